@@ -1,0 +1,20 @@
+import { getTableColumns } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type * as schema from './schema.ts';
+
+export type CaseRow = typeof schema.cases.$inferSelect;
+export type HistoryRow = typeof schema.history.$inferSelect;
+export type DeadlineRow = typeof schema.deadlines.$inferSelect;
+export type ReceiptRow = typeof schema.receipts.$inferSelect;
+export type InvoiceRow = typeof schema.invoices.$inferSelect;
+export type NoticeRow = typeof schema.notices.$inferSelect;
+export type ApprovalRow = typeof schema.approvals.$inferSelect;
+export type AccountRow = typeof schema.accounts.$inferSelect;
+export type SessionRow = typeof schema.sessions.$inferSelect;
+export type DocumentRow = typeof schema.documents.$inferSelect;
+
+/** The columns of a table for raw SQL, each under its name in the code: `c.chart_version as "chartVersion", …`. */
+export const columnsOf = (table: PgTable, alias: string): string =>
+  Object.entries(getTableColumns(table))
+    .map(([key, column]) => `${alias}."${column.name}" as "${key}"`)
+    .join(', ');

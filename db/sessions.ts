@@ -1,0 +1,52 @@
+import { and, eq, gt, lt, lte } from 'drizzle-orm';
+import type { Connection } from './database.ts';
+import type { AccountRow, SessionRow } from './rows.ts';
+import { accounts, sessions } from './schema.ts';
+
+export interface SignedIn {
+  readonly session: SessionRow;
+  readonly account: AccountRow;
+}
+
+export async function addSession(connection: Connection, session: SessionRow): Promise<void> {
+  await connection.db.insert(sessions).values(session);
+}
+
+/** Who is signed in with this token; null: nobody, no longer, or the account was closed. */
+export async function findSession(
+  connection: Connection,
+  tokenHash: string,
+  now: string,
+): Promise<SignedIn | null> {
+  const [found] = await connection.db
+    .select({ session: sessions, account: accounts })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), eq(accounts.active, true)));
+  return found ?? null;
+}
+
+/** Notes that the session is in use and moves its end; written at most once a `seenBefore`, not with every request. */
+export async function touchSession(
+  connection: Connection,
+  tokenHash: string,
+  seen: { readonly at: string; readonly expiresAt: string; readonly seenBefore: string },
+): Promise<void> {
+  await connection.db
+    .update(sessions)
+    .set({ lastSeenAt: seen.at, expiresAt: seen.expiresAt })
+    .where(and(eq(sessions.tokenHash, tokenHash), lt(sessions.lastSeenAt, seen.seenBefore)));
+}
+
+export async function endSession(connection: Connection, tokenHash: string): Promise<void> {
+  await connection.db.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
+}
+
+/** Signs an account out everywhere, for instance when its roles change. */
+export async function endSessionsOf(connection: Connection, accountId: string): Promise<void> {
+  await connection.db.delete(sessions).where(eq(sessions.accountId, accountId));
+}
+
+export async function deleteExpiredSessions(connection: Connection, now: string): Promise<void> {
+  await connection.db.delete(sessions).where(lte(sessions.expiresAt, now));
+}

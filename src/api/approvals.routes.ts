@@ -1,0 +1,73 @@
+import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import type { Caller } from '../casework/caller.ts';
+import { Refusal } from '../law/refusal.ts';
+import { say } from '../law/words.ts';
+import { answerWithCase, postOptions } from './conditions.ts';
+import { approvalIdOf } from './ids.ts';
+import { jsonBody } from './json-body.ts';
+import { read, readAfter } from './read.ts';
+import { resource } from './resource.ts';
+import type { ApiServices } from './services.ts';
+import { callerOf, signedIn, withRole } from './signed-in.ts';
+
+/** Words that people use for the same decision. */
+const DECISIONS = { apply: 'apply', approve: 'apply', decline: 'decline', reject: 'decline' } as const;
+
+export const decisionSchema = z.strictObject({
+  decision: z.enum(['apply', 'approve', 'decline', 'reject']).describe('`approve` is `apply`, `reject` is `decline`'),
+  reasons: z.string().trim().max(5000).default(''),
+});
+
+export function approvalsRoutes({ casework, identity }: Pick<ApiServices, 'casework' | 'identity'>): Router {
+  const router = Router();
+  const entry = signedIn(identity);
+
+  async function mustSee(caller: Caller, approvalId: string): Promise<void> {
+    const seen = await casework.approvals(caller);
+    if (seen.some(({ id }) => id === approvalId)) return;
+    throw new Refusal({
+      code: 'approval.not-found',
+      kind: 'not-found',
+      detail: say('Šāda apstiprinājuma nav.', 'There is no such approval.'),
+    });
+  }
+
+  async function decide(req: Request, res: Response): Promise<void> {
+    const caller = callerOf(res);
+    const approvalId = approvalIdOf(req);
+    const { decision, options } = await readAfter(
+      () => mustSee(caller, approvalId),
+      () => ({ decision: read(decisionSchema, req.body), options: postOptions(req, res) }),
+    );
+    const outcome = await casework.decide(
+      caller,
+      approvalId,
+      { decision: DECISIONS[decision.decision], reasons: decision.reasons },
+      options,
+    );
+    switch (outcome.kind) {
+      case 'done':
+        answerWithCase(res, 200, outcome.case);
+        return;
+      case 'declined':
+        res.json({ approvalId, state: 'declined' });
+        return;
+      case 'awaits-approval':
+        res.status(202).json({ approvalId: outcome.approvalId });
+        return;
+    }
+  }
+
+  resource(router, '/approvals', {
+    get: [
+      entry,
+      withRole('service', 'engineer', 'finance', 'privacy', 'admin'),
+      async (_req, res) => {
+        res.json({ items: await casework.approvals(callerOf(res)) });
+      },
+    ],
+  });
+  resource(router, '/approvals/:id', { post: [entry, ...jsonBody, decide] });
+  return router;
+}

@@ -1,0 +1,102 @@
+import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import { applicationSchema, draftSchema } from '../../workflows/application.ts';
+import { STATUSES } from '../../workflows/status.ts';
+import type { CaseListQuery } from '../casework/casework.ts';
+import { refusalToPost } from '../identity/rights.ts';
+import { answerWithCase, postOptions } from './conditions.ts';
+import { caseIdOf } from './ids.ts';
+import { jsonBody } from './json-body.ts';
+import { read } from './read.ts';
+import { resource } from './resource.ts';
+import { AWAITS } from './schemas.ts';
+import type { ApiServices } from './services.ts';
+import { callerOf, signedIn } from './signed-in.ts';
+
+const yesOrNo = z.enum(['1', 'true', '0', 'false']).transform((value) => value === '1' || value === 'true');
+
+const statusList = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .pipe(z.array(z.enum(STATUSES)).min(1));
+
+export const caseListQuery = z.strictObject({
+  status: statusList.optional().describe('One status or several, separated by commas'),
+  awaits: z.enum(AWAITS).optional(),
+  overdue: yesOrNo.optional(),
+  q: z.string().trim().max(200).optional().describe('Words of number, name, address or cadastre number'),
+  cursor: z.string().min(1).max(500).optional().describe('`next` of the page before'),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 200')
+    .transform(Number)
+    .pipe(z.int().min(1).max(200))
+    .default(50),
+});
+
+export const newCaseQuery = z.strictObject({ draft: yesOrNo.default(false) });
+
+export function casesRoutes({ casework, identity }: Pick<ApiServices, 'casework' | 'identity'>): Router {
+  const router = Router();
+  const entry = signedIn(identity);
+
+  async function openCase(req: Request, res: Response): Promise<void> {
+    const caller = callerOf(res);
+    const forbidden = refusalToPost(caller, 'application.submitted');
+    if (forbidden) throw forbidden;
+    const { draft } = read(newCaseQuery, req.query);
+    const options = postOptions(req, res);
+    const view = draft
+      ? await casework.draft(caller, read(draftSchema, req.body ?? {}), options)
+      : await casework.submit(caller, read(applicationSchema, req.body), options);
+    res.location(`${req.baseUrl}/cases/${view.id}`);
+    answerWithCase(res, 201, view);
+  }
+
+  resource(router, '/cases', {
+    get: [
+      entry,
+      async (req, res) => {
+        res.json(await casework.list(callerOf(res), listQuery(req), res.locals.language));
+      },
+    ],
+    post: [entry, ...jsonBody, openCase],
+  });
+  resource(router, '/cases/:id', {
+    get: [
+      entry,
+      async (req, res) => {
+        answerWithCase(res, 200, await casework.find(callerOf(res), caseIdOf(req), res.locals.language));
+      },
+    ],
+  });
+  resource(router, '/cases/:id/history', {
+    get: [
+      entry,
+      async (req, res) => {
+        res.json({ items: await casework.history(callerOf(res), caseIdOf(req)) });
+      },
+    ],
+  });
+  resource(router, '/cases/:id/notices', {
+    get: [
+      entry,
+      async (req, res) => {
+        res.json({ items: await casework.notices(callerOf(res), caseIdOf(req)) });
+      },
+    ],
+  });
+  return router;
+}
+
+function listQuery(req: Request): CaseListQuery {
+  const { status, awaits, overdue, q, cursor, limit } = read(caseListQuery, req.query);
+  return {
+    limit,
+    ...(status === undefined ? {} : { status }),
+    ...(awaits === undefined ? {} : { awaits }),
+    ...(overdue === undefined ? {} : { overdue }),
+    ...(q === undefined || q === '' ? {} : { q }),
+    ...(cursor === undefined ? {} : { cursor }),
+  };
+}

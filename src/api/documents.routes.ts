@@ -1,0 +1,24 @@
+import { Router } from 'express';
+import { documentIdOf } from './ids.ts';
+import { resource } from './resource.ts';
+import type { ApiServices } from './services.ts';
+import { callerOf, signedIn } from './signed-in.ts';
+
+/** What a browser may show as it is; anything else is saved, never opened in our name. */
+const SHOWN: ReadonlySet<string> = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+
+export function documentsRoutes({ casework, identity }: Pick<ApiServices, 'casework' | 'identity'>): Router {
+  const router = Router();
+  resource(router, '/documents/:id', {
+    get: [
+      signedIn(identity),
+      async (req, res) => {
+        const { name, contentType, bytes } = await casework.document(callerOf(res), documentIdOf(req));
+        res.attachment(name);
+        if (SHOWN.has(contentType)) res.set('Content-Disposition', String(res.get('Content-Disposition')).replace('attachment', 'inline'));
+        res.type(contentType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      },
+    ],
+  });
+  return router;
+}

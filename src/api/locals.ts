@@ -1,0 +1,18 @@
+import type { Caller } from '../casework/caller.ts';
+import type { ActionView } from '../casework/casework.ts';
+import type { Language } from '../law/words.ts';
+
+/** What the stations of a request hand on to each other in `res.locals`. */
+declare global {
+  namespace Express {
+    interface Locals {
+      requestId: string;
+      language: Language;
+      /** Set by `signedIn`. */
+      caller?: Caller;
+      token?: string;
+      /** What is possible now on the case that the request speaks of; told when it is refused for its state. */
+      actionsNow?: () => Promise<readonly ActionView[]>;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { LONGEST_PASSWORD } from '../identity/passwords.ts';
+import { tooMany, wrongCredentials } from './fault.ts';
+import { jsonBody } from './json-body.ts';
+import { signInLimit } from './rate-limits.ts';
+import { read } from './read.ts';
+import { resource } from './resource.ts';
+import type { ApiServices } from './services.ts';
+import { callerOf, signedIn } from './signed-in.ts';
+
+export const credentials = z.strictObject({
+  username: z.string().min(1).max(100),
+  password: z.string().min(1).max(LONGEST_PASSWORD),
+});
+
+export function sessionsRoutes({ identity, limits }: Pick<ApiServices, 'identity' | 'limits'>): Router {
+  const router = Router();
+  resource(router, '/sessions', {
+    post: [
+      signInLimit(limits),
+      ...jsonBody,
+      async (req, res) => {
+        const outcome = await identity.signIn(read(credentials, req.body));
+        if (outcome.kind === 'locked') throw tooMany(outcome.retryAfterSeconds);
+        if (outcome.kind === 'refused') throw wrongCredentials();
+        const { token, expiresAt, caller } = outcome;
+        const { username, roles, level } = caller;
+        res.json({ token, expiresAt: expiresAt.toString(), username, roles, level });
+      },
+    ],
+    get: [
+      signedIn(identity),
+      (_req, res) => {
+        const { username, roles, level } = callerOf(res);
+        res.json({ username, roles, level });
+      },
+    ],
+    delete: [
+      signedIn(identity),
+      async (_req, res) => {
+        if (res.locals.token !== undefined) await identity.signOut(res.locals.token);
+        res.status(204).end();
+      },
+    ],
+  });
+  return router;
+}

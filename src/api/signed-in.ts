@@ -1,0 +1,40 @@
+import type { RequestHandler, Response } from 'express';
+import type { Caller, Role } from '../casework/caller.ts';
+import type { Identity } from '../identity/identity.ts';
+import { Refusal } from '../law/refusal.ts';
+import { say } from '../law/words.ts';
+import { notSignedIn } from './fault.ts';
+
+const BEARER = /^Bearer +([\w.~+/-]{1,200}=*) *$/i;
+
+/** 401 unless the request carries the token of a live session. */
+export const signedIn =
+  (identity: Identity): RequestHandler =>
+  async (req, res, next) => {
+    const token = req.get('Authorization')?.match(BEARER)?.[1];
+    const caller = token === undefined ? null : await identity.callerOf(token);
+    if (token === undefined || caller === null) throw notSignedIn();
+    res.locals.caller = caller;
+    res.locals.token = token;
+    next();
+  };
+
+export function callerOf(res: Response): Caller {
+  if (!res.locals.caller) throw notSignedIn();
+  return res.locals.caller;
+}
+
+/** 403 unless the caller has one of the roles. */
+export const withRole =
+  (...roles: readonly Role[]): RequestHandler =>
+  (_req, res, next) => {
+    if (!callerOf(res).roles.some((role) => roles.includes(role))) throw notThisRole(roles);
+    next();
+  };
+
+const notThisRole = (roles: readonly Role[]): Refusal =>
+  new Refusal({
+    code: 'rights.not-this-role',
+    kind: 'forbidden',
+    detail: say(`Šeit vajadzīga loma: ${roles.join(', ')}.`, `This needs the role: ${roles.join(', ')}.`),
+  });

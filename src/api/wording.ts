@@ -1,0 +1,65 @@
+import { say, type Words } from '../law/words.ts';
+
+/** The sentences about single fields. Schemas may bring their own in English; their Latvian stands here too. */
+
+/** What a schema without an own sentence answers with, so that `field-errors.ts` tells the two apart. */
+export const WITHOUT_WORDS = '\u0000';
+
+export const UNSTORABLE_TEXT = say('satur nederīgas rakstzīmes', 'holds characters that are not text (NUL or half a pair)');
+export const REQUIRED = say('ir jānorāda', 'is required');
+export const UNKNOWN_FIELD = say('nav zināms lauks', 'is not a known field');
+export const EMPTY = say('nedrīkst būt tukšs', 'must not be empty');
+export const NO_SUCH_FORM = say('neatbilst nevienai pieļautajai formai', 'has none of the forms that are possible here');
+export const INVALID = say('nav derīgs', 'is not valid');
+
+export const mustBe = (expected: string, found: string): Words =>
+  say(`jābūt: ${expected}, ir: ${found}`, `must be of type ${expected}, found ${found}`);
+
+export const oneOf = (values: readonly unknown[]): Words =>
+  say(`jābūt vienam no: ${values.join(', ')}`, `must be one of: ${values.join(', ')}`);
+
+export const atLeast = (least: number | bigint, what: 'characters' | 'items' | 'value'): Words =>
+  limit('vismaz', 'at least', least, what);
+
+export const atMost = (most: number | bigint, what: 'characters' | 'items' | 'value'): Words =>
+  limit('ne vairāk kā', 'at most', most, what);
+
+function limit(lv: string, en: string, count: number | bigint, what: 'characters' | 'items' | 'value'): Words {
+  switch (what) {
+    case 'characters':
+      return say(`jābūt ${lv} ${count} rakstzīmēm`, `must have ${en} ${count} characters`);
+    case 'items':
+      return say(`jābūt ${lv} ${count} vienībām`, `must have ${en} ${count} items`);
+    case 'value':
+      return say(`jābūt ${lv} ${count}`, `must be ${en} ${count}`);
+  }
+}
+
+const FORMATS: Readonly<Record<string, Words>> = {
+  date: say('jābūt datumam, piemēram, 2025-03-10', 'must be a date like 2025-03-10'),
+  datetime: say(
+    'jābūt laikam ar nobīdi vai Z, piemēram, 2025-03-10T10:00:00+02:00',
+    'must be an instant with offset or Z, like 2025-03-10T10:00:00+02:00',
+  ),
+  email: say('jābūt e-pasta adresei', 'must be an e-mail address'),
+};
+
+export const formatted = (format: string): Words => FORMATS[format] ?? say('nav pareizā formā', 'has not the right form');
+
+const LATVIAN: Readonly<Record<string, string>> = {
+  'an amount in EUR with two decimals, as a string': 'jābūt summai EUR ar diviem cipariem aiz punkta, kā tekstam',
+  'an amount above 0.00': 'summai jābūt lielākai par 0.00',
+  'a decimal number in a string': 'jābūt decimālskaitlim tekstā',
+  'a personal code of eleven digits': 'jābūt personas kodam ar vienpadsmit cipariem',
+  'a registration number of eleven digits': 'jābūt reģistrācijas numuram ar vienpadsmit cipariem',
+  'a phone number': 'jābūt tālruņa numuram',
+  'name at least one changed detail': 'norādiet vismaz vienu mainīto ziņu',
+  'who makes the design is required where one is needed': 'jānorāda, kas veic projektēšanu',
+  'who chooses the contractor is required where one is needed': 'jānorāda, kas izvēlas būvdarbu veicēju',
+};
+
+/** A sentence that a schema brought along; those that only name what is wanted get their verb. */
+export function ofTheSchema(message: string): Words {
+  const en = /^an? /.test(message) ? `must be ${message}` : message;
+  return say(LATVIAN[message] ?? en, en);
+}

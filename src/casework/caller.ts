@@ -1,0 +1,30 @@
+/** Who asks: a signed-in person with roles, or the clock. */
+export const ROLES = ['customer', 'service', 'engineer', 'finance', 'privacy', 'admin', 'clock'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Levels of identification (ledger 5.1, II.5.4). `P` is a portal password of a natural person: read-only. */
+export type IdentificationLevel = '0' | '1' | 'P' | '2' | '3' | '4';
+
+export interface Caller {
+  readonly accountId: string;
+  readonly username: string;
+  readonly roles: readonly Role[];
+  readonly level: IdentificationLevel;
+  /** How the session was signed in; recorded on the case as identification where it counts. */
+  readonly method: 'portal-eid' | 'portal-bank' | 'portal-password' | 'qualified-esignature' | 'none';
+  readonly kind: 'natural' | 'legal' | 'operator' | 'staff';
+  /** Personal code or registration number of a customer; cases filed for it by staff are the customer's too. */
+  readonly partyCode: string | null;
+}
+
+export const CLOCK_CALLER: Caller = {
+  accountId: 'clock',
+  username: 'clock',
+  roles: ['clock'],
+  level: '0',
+  method: 'none',
+  kind: 'staff',
+  partyCode: null,
+};
+
+export const isStaff = (caller: Caller): boolean => caller.kind === 'staff';

@@ -1,0 +1,122 @@
+import type { Application, Draft } from '../../workflows/application.ts';
+import type { Language } from '../law/words.ts';
+import type { Caller, Role } from './caller.ts';
+
+/** What the case workers offer to the edges (API, portal, clock). Every method refuses with a `Refusal`. */
+
+export interface DeadlineView {
+  name: string;
+  lastDay: string | null;
+  earliestDay: string | null;
+  awaits: 'customer' | 'operator' | 'nobody';
+  clause: string;
+  state: 'running' | 'met' | 'missed' | 'frozen' | 'void';
+  because: string;
+}
+
+export interface ActionView {
+  type: string;
+  clause: string | null;
+  roles: Role[];
+  description: string;
+}
+
+/** A case as `face.md` shows it. */
+export interface CaseView {
+  id: string;
+  number: string;
+  version: number;
+  status: string;
+  regions: { payment: string; works: string; readiness: string; link: string; withdrawal: string } | null;
+  awaits: 'customer' | 'operator' | 'nobody';
+  deadlines: DeadlineView[];
+  actions: ActionView[];
+  dates: Record<string, string | null>;
+  ending: { reason: string; clause: string | null; by: string } | null;
+  fee: unknown;
+  money: { customerShareGross: string; received: string; outstanding: string; refundDue: string };
+  supplyMode: string | null;
+  termsVersion: string | null;
+  [more: string]: unknown;
+}
+
+export interface CaseListQuery {
+  status?: readonly string[];
+  awaits?: string;
+  overdue?: boolean;
+  q?: string;
+  cursor?: string;
+  limit: number;
+}
+
+export interface PostOptions {
+  idempotencyKey?: string;
+  /** Version of the case that the caller saw (`If-Match`). */
+  expectedVersion?: number;
+  language: Language;
+}
+
+/** An event as it came in: its type and its payload, already of the right form. */
+export interface EventRequest {
+  type: string;
+  data: Record<string, unknown>;
+}
+
+export type PostOutcome = { kind: 'done'; case: CaseView } | { kind: 'awaits-approval'; approvalId: string };
+
+export interface HistoryEntry {
+  seq: number;
+  type: string;
+  at: string;
+  actor: string;
+  role: string;
+  clause: string | null;
+  data: unknown;
+  status: string;
+}
+
+export interface NoticeView {
+  id: string;
+  notice: string;
+  channel: string;
+  to: string | null;
+  sentAt: string | null;
+  deliveredState: string;
+  deemedReceivedOn: string | null;
+  documentId: string | null;
+}
+
+export interface ApprovalView {
+  id: string;
+  caseId: string;
+  caseNumber: string;
+  event: { type: string; [field: string]: unknown };
+  askedBy: string;
+  askedAt: string;
+  roles: Role[];
+  state: 'pending' | 'applied' | 'declined' | 'void';
+}
+
+export interface Casework {
+  submit(caller: Caller, application: Application, options: PostOptions): Promise<CaseView>;
+  draft(caller: Caller, draft: Draft, options: PostOptions): Promise<CaseView>;
+  post(caller: Caller, caseId: string, event: EventRequest, options: PostOptions): Promise<PostOutcome>;
+  find(caller: Caller, caseId: string, language: Language): Promise<CaseView>;
+  list(caller: Caller, query: CaseListQuery, language: Language): Promise<{ items: CaseView[]; next: string | null }>;
+  history(caller: Caller, caseId: string): Promise<HistoryEntry[]>;
+  notices(caller: Caller, caseId: string): Promise<NoticeView[]>;
+  approvals(caller: Caller): Promise<ApprovalView[]>;
+  decide(
+    caller: Caller,
+    approvalId: string,
+    decision: { decision: 'apply' | 'decline'; reasons: string },
+    options: PostOptions,
+  ): Promise<PostOutcome | { kind: 'declined' }>;
+  document(caller: Caller, documentId: string): Promise<{ name: string; contentType: string; bytes: Uint8Array }>;
+}
+
+/** Time of the product: the machine's clock, or a virtual one that stands still and is moved forward. */
+export interface Clock {
+  readonly kind: 'system' | 'virtual';
+  now(): Promise<Temporal.Instant>;
+}

@@ -1,0 +1,59 @@
+import { addAccount } from '../../db/accounts.ts';
+import type { Connection } from '../../db/connect.ts';
+import type { AccountRow } from '../../db/rows.ts';
+import type { Caller, Role } from '../casework/caller.ts';
+import { isDemoAccount } from './demo-accounts.ts';
+import type { Identification } from './level.ts';
+import { hashPassword } from './passwords.ts';
+
+/** Names are compared without regard to case, width or surrounding spaces. */
+export const normalUsername = (username: string): string => username.normalize('NFKC').trim().toLowerCase();
+
+/** Personal codes are written with and without a hyphen: `010190-10000` is `01019010000`. */
+export const normalPartyCode = (code: string): string => code.replaceAll('-', '').trim();
+
+/** Somebody who is to be able to sign in. */
+export interface NewAccount {
+  readonly username: string;
+  readonly password: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly kind: Caller['kind'];
+  /** Personal code or registration number of a customer. */
+  readonly partyCode?: string;
+  readonly email?: string;
+  readonly language?: 'lv' | 'en';
+}
+
+/** @throws AlreadyExists where the username is taken */
+export async function createAccount(on: Connection, account: NewAccount, now: Temporal.Instant): Promise<AccountRow> {
+  const row: AccountRow = {
+    id: crypto.randomUUID(),
+    username: normalUsername(account.username),
+    passwordHash: await hashPassword(account.password),
+    roles: [...account.roles],
+    kind: account.kind,
+    partyCode: account.partyCode === undefined ? null : normalPartyCode(account.partyCode),
+    name: account.name,
+    email: account.email ?? null,
+    language: account.language ?? 'lv',
+    active: true,
+    createdAt: now.toString(),
+  };
+  await addAccount(on, row);
+  return row;
+}
+
+/** Demo accounts, whose password is known to all, are open in demo mode alone, whatever a database still holds from an
+ *  earlier trial. */
+export const isOpen = (account: AccountRow, demo: boolean): boolean => account.active && (demo || !isDemoAccount(account));
+
+/** The person of an account as it acts on cases, identified as the session says. */
+export const callerBehind = (account: AccountRow, identified: Identification): Caller => ({
+  accountId: account.id,
+  username: account.username,
+  roles: account.roles as Role[],
+  kind: account.kind,
+  partyCode: account.partyCode,
+  ...identified,
+});

@@ -1,0 +1,57 @@
+import { addAccount, listAccounts } from '../../db/accounts.ts';
+import type { Connection } from '../../db/connect.ts';
+import { AlreadyExists } from '../../db/errors.ts';
+import type { AccountRow } from '../../db/rows.ts';
+import type { Role } from '../casework/caller.ts';
+import { hashPassword } from './passwords.ts';
+
+/** The accounts of `face.md`, all with one password. */
+export const DEMO_PASSWORD = 'demo';
+const DEMO_ID_PREFIX = 'demo-';
+export const DEMO_CUSTOMER_ID = `${DEMO_ID_PREFIX}customer`;
+
+export const isDemoAccount = (account: Pick<AccountRow, 'id'>): boolean => account.id.startsWith(DEMO_ID_PREFIX);
+
+type DemoAccount = Omit<AccountRow, 'passwordHash' | 'createdAt'>;
+
+const demoAccount = (username: string, given: Pick<DemoAccount, 'name' | 'roles' | 'kind' | 'partyCode'>): DemoAccount => ({
+  id: `${DEMO_ID_PREFIX}${username}`,
+  username,
+  email: `${username}@piemers.example`,
+  language: 'lv',
+  active: true,
+  ...given,
+});
+
+const staff = (username: string, name: string, role: Role): DemoAccount =>
+  demoAccount(username, { name, roles: [role], kind: 'staff', partyCode: null });
+
+/** Names and codes are samples. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  demoAccount('customer', { name: 'Anna Ozoliņa', roles: ['customer'], kind: 'natural', partyCode: '01019010000' }),
+  demoAccount('company', { name: 'SIA "Paraugs"', roles: ['customer'], kind: 'legal', partyCode: '40000000001' }),
+  staff('engineer', 'Jānis Kalniņš', 'engineer'),
+  staff('engineer2', 'Ilze Liepiņa', 'engineer'),
+  staff('service', 'Līga Krūmiņa', 'service'),
+  staff('service2', 'Mārtiņš Vītols', 'service'),
+  staff('finance', 'Inese Balode', 'finance'),
+  staff('finance2', 'Andris Zariņš', 'finance'),
+  staff('privacy', 'Dace Eglīte', 'privacy'),
+  staff('admin', 'Edgars Siliņš', 'admin'),
+];
+
+/** Lays the demo accounts where they are missing. A name that somebody else has taken stays theirs; another process may
+ *  be doing the same. */
+export async function layDemoAccounts(on: Connection, now: Temporal.Instant): Promise<void> {
+  const taken = new Set((await listAccounts(on)).map(({ username }) => username));
+  const missing = DEMO_ACCOUNTS.filter(({ username }) => !taken.has(username));
+  if (missing.length === 0) return;
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  for (const account of missing) {
+    await addAccount(on, { ...account, passwordHash, createdAt: now.toString() }).catch(ignoreTaken);
+  }
+}
+
+function ignoreTaken(error: unknown): void {
+  if (!(error instanceof AlreadyExists)) throw error;
+}

@@ -1,0 +1,44 @@
+import type { Decimal } from 'decimal.js';
+import { say, type Words } from '../words.ts';
+import type { Component } from './component.ts';
+import { en, lv } from './spoken.ts';
+
+/** Which part of a line the customer pays, and why. */
+export interface ShareRule {
+  readonly ratio: Decimal;
+  readonly because: () => Words;
+}
+
+/** One component before the split: the amount in whole cents and the rule of its share. The sentences are written only
+ *  when somebody reads them. */
+export interface CostLine {
+  readonly component: Component;
+  readonly amount: Decimal;
+  readonly clause: string;
+  readonly share: ShareRule;
+  readonly because: () => Words;
+}
+
+/** A cost that was given but not needed, and why. */
+export interface IgnoredCost {
+  readonly field: string;
+  readonly clause: string;
+  readonly because: () => Words;
+}
+
+/** An amount that the rule asks for and nobody gave: counted as nothing, and never offered that way. */
+export interface AmountNotGiven {
+  readonly field: string;
+  readonly clause: string;
+  readonly because: () => Words;
+}
+
+export const givenAmount = (amount: Decimal, what: Words): Words =>
+  say(`${what.lv}: ${lv.eur(amount)}.`, `${what.en}: ${en.eur(amount)}.`);
+
+/** 16 A × 100.00 EUR/A = 1600.00 EUR */
+export const perAmpere = (ampere: Decimal, price: string, amount: Decimal): Words =>
+  say(
+    `${lv.number(ampere)} A × ${lv.number(price)} EUR/A = ${lv.eur(amount)}`,
+    `${en.number(ampere)} A × ${en.number(price)} EUR/A = ${en.eur(amount)}`,
+  );

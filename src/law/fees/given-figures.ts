@@ -1,0 +1,21 @@
+import type { FigureName } from '../parameters/index.ts';
+import type { Asked } from './asked.ts';
+import type { UsedFigure } from './fee-law.ts';
+import type { Price } from './price.ts';
+
+/** Figures that stood in the request and took the place of the ones in force. */
+export function givenFigures({ request, deferral, loadUnitPrice }: Asked, { regimes }: Price): UsedFigure[] {
+  const isPricedByLoadUnit = regimes.some(({ lines }) =>
+    lines.some(({ component }) => component === 'loadUnit'),
+  );
+  const isFinanced = regimes.some(({ financing }) => financing !== undefined);
+  const given: UsedFigure[] = [];
+  const use = (name: FigureName, value: string | undefined, isUsed: boolean): void => {
+    if (isUsed && value !== undefined)
+      given.push({ name, value, since: null, status: 'given', source: 'the request' });
+  };
+  use('load-unit-price', loadUnitPrice, isPricedByLoadUnit);
+  use('capital-return-rate', deferral?.annualRate, isFinanced);
+  use('vat-rate', request.vatRate, true);
+  return given;
+}

@@ -1,0 +1,106 @@
+import { type Day, day, type IsoDay, isAfter } from './days.ts';
+import { type Operator, SADALES_TIKLS } from './operator.ts';
+import type { FigureStatus, ValueInForce } from './parameter.ts';
+import { Refusal } from './refusal.ts';
+import {
+  SETTINGS,
+  SETTINGS_IN_FORCE_SINCE,
+  type SettingName,
+  type SettingValue,
+} from './settings/settings.ts';
+import { DELIVERED_TERMS } from './terms/delivered.ts';
+import type { TermsVersion, UsedParameter } from './terms/terms.ts';
+import { say } from './words.ts';
+import { type CalendarRow, type WorkingDays, workingDays } from './working-days.ts';
+
+/** A figure or setting that an administrator has entered; rows are added, never edited. */
+export interface Edition {
+  readonly name: string;
+  readonly value: string | number | boolean;
+  readonly since: IsoDay;
+  readonly source: string;
+  readonly status: FigureStatus;
+}
+
+/** What an installation has entered beside the delivered law. */
+export interface LawEntries {
+  readonly operator?: Operator;
+  readonly terms?: readonly TermsVersion[];
+  readonly settings?: readonly Edition[];
+  readonly figures?: readonly Edition[];
+  readonly calendar?: readonly CalendarRow[];
+}
+
+/** The law as it stood at one moment: everything dated that a decision may rest on. Pure data; the same book and the
+ *  same history give the same case. */
+export interface LawBook {
+  readonly operator: Operator;
+  readonly terms: readonly TermsVersion[];
+  readonly workingDays: (on: Day) => WorkingDays;
+  /** Rows of the figures that an administrator maintains, oldest first. */
+  readonly figures: readonly Edition[];
+  setting<Name extends SettingName>(name: Name, on: Day): SettingValue<Name>;
+  usedSetting(name: SettingName, on: Day): UsedParameter;
+  termsInForce(on: Day): TermsVersion;
+  termsOf(version: string): TermsVersion;
+  enteredFigure(name: string, on: Day): ValueInForce<string> | undefined;
+}
+
+const inForce = <Row extends { readonly since: IsoDay }>(rows: readonly Row[], on: Day): Row | undefined =>
+  rows.findLast((row) => !isAfter(day(row.since), on));
+
+const byStart = (rows: readonly Edition[] = []): readonly Edition[] =>
+  [...rows].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+
+export function lawBook(entries: LawEntries = {}): LawBook {
+  const settings = Map.groupBy(byStart(entries.settings), (row) => row.name);
+  const figures = byStart(entries.figures);
+  const figuresByName = Map.groupBy(figures, (row) => row.name);
+  const terms = [DELIVERED_TERMS, ...(entries.terms ?? [])].sort((a, b) =>
+    a.effectiveOn < b.effectiveOn ? -1 : 1,
+  );
+  const calendars = [true, false].map((moved) => workingDays(entries.calendar ?? [], moved));
+
+  const settingRow = (name: SettingName, on: Day) => inForce(settings.get(name) ?? [], on);
+  const setting = <Name extends SettingName>(name: Name, on: Day): SettingValue<Name> =>
+    (settingRow(name, on)?.value ?? SETTINGS[name].delivered) as SettingValue<Name>;
+
+  return {
+    operator: entries.operator ?? SADALES_TIKLS,
+    terms,
+    figures,
+    setting,
+    usedSetting(name, on) {
+      const row = settingRow(name, on);
+      return {
+        name,
+        value: setting(name, on),
+        clause: SETTINGS[name].answers,
+        source: row ? `${row.source}, since ${row.since}` : `delivered, since ${SETTINGS_IN_FORCE_SINCE}`,
+      };
+    },
+    workingDays: (on) => calendars[setting('calendar.movedWorkingDays', on) ? 0 : 1]!,
+    termsInForce(on) {
+      const version = terms.findLast((one) => !isAfter(day(one.effectiveOn), on));
+      if (!version) throw noTerms(on.toString());
+      return version;
+    },
+    termsOf(name) {
+      const version = terms.find((one) => one.version === name);
+      if (!version) throw noTerms(name);
+      return version;
+    },
+    enteredFigure(name, on) {
+      const row = inForce(figuresByName.get(name) ?? [], on);
+      if (!row || row.status === 'missing') return undefined;
+      return { ...row, value: String(row.value) };
+    },
+  };
+}
+
+const noTerms = (what: string): Refusal =>
+  new Refusal({
+    code: 'terms.none-in-force',
+    clause: 'II.1.7',
+    detail: say(`Nav II daļas redakcijas: ${what}.`, `There is no version of Part II for ${what}.`),
+  });

@@ -1,0 +1,9 @@
+/** A sentence in both languages of the house. Latvian is the language of the contract (II.7.1, II.16.7). */
+export interface Words {
+  readonly lv: string;
+  readonly en: string;
+}
+
+export type Language = keyof Words;
+
+export const say = (lv: string, en: string): Words => ({ lv, en });

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { Caller, Role } from '../../src/casework/caller.ts';
+import { CLOCK_CALLER } from '../../src/casework/caller.ts';
+import { mayPost, RIGHTS, refusalToPost, rolesFor } from '../../src/identity/rights.ts';
+import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
+
+const customer = (level: Caller['level']): Caller => ({
+  accountId: 'a-customer',
+  username: 'anna',
+  roles: ['customer'],
+  level,
+  method: level === 'P' ? 'portal-password' : 'portal-eid',
+  kind: 'natural',
+  partyCode: '010190-12345',
+});
+const staff = (...roles: Role[]): Caller => ({
+  accountId: `a-${roles.join('-')}`,
+  username: roles.join('-'),
+  roles,
+  level: '0',
+  method: 'none',
+  kind: 'staff',
+  partyCode: null,
+});
+
+/** The column "who" of face.md, written out once more by hand. */
+const WHO: Readonly<Record<Exclude<EventType, 'application.drafted'>, string>> = {
+  'application.submitted': 'customer service',
+  'application.returned': 'engineer service',
+  'application.completed': 'customer service',
+  'application.routed': 'engineer',
+  'design.received': 'customer engineer',
+  'contractor.determined': 'engineer',
+  'customer.identified': 'service',
+  'offer.issued': 'engineer',
+  'offer.objected': 'customer',
+  'objection.rejected': 'engineer',
+  'offer.revised': 'engineer',
+  'contract.signed': 'customer engineer service',
+  'payment.received': 'finance',
+  'annulment.warned': 'clock service',
+  'application.annulled': 'clock service',
+  'annulment.held': 'finance service',
+  'ending.held': 'finance service',
+  'hold.released': 'finance service',
+  'application.reinstated': 'customer service',
+  'application.withdrawn': 'customer',
+  'contract.withdrawn': 'customer',
+  'works.started': 'engineer',
+  'works.completed': 'engineer',
+  'works.suspended': 'customer engineer',
+  'works.resumed': 'customer engineer',
+  'force-majeure.notified': 'customer engineer service',
+  'force-majeure.ended': 'customer engineer service',
+  'readiness.confirmed': 'customer service',
+  'readiness.disproved': 'engineer',
+  'term.extended': 'customer engineer service',
+  'usage.agreed': 'customer engineer service',
+  'contract.amended': 'customer engineer service',
+  'connection.made': 'engineer',
+  'owner.changed': 'customer service',
+  'contract.terminated': 'service',
+  'termination.agreed': 'customer engineer service',
+  'debt.warned': 'finance',
+  'debt.handed-over': 'finance',
+  'details.changed': 'customer service',
+  'authority.filed': 'customer service',
+  'authority.revoked': 'customer service',
+  'project.joined': 'engineer',
+  'refund.decided': 'finance',
+  'refund.paid': 'finance',
+  'notice.failed': 'clock service',
+  'old-supply.cut': 'engineer',
+  'complaint.filed': 'customer service',
+  'complaint.answered': 'service',
+  'deadline.passed': 'clock',
+};
+
+describe('who may make what happen (ledger 5.2)', () => {
+  test('every event has somebody who may post it', () => {
+    expect(Object.keys(RIGHTS).sort()).toEqual(Object.keys(EVENT_DATA).sort());
+    for (const type of Object.keys(EVENT_DATA) as EventType[]) expect(rolesFor(type).length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.entries(WHO))('%s is posted by: %s', (type, who) => {
+    expect([...rolesFor(type as EventType)].sort().join(' ')).toBe(who);
+  });
+
+  test.each(['privacy', 'admin'] as const)('%s posts nothing to a case', (role) => {
+    for (const type of Object.keys(EVENT_DATA) as EventType[]) expect(mayPost(staff(role), type)).toBe(false);
+  });
+
+  test('deadline.passed comes from the clock alone', () => {
+    expect(mayPost(CLOCK_CALLER, 'deadline.passed')).toBe(true);
+    expect(mayPost(staff('service', 'engineer', 'finance', 'admin'), 'deadline.passed')).toBe(false);
+  });
+
+  test('L65, II.5.4.3: a natural person signed in by password reads and does nothing', () => {
+    for (const type of Object.keys(EVENT_DATA) as EventType[]) {
+      const refusal = refusalToPost(customer('P'), type);
+      expect(refusal?.kind).toBe('forbidden');
+      if (rolesFor(type).includes('customer')) expect(refusal?.clause).toBe('II.5.4.3');
+    }
+  });
+
+  test('II.5.4.1: a call identifies for information only', () => {
+    expect(refusalToPost(customer('1'), 'offer.objected')?.clause).toBe('II.5.4.1');
+  });
+
+  test.each(['2', '3', '4'] as const)('a customer of level %s may act', (level) => {
+    expect(mayPost(customer(level), 'offer.objected')).toBe(true);
+  });
+
+  test('II.7.6: the engineer signs for the operator, the customer for itself', () => {
+    const portal = { form: 'portal' };
+    expect(mayPost(customer('2'), 'contract.signed', { party: 'customer', ...portal })).toBe(true);
+    expect(mayPost(customer('2'), 'contract.signed', { party: 'operator', ...portal })).toBe(false);
+    expect(mayPost(staff('engineer'), 'contract.signed', { party: 'operator', ...portal })).toBe(true);
+    expect(mayPost(staff('engineer'), 'contract.signed', { party: 'customer', ...portal })).toBe(false);
+    expect(mayPost(staff('service'), 'contract.signed', { party: 'operator', ...portal })).toBe(false);
+  });
+
+  test('II.7.6.1: service registers a signed paper or container, never a signature in the portal', () => {
+    const customers = { party: 'customer' };
+    expect(mayPost(staff('service'), 'contract.signed', { ...customers, form: 'handwritten-identifiable' })).toBe(true);
+    expect(mayPost(staff('service'), 'contract.signed', { ...customers, form: 'esign-timestamped' })).toBe(true);
+    expect(mayPost(staff('service'), 'contract.signed', { ...customers, form: 'portal' })).toBe(false);
+  });
+
+  test.each(['works.suspended', 'works.resumed'] as const)('II.13.1.3: %s by a customer is about adverse conditions', (type) => {
+    expect(mayPost(customer('2'), type, { reason: 'adverse-conditions' })).toBe(true);
+    for (const reason of ['design-flaws', 'preparatory-works', 'digging-ban']) {
+      expect(mayPost(customer('2'), type, { reason })).toBe(false);
+      expect(mayPost(staff('engineer'), type, { reason })).toBe(true);
+    }
+  });
+
+  test('somebody of two roles has the rights of both', () => {
+    expect(mayPost(staff('service', 'finance'), 'payment.received')).toBe(true);
+    expect(mayPost(staff('service'), 'payment.received')).toBe(false);
+  });
+});

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { ROLES } from '../../src/casework/caller.ts';
+import { CHANNELS } from '../../src/law/deemed-receipt.ts';
+import { DEADLINE_NAMES } from '../../workflows/deadlines/deadline.ts';
+import {
+  EVENT_DATA,
+  IDENTIFICATION_METHODS,
+  SUSPENSION_REASONS,
+  TERMINATION_REASONS,
+} from '../../workflows/events.ts';
+import { OPERATOR_NOTICES } from '../../workflows/notices.ts';
+import { STATUSES } from '../../workflows/status.ts';
+
+const glossary = await readFile(new URL('../../docs/glossary.md', import.meta.url), 'utf8');
+
+describe('the glossary ties every code name to its Latvian word', () => {
+  test.each([
+    ['statuses', STATUSES],
+    ['deadlines', DEADLINE_NAMES],
+    ['notices', OPERATOR_NOTICES],
+    ['events', Object.keys(EVENT_DATA)],
+    ['roles', ROLES],
+    ['channels', CHANNELS],
+    ['ways of identification', IDENTIFICATION_METHODS],
+    ['reasons of a suspension', SUSPENSION_REASONS],
+    ['reasons of an ending', TERMINATION_REASONS],
+  ])('all %s', (_, names) => {
+    expect(names.filter((name) => !glossary.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('every row of a table has all its cells', () => {
+    for (const line of glossary.split('\n')) {
+      if (!line.startsWith('|')) continue;
+      const cells = line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim());
+      expect(cells.length, line).toBe(4);
+      expect(
+        cells.filter((cell) => cell === ''),
+        line,
+      ).toEqual([]);
+    }
+  });
+});

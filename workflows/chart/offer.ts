@@ -1,0 +1,133 @@
+import { and } from 'xstate';
+import { chart, notice } from './setup.ts';
+
+/** From the offer to its conclusion or annulment (II.11.2 to II.11.5). */
+
+const objectsLate = {
+  guard: 'windowHasClosed',
+  actions: 'recordComplaint',
+  meta: { clause: 'II.16.5' },
+  description: 'A late objection is answered as an ordinary complaint.',
+} as const;
+
+const revise = {
+  target: '.offered',
+  guard: and(['priceHasLapsed', 'offerFitsItsDates', 'offerIsPriced']),
+  actions: ['voidInvoice', 'recordOffer', notice('N-REVOFFER'), { type: 'issueInvoice', params: { kind: 'advance' } }, notice('N-ADVINV')],
+  meta: { clause: 'II.11.2' },
+} as const;
+
+const annul = {
+  target: '#case.annulled',
+  guard: and(['customerDidNothing', 'annulmentIsNotHeld', 'warningHasRunItsCourse']),
+  actions: ['recordAnnulment', 'voidInvoice', notice('N-ANN')],
+  meta: { clause: 'II.11.3' },
+} as const;
+
+export const offer = chart.createStateConfig({
+  description: 'An offer is with the customer and may be accepted.',
+  meta: { clause: 'II.11.2', awaits: 'customer' },
+  initial: 'offered',
+  always: [
+    {
+      target: 'contract',
+      guard: 'concludedByPayment',
+      actions: ['concludeByPayment', notice('N-INFORCE')],
+      meta: { clause: 'II.11.5' },
+      description: 'The full customer share is on the account: the contract is concluded without signatures.',
+    },
+    {
+      target: 'contract',
+      guard: 'concludedBySignatures',
+      actions: ['concludeBySignatures', notice('N-INFORCE')],
+      meta: { clause: 'II.11.5' },
+      description: 'Both parties have signed.',
+    },
+    { guard: 'conclusionWaitsForPrice', actions: 'recordPriceLapsed', meta: { clause: 'II.1.8' }, description: 'The price no longer holds: the offer is to be issued again.' },
+  ],
+  on: {
+    'payment.received': { guard: 'receiptDateCanBe', actions: 'recordPayment', meta: { clause: 'II.11.5' } },
+    'contract.signed': { guard: and(['partyHasNotSigned', 'signatureIsValid']), actions: 'recordSignature', meta: { clause: 'II.7.6' } },
+    'application.withdrawn': { target: 'withdrawn', actions: ['recordWithdrawnApplication', 'voidInvoice', notice('N-CONF')], meta: { clause: null } },
+    'owner.changed': {
+      target: '#case.application.incomplete',
+      guard: 'ownerDateCanBe',
+      actions: ['voidInvoice', 'recordNewApplicant', notice('N-MISSING')],
+      meta: { clause: 'II.4.3' },
+    },
+    'offer.revised': revise,
+    'annulment.held': { actions: 'recordAnnulmentHold', meta: { clause: 'II.11.3' } },
+    'hold.released': { guard: 'annulmentIsHeld', actions: 'releaseAnnulmentHold', meta: { clause: 'II.11.3' } },
+    'notice.failed': [
+      {
+        target: '.offered',
+        guard: and([{ type: 'failedNoticeIs', params: { notice: 'N-OFFER,N-REVOFFER' } }, 'failedNoticeIsCurrent']),
+        actions: ['recordOfferFailed', 'resendByPost'],
+        meta: { clause: 'II.16.4.3' },
+        description: 'The offer was not delivered: its window starts anew on receipt by post.',
+      },
+      {
+        guard: and([{ type: 'failedNoticeIs', params: { notice: 'N-ANNWARN' } }, 'failedNoticeIsCurrent']),
+        actions: ['recordWarningFailed', 'resendByPost'],
+        meta: { clause: 'II.16.4.3' },
+        description: 'The warning was not delivered: its ten days start anew on receipt by post.',
+      },
+      { actions: ['recordUndelivered', 'resendByPost'], meta: { clause: 'II.16.4.3' } },
+    ],
+    'deadline.passed': { actions: 'recordPassed', meta: { clause: 'II.11.2' } },
+  },
+  states: {
+    offered: {
+      description: 'Part I and the advance invoice are with the customer, who may sign, pay or object.',
+      meta: { clause: 'II.11.2', awaits: 'customer' },
+      on: {
+        'offer.objected': [{ target: 'objected', guard: 'windowIsOpen', actions: 'recordObjection', meta: { clause: 'II.11.2' } }, objectsLate],
+        'deadline.passed': [
+          {
+            target: 'offer-lapsed',
+            guard: and([{ type: 'deadlineIs', params: { name: 'objection-window' } }, 'customerDidNoneOfTheThree']),
+            actions: 'recordPassed',
+            meta: { clause: 'II.11.3' },
+          },
+        ],
+        'application.annulled': { ...annul, description: 'Never without a warning.' },
+      },
+    },
+    objected: {
+      description: 'A reasoned objection came in time; it blocks annulment until it is decided in writing.',
+      meta: { clause: 'II.11.2', awaits: 'operator' },
+      on: {
+        'offer.objected': [{ guard: 'windowIsOpen', actions: 'recordObjection', meta: { clause: 'II.11.2' } }, objectsLate],
+        'contract.signed': { guard: and(['partyHasNotSigned', 'objectionDoesNotWait', 'signatureIsValid']), actions: 'recordSignature', meta: { clause: 'II.7.6' } },
+        'objection.rejected': [
+          { target: 'offered', guard: 'windowIsOpen', actions: ['recordRejection', notice('N-OBJREJ')], meta: { clause: 'II.11.2' } },
+          { target: 'offered', guard: 'customerHasActedOtherwise', actions: ['recordRejection', notice('N-OBJREJ')], meta: { clause: 'II.11.2' } },
+          { target: 'offer-lapsed', actions: ['recordRejection', notice('N-OBJREJ')], meta: { clause: 'II.11.3' }, description: 'The window is not restarted.' },
+        ],
+        'offer.revised': { ...revise, target: 'offered', guard: and(['offerFitsItsDates', 'offerIsPriced']), description: 'The objection is founded: a revised contract and invoice open a new window.' },
+      },
+    },
+    'offer-lapsed': {
+      description: 'The window is over and the customer has neither signed, paid nor objected; the offer can still be accepted.',
+      meta: { clause: 'II.11.3', awaits: 'operator' },
+      on: {
+        'offer.objected': { actions: 'recordComplaint', meta: { clause: 'II.16.5' } },
+        'annulment.warned': {
+          target: 'annulment-warned',
+          guard: and(['customerDidNothing', 'annulmentIsNotHeld']),
+          actions: ['recordWarning', notice('N-ANNWARN')],
+          meta: { clause: 'II.11.3' },
+        },
+        'application.annulled': annul,
+      },
+    },
+    'annulment-warned': {
+      description: 'The written warning is on its way; the customer can still sign or pay.',
+      meta: { clause: 'II.11.3', awaits: 'customer' },
+      on: {
+        'offer.objected': { actions: 'recordComplaint', meta: { clause: 'II.16.5' } },
+        'application.annulled': annul,
+      },
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { application, draft } from './chart/application.ts';
+import { contract } from './chart/contract.ts';
+import { annulled, closed, terminated, withdrawn } from './chart/ended.ts';
+import { offer } from './chart/offer.ts';
+import { chart } from './chart/setup.ts';
+import { NO_FACTS } from './facts.ts';
+
+/** Version of this chart, recorded on every case. Raise it when a history would replay differently, and run
+ *  `npm run verify-history` before an upgrade. */
+export const CHART_VERSION = '1';
+
+/** The life of a connection contract, in legal order. */
+export const caseMachine = chart.createMachine({
+  id: 'case',
+  context: NO_FACTS,
+  initial: 'draft',
+  on: {
+    'customer.identified': { guard: 'caseIsFiled', actions: 'recordIdentification', meta: { clause: 'II.5.1' } },
+    'details.changed': { actions: 'recordDetails', meta: { clause: 'II.1.10' } },
+    'authority.filed': { actions: 'recordAuthority', meta: { clause: 'II.5.3' } },
+    'authority.revoked': { guard: 'authorityStands', actions: 'recordRevocation', meta: { clause: 'II.5.3' } },
+    'complaint.filed': { guard: 'caseIsFiled', actions: 'recordComplaint', meta: { clause: 'II.16.5' } },
+    'complaint.answered': {
+      guard: 'complaintAwaitsAnswer',
+      actions: ['recordComplaintAnswer', { type: 'sendNotice', params: { notice: 'N-COMPLAINT' } }],
+      meta: { clause: 'II.16.5' },
+    },
+    'notice.failed': { actions: ['recordUndelivered', 'resendByPost'], meta: { clause: 'II.16.4.3' } },
+    'project.joined': { guard: 'caseIsFiled', actions: 'recordProject', meta: { clause: 'II.4.4' } },
+  },
+  states: { draft, application, offer, annulled, withdrawn, contract, closed, terminated },
+});

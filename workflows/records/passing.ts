@@ -1,0 +1,27 @@
+import type { CaseEvent } from '../case-event.ts';
+import type { Facts, Flag } from '../facts.ts';
+import { record, type Writing, withFlag } from './record.ts';
+
+/** What staff are told when a deadline passes: a breach of the operator's own, or a right that may now be used. */
+const FLAG_OF: Readonly<Record<string, Flag['name']>> = {
+  offer: 'offer-breach',
+  'objection-answer': 'objection-answer-breach',
+  connection: 'connection-breach',
+  'complaint-answer': 'complaint-answer-breach',
+  remedy: 'remedy-missed',
+};
+
+function flagFor(facts: Facts, name: string): Flag['name'] | undefined {
+  if (name !== 'term') return FLAG_OF[name];
+  return facts.completedOn ? 'not-ready-by-term' : 'term-missed-by-operator';
+}
+
+export const PASSING_RECORDS = {
+  recordPassed: record<'deadline.passed'>((facts: Facts, { data, today }: CaseEvent<'deadline.passed'>) => {
+    const flag = flagFor(facts, data.name);
+    return {
+      passed: { ...facts.passed, [data.name]: data.day },
+      flags: flag ? withFlag(facts, flag, today) : facts.flags,
+    };
+  }),
+} as const satisfies Record<string, Writing>;

@@ -1,0 +1,166 @@
+import { type AnyActorScope, createActor, type SnapshotFrom } from 'xstate';
+import { Refusal } from '../src/law/refusal.ts';
+import { say } from '../src/law/words.ts';
+import type { CaseEvent } from './case-event.ts';
+import type { Verdict } from './checks/check.ts';
+import { CHECKS, type CheckName, type Effect } from './chart/setup.ts';
+import { caseMachine } from './contract-case.machine.ts';
+import type { Situation } from './deadlines/index.ts';
+import type { EventType } from './events.ts';
+import { type Facts, NO_FACTS } from './facts.ts';
+import { type ChartValue, regionsOf, statusOf } from './status.ts';
+
+/** The state of a case at rest: plain JSON. */
+export interface CaseState {
+  readonly value: ChartValue;
+  readonly facts: Facts;
+}
+
+export const NEW_CASE: CaseState = { value: 'draft', facts: NO_FACTS };
+
+export const situationOf = ({ value, facts }: CaseState): Situation => ({
+  status: statusOf(value),
+  regions: regionsOf(value, facts),
+  facts,
+});
+
+type Snapshot = SnapshotFrom<typeof caseMachine>;
+type TransitionOf = Snapshot['_nodes'][number]['transitions'] extends Map<string, (infer T)[]> ? T : never;
+
+const effects: Effect[] = [];
+
+/** One inert scope for the machine: nothing is invoked or spawned, actions are collected and never run. */
+const scope = {
+  self: createActor(caseMachine),
+  defer: () => {},
+  id: '',
+  logger: () => {},
+  sessionId: '',
+  stopChild: () => {},
+  system: createActor(caseMachine).system,
+  emit: () => {},
+  actionExecutor: (action: { type: string; params: unknown }) => {
+    effects.push({ type: action.type, ...(action.params as object | undefined) } as Effect);
+  },
+} as unknown as AnyActorScope;
+
+const restore = ({ value, facts }: CaseState): Snapshot => caseMachine.resolveState({ value: value as never, context: facts });
+
+type GuardReference = string | { type: string; params?: Record<string, string> } | { guards?: GuardReference[] };
+
+/** Every check behind a guard, in the order in which the chart asks them. */
+function checksOf(guard: unknown): { name: CheckName; params?: Record<string, string> }[] {
+  if (guard === undefined || guard === null) return [];
+  if (typeof guard === 'string') return [{ name: guard as CheckName }];
+  const composed = guard as GuardReference;
+  if (typeof composed !== 'string' && 'guards' in composed && composed.guards) return composed.guards.flatMap(checksOf);
+  const single = guard as { type: string; params?: Record<string, string> };
+  return [{ name: single.type as CheckName, ...(single.params ? { params: single.params } : {}) }];
+}
+
+const candidatesOf = (snapshot: Snapshot, type: string): TransitionOf[] =>
+  [...snapshot._nodes]
+    .sort((a, b) => b.order - a.order)
+    .flatMap((node) => (node.transitions.get(type as never) ?? []) as TransitionOf[]);
+
+function firstVerdict(candidate: TransitionOf, facts: Facts, event: CaseEvent): Verdict {
+  for (const { name, params } of checksOf(candidate.guard)) {
+    const verdict = CHECKS[name](facts, event, params);
+    if (verdict !== null) return verdict;
+  }
+  return null;
+}
+
+/** Why an event did not happen: the refusal of the way that would have been taken, or that no way leads on from here. */
+function whyNot(snapshot: Snapshot, state: CaseState, event: CaseEvent): Refusal {
+  const verdicts = candidatesOf(snapshot, event.type).map((candidate) => firstVerdict(candidate, state.facts, event));
+  const refusal = verdicts.find((verdict) => verdict instanceof Refusal);
+  if (refusal) return refusal;
+  const status = statusOf(state.value);
+  return new Refusal({
+    code: 'case.not-possible-now',
+    detail: say(
+      `Notikums „${event.type}” stāvoklī „${status}” nav iespējams. Iespējamās darbības ir atbildes laukā „actions”.`,
+      `“${event.type}” is not possible while the case is ${status}. What is possible now stands under “actions”.`,
+    ),
+  });
+}
+
+export interface Stepped {
+  readonly state: CaseState;
+  readonly effects: readonly Effect[];
+  /** The clause of the transition that was taken. */
+  readonly clause: string | null;
+}
+
+/** The next state of a case and what is to be done for it; pure.
+ *  @throws Refusal saying why the event cannot happen now */
+export function step(state: CaseState, event: CaseEvent): Stepped {
+  const before = restore(state);
+  const taken = caseMachine.getTransitionData(before, event);
+  if (!taken || taken.length === 0) throw whyNot(before, state, event);
+  effects.length = 0;
+  const after = caseMachine.transition(before, event, scope as never) as Snapshot;
+  if (after.status === 'error') throw after.error;
+  const value = after.value as ChartValue;
+  const endedNow = state.facts.ending === null && after.context.ending !== null;
+  const facts = endedNow ? { ...after.context, lastRegions: regionsOf(state.value, state.facts) } : after.context;
+  const clause = (taken as TransitionOf[]).map((transition) => (transition.meta as { clause?: string | null } | undefined)?.clause).find((one) => one != null);
+  return { state: { value, facts }, effects: [...effects], clause: facts.ending && endedNow ? facts.ending.clause : (clause ?? null) };
+}
+
+/** Checks that need no payload: they tell whether an act is possible at all right now. */
+const STANDING_CHECKS: ReadonlySet<CheckName> = new Set([
+  'isNotTemporary',
+  'customerIsIdentified',
+  'customerDidNothing',
+  'annulmentIsNotHeld',
+  'annulmentIsHeld',
+  'warningHasRunItsCourse',
+  'priceHasLapsed',
+  'shareAllowsWorks',
+  'designIsThere',
+  'readinessIsConfirmed',
+  'worksAreCompleted',
+  'isNotConnected',
+  'isHeld',
+  'debtRouteIsOpen',
+  'invoiceIsOverdue',
+  'debtMayBeHandedOver',
+  'debtIsNotWarned',
+  'debtIsNotHandedOver',
+  'debtSurvivesTheEnd',
+  'complaintAwaitsAnswer',
+  'authorityStands',
+  'caseIsFiled',
+]);
+
+export interface PossibleAct {
+  readonly type: EventType;
+  readonly clause: string | null;
+  readonly description: string;
+}
+
+const ACTS_OF_THE_CLOCK: ReadonlySet<string> = new Set(['deadline.passed', 'notice.failed', '']);
+
+/** What may happen to a case now, by anyone; the payload may still be refused. */
+export function possibleActs(state: CaseState, now: Pick<CaseEvent, 'today' | 'at' | 'law'>): readonly PossibleAct[] {
+  const snapshot = restore(state);
+  const asked = { ...now, seq: 0, actor: '', role: '', party: 'operator', byClock: false, computed: {}, data: {} };
+  const types = new Set([...snapshot._nodes].flatMap((node) => [...node.transitions.keys()] as string[]));
+  const acts: PossibleAct[] = [];
+  for (const type of types) {
+    if (ACTS_OF_THE_CLOCK.has(type) || type.startsWith('xstate.')) continue;
+    const event = { ...asked, type } as unknown as CaseEvent;
+    const open = candidatesOf(snapshot, type).find((candidate) =>
+      checksOf(candidate.guard).every(({ name, params }) => !STANDING_CHECKS.has(name) || CHECKS[name](state.facts, event, params) === null),
+    );
+    if (!open) continue;
+    acts.push({
+      type: type as EventType,
+      clause: (open.meta as { clause?: string | null } | undefined)?.clause ?? null,
+      description: (open as { description?: string }).description ?? '',
+    });
+  }
+  return acts.sort((a, b) => (a.type < b.type ? -1 : 1));
+}
