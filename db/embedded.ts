@@ -4,38 +4,41 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Connection, Database, Drizzle, Statement, Transaction } from './database.ts';
 import { lockFolder } from './folder-lock.ts';
+import { Housekeeping } from './housekeeping.ts';
+import { DURABLE, emptyDatabase, prepareFolder } from './image.ts';
 import { NestedUse } from './nested-use.ts';
 import * as schema from './schema.ts';
 import { PARSERS } from './values.ts';
 
-/** PGlite starts with fsync off (`-F`); what we answered must survive the loss of power too. */
-const DURABLE = [...PGlite.defaultStartParams.filter((param) => param !== '-F'), '-c', 'fsync=on'];
 const UTC = ['-c', 'timezone=UTC', '-c', 'datestyle=ISO'];
 
-const queryOn =
-  (on: Pick<PGlite, 'query'>, before: () => void): Connection['query'] =>
-  async <Row extends object>(statement: Statement | string, params: readonly unknown[] = []) => {
-    before();
-    const text = typeof statement === 'string' ? statement : statement.text;
-    return (await on.query<Row>(text, [...params])).rows;
-  };
+/** A folder that survives SIGKILL and the loss of power, or memory, which survives nothing: `image` is the archive that
+ *  memory starts from, by default an empty database. */
+export type EmbeddedAddress =
+  | { readonly dataDir: string }
+  | { readonly memory: true; readonly image?: Uint8Array<ArrayBuffer> };
 
-export async function openEmbedded(
-  address: { readonly dataDir: string } | { readonly memory: true },
-): Promise<Database> {
+export async function openEmbedded(address: EmbeddedAddress): Promise<Database> {
   if ('memory' in address) {
-    const engine = await PGlite.create({
-      parsers: PARSERS,
-      startParams: [...PGlite.defaultStartParams, ...UTC],
-    });
-    return databaseOn(engine, () => undefined);
+    const image = address.image ?? (await emptyDatabase());
+    return databaseOn(
+      await PGlite.create({
+        parsers: PARSERS,
+        startParams: [...PGlite.defaultStartParams, ...UTC],
+        ...(image ? { loadDataDir: new Blob([image]) } : {}),
+      }),
+      () => undefined,
+    );
   }
-  await mkdir(address.dataDir, { recursive: true });
+  await mkdir(address.dataDir, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(address.dataDir);
   try {
     const folder = join(address.dataDir, 'database');
-    const engine = await PGlite.create(folder, { parsers: PARSERS, startParams: [...DURABLE, ...UTC] });
-    return databaseOn(engine, unlock);
+    await prepareFolder(folder, await emptyDatabase());
+    return databaseOn(
+      await PGlite.create(folder, { parsers: PARSERS, startParams: [...DURABLE, ...UTC] }),
+      unlock,
+    );
   } catch (error) {
     unlock();
     throw error;
@@ -44,33 +47,52 @@ export async function openEmbedded(
 
 function databaseOn(engine: PGlite, unlock: () => void): Database {
   const nested = new NestedUse();
+  const housekeeping = new Housekeeping(engine);
   const outer = drizzle(engine, { schema }) as unknown as Drizzle;
   return {
     kind: 'embedded',
     get db() {
       nested.refuse();
+      housekeeping.count();
       return outer;
     },
-    query: queryOn(engine, () => nested.refuse()),
+    query: queryOn(engine, () => {
+      nested.refuse();
+      housekeeping.count();
+    }),
     async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
       nested.refuse();
-      return engine.transaction((tx) => nested.watch(() => work(transactionOn(tx as unknown as PGlite))));
+      housekeeping.count();
+      return engine.transaction((tx) =>
+        nested.watch(() => work(transactionOn(tx, () => housekeeping.count()))),
+      );
     },
     async close() {
+      await housekeeping.settle();
       await engine.close();
       unlock();
     },
   };
 }
 
-function transactionOn(tx: PGlite): Transaction {
+type Engine = Pick<PGlite, 'query'>;
+
+function transactionOn(tx: Engine, count: () => void): Transaction {
   let db: Drizzle | undefined;
   return {
     inTransaction: true,
     get db() {
-      db ??= drizzle(tx, { schema }) as unknown as Drizzle;
+      db ??= drizzle(tx as PGlite, { schema }) as unknown as Drizzle;
       return db;
     },
-    query: queryOn(tx, () => undefined),
+    query: queryOn(tx, count),
   };
 }
+
+const queryOn =
+  (engine: Engine, before: () => void): Connection['query'] =>
+  async <Row extends object>(statement: Statement | string, params: readonly unknown[] = []) => {
+    before();
+    const text = typeof statement === 'string' ? statement : statement.text;
+    return (await engine.query<Row>(text, [...params])).rows;
+  };

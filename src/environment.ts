@@ -14,9 +14,14 @@ export interface Environment {
   readonly role: 'all' | 'web' | 'worker';
   readonly demo: DemoMode;
   /** `start` is null where a virtual clock begins at the present. */
-  readonly clock: { readonly kind: 'system' } | { readonly kind: 'virtual'; readonly start: Temporal.Instant | null };
+  readonly clock:
+    | { readonly kind: 'system' }
+    | { readonly kind: 'virtual'; readonly start: Temporal.Instant | null };
   /** Reverse proxies in front whose `X-Forwarded-For` is believed. */
   readonly trustedProxies: number;
+  /** How often one address may ask and sign in; null: as delivered. */
+  readonly requestsPerMinute: number | null;
+  readonly signInsPerMinute: number | null;
   readonly logLevel: string;
 }
 
@@ -39,12 +44,20 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2
 
 const urlWith = (...protocols: readonly string[]) => {
   const fits = (value: string): boolean => protocols.includes(URL.parse(value)?.protocol ?? '');
-  return z.string().refine(fits, { params: { required: `a URL that begins with ${protocols.map((one) => `${one}//`).join(' or ')}` } });
+  return z
+    .string()
+    .refine(fits, {
+      params: { required: `a URL that begins with ${protocols.map((one) => `${one}//`).join(' or ')}` },
+    });
 };
 
 const wholeNumber = (least: number, most: number) => {
-  const fits = (value: string): boolean => /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most;
-  return z.string().refine(fits, { params: { required: `a whole number from ${least} to ${most}` } }).transform(Number);
+  const fits = (value: string): boolean =>
+    /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most;
+  return z
+    .string()
+    .refine(fits, { params: { required: `a whole number from ${least} to ${most}` } })
+    .transform(Number);
 };
 
 const variables = z.object({
@@ -59,10 +72,14 @@ const variables = z.object({
   CLOCK: z.enum(['system', 'virtual']).default('system'),
   CLOCK_START: z
     .string()
-    .refine(isInstant, { params: { required: 'an instant like 2025-03-10T08:00:00Z or 2025-03-10T10:00:00+02:00' } })
+    .refine(isInstant, {
+      params: { required: 'an instant like 2025-03-10T08:00:00Z or 2025-03-10T10:00:00+02:00' },
+    })
     .transform((value) => Temporal.Instant.from(value))
     .optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  REQUESTS_PER_MINUTE: wholeNumber(1, 999_999).optional(),
+  SIGN_INS_PER_MINUTE: wholeNumber(1, 999_999).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 });
 
@@ -72,7 +89,9 @@ const DEMO_MODES = { '1': 'full', accounts: 'accounts', '0': 'none' } as const;
 const MAY_HOLD_SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL']);
 
 export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
-  const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ''));
+  const named = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const checked = variables.safeParse(named);
   if (!checked.success) {
     throw new EnvironmentError(checked.error.issues.map((issue) => sentence(issue, named)));
@@ -84,13 +103,19 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
 
   const problems: string[] = [];
   if (production && demo !== 'none') {
-    problems.push(`DEMO is required to be 0 with NODE_ENV=production, found ${env.DEMO}: demo accounts have a known password`);
+    problems.push(
+      `DEMO is required to be 0 with NODE_ENV=production, found ${env.DEMO}: demo accounts have a known password`,
+    );
   }
   if (env.CLOCK === 'virtual' && demo === 'none') {
-    problems.push('CLOCK=virtual requires demo mode (DEMO=1 or DEMO=accounts), found DEMO=0: a real contract runs on real time');
+    problems.push(
+      'CLOCK=virtual requires demo mode (DEMO=1 or DEMO=accounts), found DEMO=0: a real contract runs on real time',
+    );
   }
   if (env.ROLE !== 'all' && embedded) {
-    problems.push(`ROLE=${env.ROLE} requires DATABASE_URL, found none: the embedded database serves a single process`);
+    problems.push(
+      `ROLE=${env.ROLE} requires DATABASE_URL, found none: the embedded database serves a single process`,
+    );
   }
   if (problems.length > 0) throw new EnvironmentError(problems);
 
@@ -99,13 +124,16 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     host: env.HOST,
     port: env.PORT ?? 3000,
     portIsNamed: env.PORT !== undefined,
-    database: env.DATABASE_URL === undefined ? { kind: 'embedded' } : { kind: 'server', url: env.DATABASE_URL },
+    database:
+      env.DATABASE_URL === undefined ? { kind: 'embedded' } : { kind: 'server', url: env.DATABASE_URL },
     dataDir: env.DATA_DIR,
     smtpUrl: env.SMTP_URL ?? null,
     role: env.ROLE,
     demo,
     clock: env.CLOCK === 'virtual' ? { kind: 'virtual', start: env.CLOCK_START ?? null } : { kind: 'system' },
     trustedProxies: env.TRUST_PROXY,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE ?? null,
+    signInsPerMinute: env.SIGN_INS_PER_MINUTE ?? null,
     logLevel: env.LOG_LEVEL,
   };
 }
@@ -123,6 +151,10 @@ function isInstant(value: string): boolean {
 function sentence(issue: z.core.$ZodIssue, found: Readonly<Record<string, string | undefined>>): string {
   const name = String(issue.path[0]);
   const required =
-    issue.code === 'invalid_value' ? issue.values.join(', ') : issue.code === 'custom' ? issue.params?.required : issue.message;
+    issue.code === 'invalid_value'
+      ? issue.values.join(', ')
+      : issue.code === 'custom'
+        ? issue.params?.required
+        : issue.message;
   return `${name} requires ${required}, found ${MAY_HOLD_SECRETS.has(name) ? 'something else' : JSON.stringify(found[name])}`;
 }

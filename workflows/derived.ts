@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import {
   type Day,
   day,
+  type IsoDay,
   isAfter,
   laterOf,
   lastDayWithin,
@@ -53,6 +54,14 @@ export function advanceIsPaidInTime(facts: Facts): boolean {
   if (!facts.offer || new Decimal(facts.offer.advanceGross).isZero()) return false;
   const reached = dayReached(facts, new Decimal(facts.offer.advanceGross));
   return reached !== null && !isAfter(reached, day(facts.offer.paymentDueOn));
+}
+
+/** T-20a: the due date lies at or after the window's end and ten days after conclusion; where it did not, the invoice is
+ *  issued again with the later date. */
+export function dueOnAfterConclusion(facts: Facts, inForceOn: Day, law: LawBook): IsoDay {
+  const offer = facts.offer!;
+  const least = inForceOn.add({ days: law.setting('dueDate.daysAfterConclusion', inForceOn) });
+  return laterOf(day(offer.paymentDueOn), laterOf(windowLastDay(facts, offer, law), least)).toString();
 }
 
 /** II.11.3: annulment needs that the customer did none of sign, pay, object (T-01). */

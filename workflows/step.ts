@@ -6,6 +6,7 @@ import type { Verdict } from './checks/check.ts';
 import { CHECKS, type CheckName, type Effect } from './chart/setup.ts';
 import { caseMachine } from './contract-case.machine.ts';
 import type { Situation } from './deadlines/index.ts';
+import { shareIsPaid } from './derived.ts';
 import type { EventType } from './events.ts';
 import { type Facts, NO_FACTS } from './facts.ts';
 import { type ChartValue, regionsOf, statusOf } from './status.ts';
@@ -86,6 +87,19 @@ function whyNot(snapshot: Snapshot, state: CaseState, event: CaseEvent): Refusal
   });
 }
 
+/** The regions as the contract left them: the last step itself may have moved one of them. */
+function regionsAtEnd(before: CaseState, facts: Facts) {
+  const regions = regionsOf(before.value, before.facts);
+  return (
+    regions && {
+      ...regions,
+      ...(facts.connected ? { link: 'connected' } : {}),
+      ...(facts.readiness ? { readiness: 'confirmed' } : {}),
+      ...(shareIsPaid(facts) ? { payment: 'paid' } : {}),
+    }
+  );
+}
+
 export interface Stepped {
   readonly state: CaseState;
   readonly effects: readonly Effect[];
@@ -104,7 +118,7 @@ export function step(state: CaseState, event: CaseEvent): Stepped {
   if (after.status === 'error') throw after.error;
   const value = after.value as ChartValue;
   const endedNow = state.facts.ending === null && after.context.ending !== null;
-  const facts = endedNow ? { ...after.context, lastRegions: regionsOf(state.value, state.facts) } : after.context;
+  const facts = endedNow ? { ...after.context, lastRegions: regionsAtEnd(state, after.context) } : after.context;
   const clause = (taken as TransitionOf[]).map((transition) => (transition.meta as { clause?: string | null } | undefined)?.clause).find((one) => one != null);
   return { state: { value, facts }, effects: [...effects], clause: facts.ending && endedNow ? facts.ending.clause : (clause ?? null) };
 }

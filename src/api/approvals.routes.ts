@@ -15,7 +15,9 @@ import { callerOf, signedIn, withRole } from './signed-in.ts';
 const DECISIONS = { apply: 'apply', approve: 'apply', decline: 'decline', reject: 'decline' } as const;
 
 export const decisionSchema = z.strictObject({
-  decision: z.enum(['apply', 'approve', 'decline', 'reject']).describe('`approve` is `apply`, `reject` is `decline`'),
+  decision: z
+    .enum(['apply', 'approve', 'decline', 'reject'])
+    .describe('`approve` is `apply`, `reject` is `decline`'),
   reasons: z.string().trim().max(5000).default(''),
 });
 

@@ -10,7 +10,8 @@ import { signedIn, withRole } from './signed-in.ts';
 
 /** Beyond this no date of a contract is written with four digits of a year. */
 const END_OF_TIME = Temporal.Instant.from('9000-01-01T00:00:00Z');
-const DURATION = /^P(?!$)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,7}D)?(T(?=\d)(\d{1,8}H)?(\d{1,9}M)?(\d{1,9}S)?)?$/;
+const DURATION =
+  /^P(?!$)(\d{1,6}Y)?(\d{1,6}M)?(\d{1,6}W)?(\d{1,7}D)?(T(?=\d)(\d{1,8}H)?(\d{1,9}M)?(\d{1,9}S)?)?$/;
 
 export const clockMove = z
   .strictObject({
@@ -44,14 +45,22 @@ export function clockRoutes({ identity, clock, moveClock, book }: Parts): Router
 }
 
 /** Days and months are those of the operator's calendar, where a day may have 23 or 25 hours. */
-export function target(move: z.output<typeof clockMove>, from: Temporal.Instant, timeZone: string): Temporal.Instant {
+export function target(
+  move: z.output<typeof clockMove>,
+  from: Temporal.Instant,
+  timeZone: string,
+): Temporal.Instant {
   const field = move.now === undefined ? 'advance' : 'now';
   const to = sumOrNull(() =>
     move.now === undefined
-      ? from.toZonedDateTimeISO(timeZone).add(move.advance ?? 'PT0S').toInstant()
+      ? from
+          .toZonedDateTimeISO(timeZone)
+          .add(move.advance ?? 'PT0S')
+          .toInstant()
       : Temporal.Instant.from(move.now),
   );
-  if (to === null || Temporal.Instant.compare(to, END_OF_TIME) >= 0) throw invalid([{ field, message: TOO_FAR }]);
+  if (to === null || Temporal.Instant.compare(to, END_OF_TIME) >= 0)
+    throw invalid([{ field, message: TOO_FAR }]);
   if (Temporal.Instant.compare(to, from) < 0) throw invalid([{ field, message: inThePast(from) }]);
   return to;
 }

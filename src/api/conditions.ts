@@ -14,7 +14,9 @@ export const conditionHeaders = z.object({
     .string()
     .regex(/^(\*|(W\/)?"\d{1,9}"|\d{1,9})$/, 'must be the version of the case, like "7"')
     .optional()
-    .describe('The version of the case (its ETag) that the act is meant for; at any other version it is refused (409).'),
+    .describe(
+      'The version of the case (its ETag) that the act is meant for; at any other version it is refused (409).',
+    ),
 });
 
 export function postOptions(req: Request, res: Response): PostOptions {

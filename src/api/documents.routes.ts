@@ -15,7 +15,11 @@ export function documentsRoutes({ casework, identity }: Pick<ApiServices, 'casew
       async (req, res) => {
         const { name, contentType, bytes } = await casework.document(callerOf(res), documentIdOf(req));
         res.attachment(name);
-        if (SHOWN.has(contentType)) res.set('Content-Disposition', String(res.get('Content-Disposition')).replace('attachment', 'inline'));
+        if (SHOWN.has(contentType))
+          res.set(
+            'Content-Disposition',
+            String(res.get('Content-Disposition')).replace('attachment', 'inline'),
+          );
         res.type(contentType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
       },
     ],

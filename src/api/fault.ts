@@ -72,7 +72,10 @@ export const unsupportedEncoding = (): Fault =>
   new Fault(
     415,
     'http.unsupported-encoding',
-    say('Saturam jābūt UTF-8 un nesaspiestam, gzip, br vai deflate.', 'The body must be UTF-8, plain or gzip, br or deflate.'),
+    say(
+      'Saturam jābūt UTF-8 un nesaspiestam, gzip, br vai deflate.',
+      'The body must be UTF-8, plain or gzip, br or deflate.',
+    ),
   );
 
 export const bodyTooLarge = (limitBytes: number): Fault =>

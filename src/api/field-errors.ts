@@ -33,7 +33,8 @@ export const fieldErrors = (issues: readonly Issue[], above: Path = []): FieldEr
 /** Names come from outside and may be long. */
 const LONGEST_NAME = 100;
 
-export const fieldName = (path: Path): string => (path.join('.') || 'body').replaceAll('\0', '').slice(0, LONGEST_NAME);
+export const fieldName = (path: Path): string =>
+  (path.join('.') || 'body').replaceAll('\0', '').slice(0, LONGEST_NAME);
 
 /** Of several possible forms the one that was meant: where only parts are wrong, and the fewest of them. */
 function ofUnion(forms: readonly (readonly Issue[])[], path: Path): FieldError[] {
@@ -55,7 +56,9 @@ function wordsFor(issue: Issue): Words {
     case 'invalid_format':
       return formatted(issue.format);
     case 'too_small':
-      return issue.origin === 'string' && issue.minimum === 1 ? EMPTY : atLeast(issue.minimum, unitOf(issue.origin));
+      return issue.origin === 'string' && issue.minimum === 1
+        ? EMPTY
+        : atLeast(issue.minimum, unitOf(issue.origin));
     case 'too_big':
       return atMost(issue.maximum, unitOf(issue.origin));
     default:
@@ -66,4 +69,5 @@ function wordsFor(issue: Issue): Words {
 const unitOf = (origin: string): 'characters' | 'items' | 'value' =>
   origin === 'string' ? 'characters' : origin === 'array' || origin === 'set' ? 'items' : 'value';
 
-const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;

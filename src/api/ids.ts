@@ -17,7 +17,12 @@ const matching =
   };
 
 export const caseIdOf = matching(UUID, 'case.not-found', 'Šādas lietas nav.', 'There is no such case.');
-export const approvalIdOf = matching(UUID, 'approval.not-found', 'Šāda apstiprinājuma nav.', 'There is no such approval.');
+export const approvalIdOf = matching(
+  UUID,
+  'approval.not-found',
+  'Šāda apstiprinājuma nav.',
+  'There is no such approval.',
+);
 
 export function documentIdOf(req: Request): string {
   const { id } = req.params;

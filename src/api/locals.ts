@@ -8,6 +8,8 @@ declare global {
     interface Locals {
       requestId: string;
       language: Language;
+      /** The pattern that the request matched, `/api/v1/cases/:id`: few of them, and nobody's data in them. */
+      route?: string;
       /** Set by `signedIn`. */
       caller?: Caller;
       token?: string;

@@ -48,7 +48,10 @@ export function describe(error: unknown): Described {
     name: error.name,
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
     ...(QUOTES_NOBODY.has(error.name) ? { message: error.message } : {}),
-    at: frames.filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim()),
+    at: frames
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim()),
     ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
   };
 }

@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Log } from './log.ts';
-import { routeOf } from './route-of.ts';
 
 /** How far the clock's worker is behind: deadlines that fell due and wait, and for how long the oldest has. */
 export interface TimersBehind {
@@ -40,19 +39,28 @@ export function createMetrics(timersBehind: () => Promise<TimersBehind>, log: Lo
     labelNames: ['type', 'outcome'] as const,
     registers,
   });
-  const due = new Gauge({
+  const behind = async (measure: (timers: TimersBehind) => number): Promise<number> => {
+    try {
+      return measure(await timersBehind());
+    } catch (error) {
+      log.fault(error);
+      return Number.NaN;
+    }
+  };
+  new Gauge({
     name: 'pieslegums_deadlines_due',
     help: 'Deadlines that have fallen due and wait for the clock’s worker.',
     registers,
+    async collect() {
+      this.set(await behind(({ due }) => due));
+    },
   });
   new Gauge({
     name: 'pieslegums_deadlines_lag_seconds',
     help: 'How long the oldest of them has waited.',
     registers,
     async collect() {
-      const behind = await timersBehind();
-      this.set(behind.oldestSeconds);
-      due.set(behind.due);
+      this.set(await behind(({ oldestSeconds }) => oldestSeconds));
     },
   });
 
@@ -62,10 +70,16 @@ export function createMetrics(timersBehind: () => Promise<TimersBehind>, log: Lo
       const startedAt = performance.now();
       res.once('close', () => {
         const ms = performance.now() - startedAt;
-        const route = routeOf(req);
+        const route = res.locals.route ?? 'none';
         requests.inc({ method: req.method, route, status: res.statusCode });
         duration.observe({ method: req.method, route }, ms / 1000);
-        log.request({ requestId: res.locals.requestId, method: req.method, route, status: res.statusCode, ms: Math.round(ms * 10) / 10 });
+        log.request({
+          requestId: res.locals.requestId,
+          method: req.method,
+          route,
+          status: res.statusCode,
+          ms: Math.round(ms * 10) / 10,
+        });
       });
       next();
     },

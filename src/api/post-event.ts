@@ -26,7 +26,10 @@ export const postEvent =
     const caseId = caseIdOf(req);
     const { event, options } = await readAfter(
       () => casework.authorise(caller, caseId, typeNamedIn(req.body)),
-      (): { event: EventRequest; options: PostOptions } => ({ event: readEvent(req.body), options: postOptions(req, res) }),
+      (): { event: EventRequest; options: PostOptions } => ({
+        event: readEvent(req.body),
+        options: postOptions(req, res),
+      }),
     );
     res.locals.actionsNow = async () => (await casework.find(caller, caseId, res.locals.language)).actions;
 

@@ -3,7 +3,15 @@ import { DatabaseUnavailable } from '../../db/errors.ts';
 import type { ActionView } from '../casework/casework.ts';
 import { Refusal, type RefusalKind } from '../law/refusal.ts';
 import { type Language, say, type Words } from '../law/words.ts';
-import { bodyTooLarge, databaseAway, Fault, malformedBody, noSuchPage, unexpected, unsupportedEncoding } from './fault.ts';
+import {
+  bodyTooLarge,
+  databaseAway,
+  Fault,
+  malformedBody,
+  noSuchPage,
+  unexpected,
+  unsupportedEncoding,
+} from './fault.ts';
 import { BODY_LIMIT_BYTES } from './json-body.ts';
 import type { Log } from './log.ts';
 
@@ -48,7 +56,19 @@ export const problemType = (code: string): string => `urn:pieslegums:problem:${c
 export function refusalOrFault(error: unknown): Refusal | Fault {
   if (error instanceof Refusal || error instanceof Fault) return error;
   if (error instanceof DatabaseUnavailable) return databaseAway(error.outcomeUnknown);
+  if (isBrokenConnection(error)) return databaseAway(true);
   return faultOfHttp(error) ?? unexpected();
+}
+
+/** A query outside `Database.query` brings the driver's own error: SQLSTATE 08…, 57P0… or a socket's code. */
+function isBrokenConnection(error: unknown): boolean {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    const { code } = one as { code?: unknown };
+    if (typeof code === 'string' && /^(08...|57P0.|53300|E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|HOSTUNREACH))$/.test(code)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Errors of Express and its body parser carry a `status`, and a `type` where the body is meant. */

@@ -2,18 +2,28 @@ import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { tooMany } from './fault.ts';
 
-/** How often one address may ask, in real time. Counted in each process by itself. */
-export interface RateLimits {
+interface Limits {
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
-  /** What the machine itself may ask; in demo mode more than others. */
-  readonly loopback: { readonly requestsPerMinute: number; readonly signInsPerMinute: number };
 }
 
-const STANDARD = { requestsPerMinute: 600, signInsPerMinute: 10 };
+/** How often one address may ask, in real time. Counted in each process by itself (ADR 0032). */
+export interface RateLimits extends Limits {
+  /** What the machine itself may ask. */
+  readonly loopback: Limits;
+}
 
-export const REAL_LIMITS: RateLimits = { ...STANDARD, loopback: STANDARD };
-export const DEMO_LIMITS: RateLimits = { ...STANDARD, loopback: { requestsPerMinute: 3000, signInsPerMinute: 100 } };
+const DELIVERED: Limits = { requestsPerMinute: 600, signInsPerMinute: 10 };
+/** Whoever tries the product on their own machine lets scripts ask. */
+const TRIED_OUT: Limits = { requestsPerMinute: 3000, signInsPerMinute: 100 };
+
+export function rateLimits(demo: boolean, set: { readonly [Limit in keyof Limits]: number | null }): RateLimits {
+  const limits = (delivered: Limits): Limits => ({
+    requestsPerMinute: set.requestsPerMinute ?? delivered.requestsPerMinute,
+    signInsPerMinute: set.signInsPerMinute ?? delivered.signInsPerMinute,
+  });
+  return { ...limits(DELIVERED), loopback: limits(demo ? TRIED_OUT : DELIVERED) };
+}
 
 const WINDOW_MS = 60_000;
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type FieldError, Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 import { fieldErrors, fieldName } from './field-errors.ts';
@@ -24,7 +24,10 @@ export const invalid = (errors: readonly FieldError[]): Refusal =>
     kind: 'invalid',
     detail: say(
       `Nederīgi lauki: ${namesOf(errors)}.`,
-      `Invalid: ${errors.map(({ field, message }) => `${field} ${message.en}`).slice(0, 3).join('; ')}.`,
+      `Invalid: ${errors
+        .map(({ field, message }) => `${field} ${message.en}`)
+        .slice(0, 3)
+        .join('; ')}.`,
     ),
     errors: errors.slice(0, MOST_ERRORS),
   });

@@ -69,7 +69,12 @@ export const caseSchema = z
       .looseObject({ reason: z.string(), clause, by: z.enum(['clause', 'operator', 'customer', 'both']) })
       .nullable(),
     fee: z.unknown().describe('The quote that the offer rests on'),
-    money: z.looseObject({ customerShareGross: amount, received: amount, outstanding: amount, refundDue: amount }),
+    money: z.looseObject({
+      customerShareGross: amount,
+      received: amount,
+      outstanding: amount,
+      refundDue: amount,
+    }),
     supplyMode: z.enum(['trading', 'PGP']).nullable(),
     termsVersion: z.string().nullable().describe('Version of Part II that binds'),
   })
@@ -137,11 +142,21 @@ export const awaitsApprovalSchema = z
   .describe('Nothing has changed: a second person of the role decides')
   .meta({ id: 'AwaitsApproval' });
 
-export const declinedSchema = z.object({ approvalId: z.uuid(), state: z.literal('declined') }).meta({ id: 'Declined' });
+export const declinedSchema = z
+  .object({ approvalId: z.uuid(), state: z.literal('declined') })
+  .meta({ id: 'Declined' });
 
-const whoIs = { username: z.string(), roles, level: z.enum(['0', '1', 'P', '2', '3', '4']).describe('Level of identification (II.5.4)') };
+const whoIs = {
+  username: z.string(),
+  roles,
+  level: z.enum(['0', '1', 'P', '2', '3', '4']).describe('Level of identification (II.5.4)'),
+};
 export const sessionSchema = z
-  .object({ token: z.string().describe('Send it as `Authorization: Bearer …`'), expiresAt: instant, ...whoIs })
+  .object({
+    token: z.string().describe('Send it as `Authorization: Bearer …`'),
+    expiresAt: instant,
+    ...whoIs,
+  })
   .meta({ id: 'Session' });
 export const callerSchema = z.object(whoIs).meta({ id: 'SignedIn' });
 
@@ -188,10 +203,28 @@ export const quoteAnswerSchema = z
         conditions: z.array(z.looseObject({ name: z.string(), met: z.boolean(), clause: z.string() })),
       })
       .nullable(),
-    financing: z.looseObject({ base: amount, cost: amount, method: z.string(), schedule: z.array(z.unknown()) }),
+    financing: z.looseObject({
+      base: amount,
+      cost: amount,
+      method: z.string(),
+      schedule: z.array(z.unknown()),
+    }),
     compared: z.array(
-      z.looseObject({ regime: z.string(), customerShareNet: amount, applies: z.boolean(), because: z.string() }),
+      z.looseObject({
+        regime: z.string(),
+        customerShareNet: amount,
+        applies: z.boolean(),
+        because: z.string(),
+      }),
     ),
-    figures: z.array(z.looseObject({ name: z.string(), value: z.string(), since: z.string(), status: z.string(), source: z.string() })),
+    figures: z.array(
+      z.looseObject({
+        name: z.string(),
+        value: z.string(),
+        since: z.string(),
+        status: z.string(),
+        source: z.string(),
+      }),
+    ),
   })
   .meta({ id: 'QuoteAnswer' });

@@ -1,18 +1,10 @@
-import type { EventType } from '../../workflows/events.ts';
-import type { Caller } from '../casework/caller.ts';
 import type { Casework, Clock } from '../casework/casework.ts';
+import type { Authorising } from '../casework/create.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { Log } from './log.ts';
 import type { TimersBehind } from './metrics.ts';
 import type { RateLimits } from './rate-limits.ts';
-
-/** What the case workers answer besides: whether somebody may see a case and do an act on it, before the act's payload
- *  is looked at. `type` is null where the act has no known type; then only seeing is asked. */
-export interface Authorising {
-  /** @throws Refusal `not-found` where the case is not there for this caller, `forbidden` where the act is not theirs */
-  authorise(caller: Caller, caseId: string, type: EventType | null): Promise<void>;
-}
 
 /** Everything that the API stands on. */
 export interface ApiServices {

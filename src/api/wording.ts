@@ -1,15 +1,23 @@
+import { wordsOf } from '../law/fees/request-wording.ts';
 import { say, type Words } from '../law/words.ts';
 
-/** The sentences about single fields. Schemas may bring their own in English; their Latvian stands here too. */
+/** The sentences about single fields. Schemas may bring their own in English; their Latvian stands here or, for a quote,
+ *  beside its schema. */
 
 /** What a schema without an own sentence answers with, so that `field-errors.ts` tells the two apart. */
 export const WITHOUT_WORDS = '\u0000';
 
-export const UNSTORABLE_TEXT = say('satur nederīgas rakstzīmes', 'holds characters that are not text (NUL or half a pair)');
+export const UNSTORABLE_TEXT = say(
+  'satur nederīgas rakstzīmes',
+  'holds characters that are not text (NUL or half a pair)',
+);
 export const REQUIRED = say('ir jānorāda', 'is required');
 export const UNKNOWN_FIELD = say('nav zināms lauks', 'is not a known field');
 export const EMPTY = say('nedrīkst būt tukšs', 'must not be empty');
-export const NO_SUCH_FORM = say('neatbilst nevienai pieļautajai formai', 'has none of the forms that are possible here');
+export const NO_SUCH_FORM = say(
+  'neatbilst nevienai pieļautajai formai',
+  'has none of the forms that are possible here',
+);
 export const INVALID = say('nav derīgs', 'is not valid');
 
 export const mustBe = (expected: string, found: string): Words =>
@@ -24,7 +32,12 @@ export const atLeast = (least: number | bigint, what: 'characters' | 'items' | '
 export const atMost = (most: number | bigint, what: 'characters' | 'items' | 'value'): Words =>
   limit('ne vairāk kā', 'at most', most, what);
 
-function limit(lv: string, en: string, count: number | bigint, what: 'characters' | 'items' | 'value'): Words {
+function limit(
+  lv: string,
+  en: string,
+  count: number | bigint,
+  what: 'characters' | 'items' | 'value',
+): Words {
   switch (what) {
     case 'characters':
       return say(`jābūt ${lv} ${count} rakstzīmēm`, `must have ${en} ${count} characters`);
@@ -44,16 +57,23 @@ const FORMATS: Readonly<Record<string, Words>> = {
   email: say('jābūt e-pasta adresei', 'must be an e-mail address'),
 };
 
-export const formatted = (format: string): Words => FORMATS[format] ?? say('nav pareizā formā', 'has not the right form');
+export const formatted = (format: string): Words =>
+  FORMATS[format] ?? say('nav pareizā formā', 'has not the right form');
 
 const LATVIAN: Readonly<Record<string, string>> = {
-  'an amount in EUR with two decimals, as a string': 'jābūt summai EUR ar diviem cipariem aiz punkta, kā tekstam',
+  'an amount in EUR with two decimals, as a string':
+    'jābūt summai EUR ar diviem cipariem aiz punkta, kā tekstam',
   'an amount above 0.00': 'summai jābūt lielākai par 0.00',
   'a decimal number in a string': 'jābūt decimālskaitlim tekstā',
   'a personal code of eleven digits': 'jābūt personas kodam ar vienpadsmit cipariem',
   'a registration number of eleven digits': 'jābūt reģistrācijas numuram ar vienpadsmit cipariem',
   'a phone number': 'jābūt tālruņa numuram',
   'name at least one changed detail': 'norādiet vismaz vienu mainīto ziņu',
+  'must be a whole number from 1 to 200': 'jābūt veselam skaitlim no 1 līdz 200',
+  'must be 1 to 200 printable ASCII characters': 'jābūt 1 līdz 200 drukājamām ASCII rakstzīmēm',
+  'must be the version of the case, like "7"': 'jābūt lietas versijai, piemēram, "7"',
+  'must be an ISO 8601 duration like P30D or PT12H': 'jābūt ISO 8601 ilgumam, piemēram, P30D vai PT12H',
+  'either now or advance is required, not both': 'jānorāda vai nu now, vai advance, nevis abi',
   'who makes the design is required where one is needed': 'jānorāda, kas veic projektēšanu',
   'who chooses the contractor is required where one is needed': 'jānorāda, kas izvēlas būvdarbu veicēju',
 };
@@ -61,5 +81,5 @@ const LATVIAN: Readonly<Record<string, string>> = {
 /** A sentence that a schema brought along; those that only name what is wanted get their verb. */
 export function ofTheSchema(message: string): Words {
   const en = /^an? /.test(message) ? `must be ${message}` : message;
-  return say(LATVIAN[message] ?? en, en);
+  return say(LATVIAN[message] ?? wordsOf(message).lv, en);
 }

@@ -1,4 +1,5 @@
 import type { Application, Draft } from '../../workflows/application.ts';
+import type { UsedParameter } from '../law/terms/terms.ts';
 import type { Language } from '../law/words.ts';
 import type { Caller, Role } from './caller.ts';
 
@@ -12,6 +13,10 @@ export interface DeadlineView {
   clause: string;
   state: 'running' | 'met' | 'missed' | 'frozen' | 'void';
   because: string;
+  /** Missed, and the act is still to come. */
+  overdue?: boolean;
+  /** Figures and settings that it rests on. */
+  used: readonly UsedParameter[];
 }
 
 export interface ActionView {

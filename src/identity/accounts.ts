@@ -26,7 +26,11 @@ export interface NewAccount {
 }
 
 /** @throws AlreadyExists where the username is taken */
-export async function createAccount(on: Connection, account: NewAccount, now: Temporal.Instant): Promise<AccountRow> {
+export async function createAccount(
+  on: Connection,
+  account: NewAccount,
+  now: Temporal.Instant,
+): Promise<AccountRow> {
   const row: AccountRow = {
     id: crypto.randomUUID(),
     username: normalUsername(account.username),
@@ -46,7 +50,8 @@ export async function createAccount(on: Connection, account: NewAccount, now: Te
 
 /** Demo accounts, whose password is known to all, are open in demo mode alone, whatever a database still holds from an
  *  earlier trial. */
-export const isOpen = (account: AccountRow, demo: boolean): boolean => account.active && (demo || !isDemoAccount(account));
+export const isOpen = (account: AccountRow, demo: boolean): boolean =>
+  account.active && (demo || !isDemoAccount(account));
 
 /** The person of an account as it acts on cases, identified as the session says. */
 export const callerBehind = (account: AccountRow, identified: Identification): Caller => ({

@@ -10,11 +10,15 @@ export const DEMO_PASSWORD = 'demo';
 const DEMO_ID_PREFIX = 'demo-';
 export const DEMO_CUSTOMER_ID = `${DEMO_ID_PREFIX}customer`;
 
-export const isDemoAccount = (account: Pick<AccountRow, 'id'>): boolean => account.id.startsWith(DEMO_ID_PREFIX);
+export const isDemoAccount = (account: Pick<AccountRow, 'id'>): boolean =>
+  account.id.startsWith(DEMO_ID_PREFIX);
 
 type DemoAccount = Omit<AccountRow, 'passwordHash' | 'createdAt'>;
 
-const demoAccount = (username: string, given: Pick<DemoAccount, 'name' | 'roles' | 'kind' | 'partyCode'>): DemoAccount => ({
+const demoAccount = (
+  username: string,
+  given: Pick<DemoAccount, 'name' | 'roles' | 'kind' | 'partyCode'>,
+): DemoAccount => ({
   id: `${DEMO_ID_PREFIX}${username}`,
   username,
   email: `${username}@piemers.example`,
@@ -28,8 +32,18 @@ const staff = (username: string, name: string, role: Role): DemoAccount =>
 
 /** Names and codes are samples. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
-  demoAccount('customer', { name: 'Anna Ozoliņa', roles: ['customer'], kind: 'natural', partyCode: '01019010000' }),
-  demoAccount('company', { name: 'SIA "Paraugs"', roles: ['customer'], kind: 'legal', partyCode: '40000000001' }),
+  demoAccount('customer', {
+    name: 'Anna Ozoliņa',
+    roles: ['customer'],
+    kind: 'natural',
+    partyCode: '01019010000',
+  }),
+  demoAccount('company', {
+    name: 'SIA "Paraugs"',
+    roles: ['customer'],
+    kind: 'legal',
+    partyCode: '40000000001',
+  }),
   staff('engineer', 'Jānis Kalniņš', 'engineer'),
   staff('engineer2', 'Ilze Liepiņa', 'engineer'),
   staff('service', 'Līga Krūmiņa', 'service'),

@@ -2,7 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { findAccountByUsername } from '../../db/accounts.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
-import { addSession, deleteExpiredSessions, endSession, findSession, touchSession } from '../../db/sessions.ts';
+import {
+  addSession,
+  deleteExpiredSessions,
+  endSession,
+  findSession,
+  touchSession,
+} from '../../db/sessions.ts';
 import type { Caller } from '../casework/caller.ts';
 import { callerBehind, isOpen, normalUsername } from './accounts.ts';
 import { type Identification, identificationByPassword } from './level.ts';
@@ -19,7 +25,12 @@ export interface Identity {
 }
 
 export type SignIn =
-  | { readonly kind: 'signed-in'; readonly token: string; readonly expiresAt: Temporal.Instant; readonly caller: Caller }
+  | {
+      readonly kind: 'signed-in';
+      readonly token: string;
+      readonly expiresAt: Temporal.Instant;
+      readonly caller: Caller;
+    }
   | { readonly kind: 'refused' }
   | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
 

@@ -15,7 +15,11 @@ export interface LockOutPolicy {
   readonly longestPauseSeconds: number;
 }
 
-export const LOCK_OUT_POLICY: LockOutPolicy = { freeFailures: 10, firstPauseSeconds: 60, longestPauseSeconds: 900 };
+export const LOCK_OUT_POLICY: LockOutPolicy = {
+  freeFailures: 10,
+  firstPauseSeconds: 60,
+  longestPauseSeconds: 900,
+};
 
 /** A day without a failure makes a name's failures forgotten. */
 const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000;
@@ -35,7 +39,9 @@ export function lockOut(policy: LockOutPolicy, now: () => Temporal.Instant): Loc
       const failures = before && nowMs() - before.lastMs < FORGOTTEN_AFTER_MS ? before.failures + 1 : 1;
       const pauses = failures - policy.freeFailures;
       const pauseSeconds =
-        pauses < 0 ? 0 : Math.min(policy.firstPauseSeconds * 2 ** Math.min(pauses, 20), policy.longestPauseSeconds);
+        pauses < 0
+          ? 0
+          : Math.min(policy.firstPauseSeconds * 2 ** Math.min(pauses, 20), policy.longestPauseSeconds);
       byName.delete(username);
       byName.set(username, { failures, lastMs: nowMs(), untilMs: nowMs() + pauseSeconds * 1000 });
       // The name that failed longest ago goes first: memory stays bounded however many names are tried.

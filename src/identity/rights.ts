@@ -73,8 +73,10 @@ const rolesByPayload: { readonly [Type in EventType]?: (data: Payload) => readon
   'contract.signed': ({ party, form }) =>
     party === 'operator' ? ['engineer'] : form === 'portal' ? ['customer'] : ['customer', 'service'],
   // Adverse conditions may be reported by either party (II.13.1.3), the other grounds are the operator's.
-  'works.suspended': ({ reason }) => (reason === 'adverse-conditions' ? ['engineer', 'customer'] : ['engineer']),
-  'works.resumed': ({ reason }) => (reason === 'adverse-conditions' ? ['engineer', 'customer'] : ['engineer']),
+  'works.suspended': ({ reason }) =>
+    reason === 'adverse-conditions' ? ['engineer', 'customer'] : ['engineer'],
+  'works.resumed': ({ reason }) =>
+    reason === 'adverse-conditions' ? ['engineer', 'customer'] : ['engineer'],
 };
 
 /** Levels at which a customer may act: an e-mail, a call or a natural person's password identify nobody (II.5.4). */
@@ -86,7 +88,8 @@ export function refusalToPost(caller: Caller, type: EventType, data?: Payload): 
   const allowed = (data && rolesByPayload[type]?.(data)) ?? rolesFor(type);
   const acting = caller.roles.filter((role) => allowed.includes(role));
   if (acting.length === 0) return notTheirAct(type, allowed);
-  if (acting.every((role) => role === 'customer') && !ACTING_LEVELS.has(caller.level)) return notIdentified(caller.level);
+  if (acting.every((role) => role === 'customer') && !ACTING_LEVELS.has(caller.level))
+    return notIdentified(caller.level);
   return null;
 }
 

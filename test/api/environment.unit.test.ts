@@ -27,7 +27,10 @@ describe('the environment', () => {
   });
 
   test('an empty variable counts as not given', () => {
-    expect(readEnvironment({ DATABASE_URL: '', PORT: '', DEMO: '' })).toMatchObject({ port: 3000, demo: 'full' });
+    expect(readEnvironment({ DATABASE_URL: '', PORT: '', DEMO: '' })).toMatchObject({
+      port: 3000,
+      demo: 'full',
+    });
   });
 
   test('demo data are on by default on the embedded database outside production alone', () => {
@@ -53,13 +56,20 @@ describe('the environment', () => {
       start: Temporal.Instant.from('2025-03-10T06:00:00Z'),
     });
     expect(readEnvironment({ CLOCK: 'virtual' }).clock).toEqual({ kind: 'virtual', start: null });
-    expect(problemsOf({ CLOCK: 'virtual', DEMO: '0' })).toEqual([expect.stringContaining('CLOCK=virtual requires demo mode')]);
+    expect(problemsOf({ CLOCK: 'virtual', DEMO: '0' })).toEqual([
+      expect.stringContaining('CLOCK=virtual requires demo mode'),
+    ]);
     expect(problemsOf({ CLOCK: 'virtual', DATABASE_URL: SERVER })).toHaveLength(1);
   });
 
   test('a process that only serves or only works needs a PostgreSQL server to share', () => {
-    expect(problemsOf({ ROLE: 'worker' })).toEqual([expect.stringContaining('ROLE=worker requires DATABASE_URL')]);
-    expect(readEnvironment({ ROLE: 'worker', DATABASE_URL: SERVER })).toMatchObject({ role: 'worker', portIsNamed: false });
+    expect(problemsOf({ ROLE: 'worker' })).toEqual([
+      expect.stringContaining('ROLE=worker requires DATABASE_URL'),
+    ]);
+    expect(readEnvironment({ ROLE: 'worker', DATABASE_URL: SERVER })).toMatchObject({
+      role: 'worker',
+      portIsNamed: false,
+    });
   });
 
   test.each([
@@ -68,9 +78,18 @@ describe('the environment', () => {
     [{ ROLE: 'both' }, 'ROLE requires all, web, worker, found "both"'],
     [{ DEMO: 'yes' }, 'DEMO requires 0, 1, accounts, found "yes"'],
     [{ CLOCK: 'fast' }, 'CLOCK requires system, virtual, found "fast"'],
-    [{ CLOCK_START: '2025-02-30T08:00:00Z' }, 'CLOCK_START requires an instant like 2025-03-10T08:00:00Z or 2025-03-10T10:00:00+02:00, found "2025-02-30T08:00:00Z"'],
-    [{ CLOCK_START: '2025-03-10' }, 'CLOCK_START requires an instant like 2025-03-10T08:00:00Z or 2025-03-10T10:00:00+02:00, found "2025-03-10"'],
-    [{ SMTP_URL: 'http://mail:secret@relay' }, 'SMTP_URL requires a URL that begins with smtp:// or smtps://, found something else'],
+    [
+      { CLOCK_START: '2025-02-30T08:00:00Z' },
+      'CLOCK_START requires an instant like 2025-03-10T08:00:00Z or 2025-03-10T10:00:00+02:00, found "2025-02-30T08:00:00Z"',
+    ],
+    [
+      { CLOCK_START: '2025-03-10' },
+      'CLOCK_START requires an instant like 2025-03-10T08:00:00Z or 2025-03-10T10:00:00+02:00, found "2025-03-10"',
+    ],
+    [
+      { SMTP_URL: 'http://mail:secret@relay' },
+      'SMTP_URL requires a URL that begins with smtp:// or smtps://, found something else',
+    ],
   ])('%j is refused with what was required and what was found', (given, problem) => {
     expect(problemsOf(given)).toEqual([problem]);
   });

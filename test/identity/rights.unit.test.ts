@@ -79,7 +79,8 @@ const WHO: Readonly<Record<Exclude<EventType, 'application.drafted'>, string>> =
 describe('who may make what happen (ledger 5.2)', () => {
   test('every event has somebody who may post it', () => {
     expect(Object.keys(RIGHTS).sort()).toEqual(Object.keys(EVENT_DATA).sort());
-    for (const type of Object.keys(EVENT_DATA) as EventType[]) expect(rolesFor(type).length).toBeGreaterThan(0);
+    for (const type of Object.keys(EVENT_DATA) as EventType[])
+      expect(rolesFor(type).length).toBeGreaterThan(0);
   });
 
   test.each(Object.entries(WHO))('%s is posted by: %s', (type, who) => {
@@ -122,18 +123,25 @@ describe('who may make what happen (ledger 5.2)', () => {
 
   test('II.7.6.1: service registers a signed paper or container, never a signature in the portal', () => {
     const customers = { party: 'customer' };
-    expect(mayPost(staff('service'), 'contract.signed', { ...customers, form: 'handwritten-identifiable' })).toBe(true);
-    expect(mayPost(staff('service'), 'contract.signed', { ...customers, form: 'esign-timestamped' })).toBe(true);
+    expect(
+      mayPost(staff('service'), 'contract.signed', { ...customers, form: 'handwritten-identifiable' }),
+    ).toBe(true);
+    expect(mayPost(staff('service'), 'contract.signed', { ...customers, form: 'esign-timestamped' })).toBe(
+      true,
+    );
     expect(mayPost(staff('service'), 'contract.signed', { ...customers, form: 'portal' })).toBe(false);
   });
 
-  test.each(['works.suspended', 'works.resumed'] as const)('II.13.1.3: %s by a customer is about adverse conditions', (type) => {
-    expect(mayPost(customer('2'), type, { reason: 'adverse-conditions' })).toBe(true);
-    for (const reason of ['design-flaws', 'preparatory-works', 'digging-ban']) {
-      expect(mayPost(customer('2'), type, { reason })).toBe(false);
-      expect(mayPost(staff('engineer'), type, { reason })).toBe(true);
-    }
-  });
+  test.each(['works.suspended', 'works.resumed'] as const)(
+    'II.13.1.3: %s by a customer is about adverse conditions',
+    (type) => {
+      expect(mayPost(customer('2'), type, { reason: 'adverse-conditions' })).toBe(true);
+      for (const reason of ['design-flaws', 'preparatory-works', 'digging-ban']) {
+        expect(mayPost(customer('2'), type, { reason })).toBe(false);
+        expect(mayPost(staff('engineer'), type, { reason })).toBe(true);
+      }
+    },
+  );
 
   test('somebody of two roles has the rights of both', () => {
     expect(mayPost(staff('service', 'finance'), 'payment.received')).toBe(true);

@@ -38,6 +38,13 @@ export const offer = chart.createStateConfig({
     },
     {
       target: 'contract',
+      guard: and(['concludedBySignatures', 'dueDateMoves']),
+      actions: ['concludeBySignatures', 'voidInvoice', { type: 'issueInvoice', params: { kind: 'advance' } }, notice('N-ADVINV'), notice('N-INFORCE')],
+      meta: { clause: 'II.11.5' },
+      description: 'Both parties have signed late: the invoice is issued again with a later due date (T-20a).',
+    },
+    {
+      target: 'contract',
       guard: 'concludedBySignatures',
       actions: ['concludeBySignatures', notice('N-INFORCE')],
       meta: { clause: 'II.11.5' },

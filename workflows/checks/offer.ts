@@ -4,6 +4,7 @@ import { priceStillHolds } from '../../src/law/fees/price-still-holds.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
 import {
+  dueOnAfterConclusion,
   advanceIsPaidInTime,
   customerDidNoneOfTheThree,
   dayReached,
@@ -173,6 +174,10 @@ export const OFFER_CHECKS = {
   concludedBySignatures: choose((facts, { law }) => {
     const on = conclusionBySignaturesDay(facts);
     return on !== null && facts.identification?.counts === true && !priceHasLapsed(facts, on, law);
+  }),
+  dueDateMoves: choose((facts, { law }) => {
+    const on = conclusionBySignaturesDay(facts);
+    return on !== null && !advanceIsPaidInTime(facts) && dueOnAfterConclusion(facts, day(on), law) !== facts.offer?.paymentDueOn;
   }),
   conclusionWaitsForPrice: choose((facts, { law }) => {
     const on = conclusionByPaymentDay(facts) ?? conclusionBySignaturesDay(facts);

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
-import { type Day, day, dayOf, laterOf } from '../../src/law/days.ts';
+import { day, dayOf } from '../../src/law/days.ts';
 import { type Channel, deemedReceipt } from '../../src/law/deemed-receipt.ts';
 import { amountOf } from '../../src/law/money.ts';
 import type { CaseEvent } from '../case-event.ts';
 import { conclusionByPaymentDay, conclusionBySignaturesDay } from '../checks/offer.ts';
-import { countedReceipts, termsOf, windowLastDay } from '../derived.ts';
+import { countedReceipts, dueOnAfterConclusion, termsOf } from '../derived.ts';
 import type { Facts, Objection } from '../facts.ts';
 import { type Change, record, type Writing, withFlag, withoutFlags, withoutPassed } from './record.ts';
 
@@ -45,14 +45,6 @@ const recordOffer = record<'offer.issued' | 'offer.revised'>((facts, event) => {
   };
 });
 
-/** T-20a: the due date lies at or after the window's end and ten days after conclusion; where it did not, the invoice is
- *  issued again with the later date. */
-function dueOnAfterConclusion(facts: Facts, inForceOn: Day, event: CaseEvent): string {
-  const offer = facts.offer!;
-  const least = inForceOn.add({ days: event.law.setting('dueDate.daysAfterConclusion', inForceOn) });
-  return laterOf(day(offer.paymentDueOn), laterOf(windowLastDay(facts, offer, event.law), least)).toString();
-}
-
 function concluded(facts: Facts, event: CaseEvent, on: string, by: Facts['inForceBy']): Change {
   const offer = facts.offer!;
   const version =
@@ -63,7 +55,7 @@ function concluded(facts: Facts, event: CaseEvent, on: string, by: Facts['inForc
     inForceBy: by,
     termsVersion: version,
     term: { on: offer.termOn, countsFrom: on },
-    paymentDueOn: dueOnAfterConclusion(facts, day(on), event),
+    paymentDueOn: dueOnAfterConclusion(facts, day(on), event.law),
     objection: null,
     objectionsBefore: moot ? [...facts.objectionsBefore, moot] : facts.objectionsBefore,
     annulmentHold: null,

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { say, type Words } from '../words.ts';
 import type { Component } from './component.ts';
-import { en, lv } from './spoken.ts';
+import { en, inBoth, lv } from './spoken.ts';
 
 /** Which part of a line the customer pays, and why. */
 export interface ShareRule {
@@ -38,7 +38,4 @@ export const givenAmount = (amount: Decimal, what: Words): Words =>
 
 /** 16 A × 100.00 EUR/A = 1600.00 EUR */
 export const perAmpere = (ampere: Decimal, price: string, amount: Decimal): Words =>
-  say(
-    `${lv.number(ampere)} A × ${lv.number(price)} EUR/A = ${lv.eur(amount)}`,
-    `${en.number(ampere)} A × ${en.number(price)} EUR/A = ${en.eur(amount)}`,
-  );
+  inBoth(({ number, eurPerAmpere, eur }) => `${number(ampere)} A × ${eurPerAmpere(price)} = ${eur(amount)}`);

@@ -45,8 +45,8 @@ function connectionSizeCondition(connection: AskedConnection, law: FeeLaw): Defe
   const met = isMediumVoltage || (isLowVoltage(connection, law) && ampere.greaterThan(above));
   return condition('connection-size', met, () =>
     say(
-      `Pieslēgums: ${lv.number(volt)} V un ${lv.number(ampere)} A; vajag 0,4 kV ar vairāk nekā ${above} A vai ${lv.number(String(from))}–${lv.number(String(to))} V.`,
-      `The connection has ${en.number(volt)} V and ${en.number(ampere)} A; 0.4 kV with more than ${above} A, or ${en.number(String(from))}–${en.number(String(to))} V, is asked for.`,
+      `Pieslēgums: ${lv.number(volt)} V un ${lv.number(ampere)} A; vajag 0,4 kV ar vairāk nekā ${above} A vai ${from / 1000}–${to / 1000} kV.`,
+      `The connection has ${en.number(volt)} V and ${en.number(ampere)} A; 0.4 kV with more than ${above} A, or ${from / 1000}–${to / 1000} kV, is asked for.`,
     ),
   );
 }
@@ -65,8 +65,8 @@ const lengthCondition = (
 ): DeferralCondition =>
   condition('length', months <= most, () =>
     say(
-      `Pēdējais maksājums ${months} mēnešus pēc sistēmas pakalpojuma līguma noslēgšanas; pieļaujami ${most}.`,
-      `The last payment comes ${months} months after the system-service contract; up to ${most} are allowed.`,
+      `Pēdējais maksājums ir ${months}. mēnesī pēc sistēmas pakalpojuma līguma noslēgšanas; pieļaujams ne vēlāk kā ${most}. mēnesī.`,
+      `The last payment falls in month ${months} after the conclusion of the system-service contract; month ${most} is the last one allowed.`,
     ),
   );
 

@@ -29,10 +29,16 @@ function becauseOf(line: SharedLine): Words {
 
 function arithmeticOf({ amount, share, customerShare }: SharedLine): Words {
   const product = amount.times(share.ratio);
+  const isInCents = product.equals(customerShare);
   const operatorShare = amount.minus(customerShare);
-  const inCents = product.equals(customerShare);
+  const rest = operatorShare.isZero()
+    ? say('', '')
+    : say(`, operators sedz ${lv.eur(operatorShare)}`, `, and the operator bears ${en.eur(operatorShare)}`);
+  const rounded = isInCents
+    ? say('', '')
+    : say(`${lv.number(product)}, veselos centos `, `${en.number(product)}, in whole cents `);
   return say(
-    `${lv.eur(amount)} × ${lv.percent(share.ratio)} = ${inCents ? '' : `${lv.number(product)} jeb veselos centos `}${lv.eur(customerShare)}, operators sedz ${lv.eur(operatorShare)}`,
-    `${en.eur(amount)} × ${en.percent(share.ratio)} = ${inCents ? '' : `${en.number(product)}, in whole cents `}${en.eur(customerShare)}, and the operator bears ${en.eur(operatorShare)}`,
+    `${lv.eur(amount)} × ${lv.percent(share.ratio)} = ${rounded.lv}${lv.eur(customerShare)}${rest.lv}`,
+    `${en.eur(amount)} × ${en.percent(share.ratio)} = ${rounded.en}${en.eur(customerShare)}${rest.en}`,
   );
 }

@@ -1,11 +1,11 @@
 import type { Decimal } from 'decimal.js';
 import { missingFigure } from '../parameters/figure-in-force.ts';
 import type { SettingValue } from '../settings/settings.ts';
-import { say, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import type { AskedDeferral } from './asked.ts';
 import { exact, ONE, toCents, ZERO } from './exact.ts';
 import { type FeeLaw, settingOf } from './fee-law.ts';
-import { en, lv } from './spoken.ts';
+import { inBoth } from './spoken.ts';
 
 export type FinancingMethod = SettingValue<'financing.method'>;
 
@@ -65,25 +65,36 @@ export function growth(method: FinancingMethod, annualRate: Decimal, months: num
   }
 }
 
-/** 20000.00 EUR × 5 % × 12/12 = 1000.00 EUR */
-export function financingArithmetic({
-  base,
-  cost,
-  method,
-  annualRate,
-  months,
-  instalments,
-}: Financing): Words {
-  const formula = FORMULA[method];
-  const parts = instalments > 1;
-  return say(
-    `${lv.eur(base)} × ${formula(lv.percent(annualRate), months)}${parts ? `, atlikumam dilstot ${instalments} vienādos maksājumos,` : ''} = ${lv.eur(cost)}`,
-    `${en.eur(base)} × ${formula(en.percent(annualRate), months)}${parts ? ` on a balance that falls in ${instalments} equal instalments` : ''} = ${en.eur(cost)}`,
-  );
+/** 20000.00 EUR × 5 % × 12/12 = 1000.00 EUR; in three instalments of a simple rate the average term is 8 months. */
+export function financingArithmetic(financing: Financing): Words {
+  const { base, cost, annualRate } = financing;
+  return inBoth(({ eur, percent, number }) => {
+    const factor = FACTOR[financing.method](percent(annualRate), financing, (value) => number(exact(value)));
+    return `${eur(base)} × ${factor} = ${eur(cost)}`;
+  });
 }
 
-const FORMULA: Readonly<Record<FinancingMethod, (rate: string, months: number) => string>> = {
-  simple: (rate, months) => `${rate} × ${months}/12`,
-  annualCompound: (rate, months) => `((1 + ${rate})^(${months}/12) − 1)`,
-  monthlyCompound: (rate, months) => `((1 + ${rate}/12)^${months} − 1)`,
+type Factor = (
+  rate: string,
+  terms: Pick<Financing, 'months' | 'instalments'>,
+  number: (value: number) => string,
+) => string;
+
+/** Equal instalments at equal intervals run, on the average, for the mean of their months. */
+const meanMonths = ({ months, instalments }: Pick<Financing, 'months' | 'instalments'>): number =>
+  (months * (instalments + 1)) / (2 * instalments);
+
+/** The mean over the months of all payments; a single payment needs no mean. */
+const meanOver = (
+  terms: Pick<Financing, 'months' | 'instalments'>,
+  power: (month: string) => string,
+): string => {
+  const months = paymentMonths(terms);
+  return months.length === 1 ? power(String(terms.months)) : `Ø ${power('m')} [m = ${months.join('; ')}]`;
+};
+
+const FACTOR: Readonly<Record<FinancingMethod, Factor>> = {
+  simple: (rate, terms, number) => `${rate} × ${number(Number(meanMonths(terms).toFixed(4)))}/12`,
+  annualCompound: (rate, terms) => meanOver(terms, (month) => `((1 + ${rate})^(${month}/12) − 1)`),
+  monthlyCompound: (rate, terms) => meanOver(terms, (month) => `((1 + ${rate}/12)^${month} − 1)`),
 };

@@ -28,6 +28,11 @@ export function costsUnder17(asked: Asked, law: FeeLaw, isCompared: boolean): Co
   };
 }
 
+const EARLIER_INVESTMENTS = say(
+  'Operatora iepriekšējo gadu ieguldījumi izmantotajās elektroietaisēs',
+  'The operator’s investments of earlier years in the installations used',
+);
+
 /** Always part of the fee: the amount given, or the figure per ampere times the current.
  *  @throws Refusal naming the figure, unless the question is only whether a deferral is possible */
 function attributableLine(
@@ -42,7 +47,7 @@ function attributableLine(
     return {
       ...line,
       amount: given,
-      because: () => givenAmount(given, say('Attiecināmās izmaksas', 'Attributable costs')),
+      because: () => givenAmount(given, EARLIER_INVESTMENTS),
     };
   // Nothing was said about 1/7 at all: a result from the figure alone would leave out what is to be built.
   if (isCompared && !asked.costs.actual) throw bothRegimesAreNeeded(['costs.attributable', 'costs.actual']);
@@ -55,10 +60,7 @@ function attributableLine(
       amount,
       because: () => {
         const { lv, en } = perAmpere(ampere, perAmpereCost.value, amount);
-        return say(
-          `Operatora iepriekšējie ieguldījumi: ${lv}.`,
-          `Investments of the operator in earlier years: ${en}.`,
-        );
+        return say(`${EARLIER_INVESTMENTS.lv}: ${lv}.`, `${EARLIER_INVESTMENTS.en}: ${en}.`);
       },
     };
   }
@@ -75,7 +77,14 @@ function actualLine(asked: Asked, share: ShareRule): CostLine | undefined {
     amount,
     clause: CLAUSE.actual,
     share,
-    because: () => givenAmount(amount, say('Jaunās tīkla daļas izmaksas', 'The new part of the grid')),
+    because: () =>
+      givenAmount(
+        amount,
+        say(
+          'Jauna tīkla daļa no piederības robežas līdz pieslēguma vietai',
+          'A new part of the grid from the ownership boundary to the connection point',
+        ),
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AMOUNT_PATTERN } from '../money.ts';
+import { RATIO } from '../parameters/figure.ts';
 import { RULE_EDITIONS } from '../parameters/figure-in-force.ts';
 import { COMPONENTS, REGIMES } from './component.ts';
 import { exact, total } from './exact.ts';
@@ -8,7 +9,6 @@ import { WRONG } from './request-wording.ts';
 /** Up to six digits before and four after the point; `ABOVE_ZERO` also refuses 0, 0.0 and the like. */
 const DECIMAL = /^(0|[1-9]\d{0,5})(\.\d{1,4})?$/;
 const ABOVE_ZERO = /^(?!0(\.0+)?$)(0|[1-9]\d{0,5})(\.\d{1,4})?$/;
-const RATIO = /^(0(\.\d{1,6})?|1(\.0{1,6})?)$/;
 
 const HIGHEST_VOLT = 110_000;
 const LONGEST_MONTHS = 1200;

@@ -7,6 +7,8 @@ import { exact } from './exact.ts';
 interface Speech {
   number(value: Decimal | string): string;
   eur(value: Decimal | string): string;
+  /** EUR per ampere: at least two decimals, more where the price has them. */
+  eurPerAmpere(value: string): string;
   percent(ratio: Decimal | string): string;
   date(on: IsoDay): string;
 }
@@ -26,6 +28,8 @@ const MONTHS = 'January February March April May June July August September Octo
 const speech = (group: string, mark: string, date: (on: IsoDay) => string): Speech => ({
   number: (value) => written(exact(value).toFixed(), group, mark),
   eur: (value) => `${written(exact(value).toFixed(2), group, mark)} EUR`,
+  eurPerAmpere: (value) =>
+    `${written(exact(value).toFixed(Math.max(2, exact(value).decimalPlaces())), group, mark)} EUR/A`,
   percent: (ratio) => `${written(exact(ratio).times(100).toFixed(), group, mark)} %`,
   date,
 });

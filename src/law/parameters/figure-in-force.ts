@@ -1,7 +1,7 @@
 import { type Day, day, isAfter } from '../days.ts';
 import type { LawBook } from '../law-book.ts';
 import { type FigureStatus, figureIsMissing, type ValueInForce } from '../parameter.ts';
-import type { Refusal } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { Figure } from './figure.ts';
 import { FIGURES, type FigureName } from './index.ts';
 
@@ -32,8 +32,12 @@ export function figureInForce(
   return found;
 }
 
-export const missingFigure = (name: FigureName, on: Day): Refusal =>
-  figureIsMissing(name, FIGURES[name].label, on);
+/** The refusal of a price that needs a figure which nobody has confirmed, with the clause that asks for it. */
+export function missingFigure(name: FigureName, on: Day): Refusal {
+  const { label, clause }: Figure = FIGURES[name];
+  const { code, kind, detail, errors } = figureIsMissing(name, label, on);
+  return new Refusal({ code, kind, clause, detail, errors: errors.map((error) => ({ ...error, clause })) });
+}
 
 /** @throws Refusal naming the figure and the day where no confirmed value is in force */
 export function requiredFigure(name: FigureName, on: Day, book: LawBook): ValueInForce<string> {

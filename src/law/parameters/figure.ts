@@ -1,15 +1,20 @@
 import type { Day } from '../days.ts';
-import type { Parameter } from '../parameter.ts';
+import { type Parameter, type ParameterDefinition, parameter } from '../parameter.ts';
 
-/** A figure of the fee: a dated decimal string. A figure that is set for a year at a time also says on which day it
- *  runs out, so that last year's price is never taken for this year's. */
-export interface Figure extends Parameter<string> {
+export interface FigureDefinition extends ParameterDefinition<string> {
+  /** The clause that asks for it. */
+  readonly clause: string;
+  /** How a value is written, also one that an administrator enters. */
+  readonly pattern: RegExp;
+  /** A figure that is set for a year at a time runs out, so that last year's price is never taken for this year's. */
   readonly lastDay?: (since: Day) => Day;
 }
 
-/** The operator publishes the load-unit price for 1 May to 30 April; the first one ran from July 2021 to 2022-04-30.
- *  A price since 2024-05-01 holds to 2025-04-30, one entered since 2024-09-15 as well. */
-export function lastDayOfPriceYear(since: Day): Day {
-  const endOfApril = new Temporal.PlainDate(since.year, 4, 30);
-  return since.month < 5 ? endOfApril : endOfApril.add({ years: 1 });
-}
+/** A figure of the fee: a dated decimal string. */
+export type Figure = FigureDefinition & Parameter<string>;
+
+export const figure = (definition: FigureDefinition): Figure => ({ ...definition, ...parameter(definition) });
+
+export const RATIO = /^(0(\.\d{1,6})?|1(\.0{1,6})?)$/;
+export const EUR_PER_AMPERE = /^(0|[1-9]\d{0,5})\.\d{2,4}$/;
+export const EUR = /^(0|[1-9]\d{0,11})\.\d{2}$/;

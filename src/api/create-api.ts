@@ -1,0 +1,60 @@
+import express, { type Express, type RequestHandler, Router } from 'express';
+import './locals.ts';
+import { approvalsRoutes } from './approvals.routes.ts';
+import { casesRoutes } from './cases.routes.ts';
+import { clockRoutes } from './clock.routes.ts';
+import { documentsRoutes } from './documents.routes.ts';
+import { eventsRoutes } from './events.routes.ts';
+import { noSuchPage } from './fault.ts';
+import { feesRoutes } from './fees.routes.ts';
+import { healthRoutes } from './health.routes.ts';
+import { createMetrics } from './metrics.ts';
+import { openApiRoutes } from './openapi.routes.ts';
+import { answerWithProblem } from './problem.ts';
+import { requestLimit } from './rate-limits.ts';
+import { beginRequest, notKept, securityHeaders } from './request-frame.ts';
+import type { ApiServices } from './services.ts';
+import { sessionsRoutes } from './sessions.routes.ts';
+
+/** The whole HTTP face: health at the root, the API under `/api/v1`, and what else is mounted (the portal). */
+export function createApi(services: ApiServices, mounted: readonly RequestHandler[] = []): Express {
+  const { log, limits, trustedProxies } = services;
+  const metrics = createMetrics(services.timersBehind, log);
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', trustedProxies);
+  app.use(beginRequest, metrics.observe, securityHeaders);
+  app.use(healthRoutes(services, metrics));
+
+  const api = Router({ caseSensitive: true, strict: false });
+  api.use(notKept, requestLimit(limits));
+  api.use(
+    sessionsRoutes(services),
+    openApiRoutes(),
+    casesRoutes(services),
+    eventsRoutes(services, metrics),
+    approvalsRoutes(services),
+    documentsRoutes(services),
+    feesRoutes(services),
+    clockRoutes(services),
+  );
+  app.use('/api/v1', api);
+  for (const handler of mounted) app.use(handler);
+
+  app.use((_req, _res, next) => next(noSuchPage()));
+  app.use(answerWithProblem(log));
+  return app;
+}
+
+/** The face of a process that only works: health and metrics. */
+export function createHealth(services: Pick<ApiServices, 'ready' | 'timersBehind' | 'log'>): Express {
+  const metrics = createMetrics(services.timersBehind, services.log);
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(beginRequest, metrics.observe, securityHeaders, healthRoutes(services, metrics));
+  app.use((_req, _res, next) => next(noSuchPage()));
+  app.use(answerWithProblem(services.log));
+  return app;
+}

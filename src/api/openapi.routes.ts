@@ -1,0 +1,17 @@
+import { Router } from 'express';
+import { openApiDocument } from './openapi/document.ts';
+import { resource } from './resource.ts';
+
+export function openApiRoutes(): Router {
+  const router = Router();
+  let written: string | undefined;
+  resource(router, '/openapi.json', {
+    get: [
+      (_req, res) => {
+        written ??= JSON.stringify(openApiDocument());
+        res.type('application/json').send(written);
+      },
+    ],
+  });
+  return router;
+}

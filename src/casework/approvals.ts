@@ -1,0 +1,70 @@
+import { endApproval, findApproval, pendingApprovals } from '../../db/approvals.ts';
+import { findCases } from '../../db/cases.ts';
+import type { ApprovalRow } from '../../db/rows.ts';
+import { Refusal } from '../law/refusal.ts';
+import { say } from '../law/words.ts';
+import type { Caller, Role } from './caller.ts';
+import { ROLES } from './caller.ts';
+import type { ApprovalView, PostOptions, PostOutcome } from './casework.ts';
+import { type CaseworkParts, momentNow } from './parts.ts';
+import { postEvent } from './post-event.ts';
+
+/** Acts that wait for a second person (ledger 5.2). */
+
+const rolesOf = (row: ApprovalRow): Role[] => ROLES.filter((role) => row.roles.includes(role));
+
+const concerns = (caller: Caller, row: ApprovalRow): boolean => row.askedBy === caller.username || caller.roles.some((role) => row.roles.includes(role));
+
+export async function listApprovals({ db }: CaseworkParts, caller: Caller): Promise<ApprovalView[]> {
+  const mine = (await pendingApprovals(db)).filter((row) => concerns(caller, row));
+  const numbers = new Map((await findCases(db, mine.map((row) => row.caseId))).map((row) => [row.id, row.number]));
+  return mine.map((row) => ({
+    id: row.id,
+    caseId: row.caseId,
+    caseNumber: numbers.get(row.caseId) ?? '',
+    event: row.event as ApprovalView['event'],
+    askedBy: row.askedBy,
+    askedAt: row.askedAt,
+    roles: rolesOf(row),
+    state: row.state as ApprovalView['state'],
+  }));
+}
+
+const notFound = (): Refusal =>
+  new Refusal({ code: 'approval.not-found', kind: 'not-found', detail: say('Šāda apstiprinājuma nav.', 'There is no such approval.') });
+
+function assertSecondPerson(caller: Caller, row: ApprovalRow): void {
+  if (row.askedBy !== caller.username && caller.roles.some((role) => row.roles.includes(role))) return;
+  throw new Refusal({
+    code: 'approval.second-person',
+    kind: 'forbidden',
+    detail: say('Lemj cita persona, nevis tā, kas ierosināja.', 'Another person decides, not the one who asked.'),
+  });
+}
+
+/** The first person's act, done with the second person's consent: history names both. */
+const asFirstPerson = (row: ApprovalRow): Caller => ({
+  accountId: `approval:${row.id}`,
+  username: row.askedBy,
+  roles: [row.askedRole as Role],
+  level: '0',
+  method: 'none',
+  kind: 'staff',
+  partyCode: null,
+});
+
+export async function decideApproval(parts: CaseworkParts, caller: Caller, approvalId: string, decision: { decision: 'apply' | 'decline'; reasons: string }, options: PostOptions): Promise<PostOutcome | { kind: 'declined' }> {
+  const row = await findApproval(parts.db, approvalId);
+  if (!row || !concerns(caller, row)) throw notFound();
+  assertSecondPerson(caller, row);
+  if (row.state !== 'pending')
+    throw new Refusal({ code: 'approval.decided', detail: say('Par šo apstiprinājumu jau ir lemts.', 'This approval has already been decided.') });
+  const { at } = await momentNow(parts);
+  const reasons = decision.reasons.trim() === '' ? null : decision.reasons;
+  if (decision.decision === 'decline') {
+    await endApproval(parts.db, row.id, { state: 'declined', by: caller.username, at: at.toString(), reasons });
+    return { kind: 'declined' };
+  }
+  const { type, ...data } = row.event as { type: string; [field: string]: unknown };
+  return postEvent(parts, asFirstPerson(row), row.caseId, { type, data }, { language: options.language }, { id: row.id, state: 'applied', decidedBy: caller.username, reasons });
+}

@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { commitSteps, type Step } from '../../db/commit.ts';
+import { nextWake, postponeDeadline, takeDueCases, type DueCase } from '../../db/due.ts';
+import { CaseHasMoved } from '../../db/errors.ts';
+import type { CaseState } from '../../workflows/step.ts';
+import { catchUp, type Moment } from './decide.ts';
+import { invoicesOfStep, touchesInvoices } from './invoices.ts';
+import { type CaseworkParts, momentNow } from './parts.ts';
+import { decided } from './take-step.ts';
+
+/** The clock's worker: finds what fell due and does it exactly once. */
+
+export interface SweepResult {
+  /** Deadlines that were looked at; 0: nothing is due. */
+  readonly taken: number;
+  readonly failed: number;
+}
+
+export interface ClockLog {
+  warn(details: object, message: string): void;
+}
+
+/** One transaction takes at most this many deadlines. */
+const BATCH = 500;
+
+/** A failing case waits a minute, then twice as long each time, up to a day. */
+const pauseAfter = (attempts: number): Temporal.Duration => Temporal.Duration.from({ minutes: Math.min(2 ** attempts, 24 * 60) });
+
+function stepFor(parts: CaseworkParts, { case: row }: DueCase, moment: Moment) {
+  const from = { state: row.snapshot as CaseState, version: row.version };
+  const happened = catchUp(from, moment);
+  return happened.length === 0 ? null : { happened, step: decided(parts, row, from, happened, moment) };
+}
+
+/** Decides and stores many due cases in one transaction; each is decided alone, and one that fails is left out. */
+async function sweepBatch(parts: CaseworkParts, moment: Moment, limit: number): Promise<SweepResult & { failures: Map<string, Failure> }> {
+  const failures = new Map<string, Failure>();
+  let due: DueCase[] = [];
+  const work = parts.db.transaction(async (tx) => {
+    due = await takeDueCases(tx, moment.at.toString(), limit);
+    const steps: Step[] = [];
+    for (const one of due) {
+      try {
+        const decision = stepFor(parts, one, moment);
+        if (!decision) throw new Error('A deadline woke the clock, but nothing is due in this state.');
+        const { happened, step } = decision;
+        steps.push(touchesInvoices(happened) ? { ...step, invoices: await invoicesOfStep(tx, one.case.id, happened, moment) } : step);
+      } catch (error) {
+        failures.set(one.case.id, { due: one, error });
+      }
+    }
+    await commitSteps(tx, steps);
+    return due.reduce((sum, one) => sum + one.due.length, 0);
+  });
+  const taken = await work.catch((error: unknown) => {
+    const [only] = due;
+    if (limit > 1 || !only || error instanceof CaseHasMoved) throw error;
+    failures.set(only.case.id, { due: only, error });
+    return 1;
+  });
+  for (const failure of failures.values()) await postpone(parts, failure, moment);
+  return { taken, failed: failures.size, failures };
+}
+
+interface Failure {
+  readonly due: DueCase;
+  readonly error: unknown;
+}
+
+async function postpone({ db }: CaseworkParts, { due, error }: Failure, { at }: Moment): Promise<void> {
+  const first = due.due[0]!;
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  await postponeDeadline(db, due.case.id, first.name, reason, at.add(pauseAfter(first.attempts)).toString());
+}
+
+/** Handles what is due in one batch; where the batch fails as a whole, its cases one by one, so that none blocks another. */
+export async function sweep(parts: CaseworkParts, log: ClockLog, limit = BATCH): Promise<SweepResult> {
+  const moment = await momentNow(parts);
+  try {
+    const swept = await sweepBatch(parts, moment, limit);
+    for (const { due, error } of swept.failures.values()) log.warn({ caseId: due.case.id, deadline: due.due[0]?.name, error: String(error) }, 'a deadline failed');
+    return swept;
+  } catch (error) {
+    if (error instanceof CaseHasMoved && limit === 1) return { taken: 1, failed: 0 };
+    if (limit === 1) throw error;
+    log.warn({ error: String(error) }, 'a batch of deadlines failed; trying them one by one');
+    return sweepOneByOne(parts, log, limit);
+  }
+}
+
+async function sweepOneByOne(parts: CaseworkParts, log: ClockLog, limit: number): Promise<SweepResult> {
+  let taken = 0;
+  let failed = 0;
+  for (let i = 0; i < limit; i++) {
+    const one = await sweep(parts, log, 1);
+    if (one.taken === 0) break;
+    taken += one.taken;
+    failed += one.failed;
+  }
+  return { taken, failed };
+}
+
+/** Handles everything that is due now. */
+export async function sweepAll(parts: CaseworkParts, log: ClockLog): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const { taken } = await sweep(parts, log);
+    total += taken;
+    if (taken === 0) return total;
+  }
+}
+
+/** Moves a virtual clock forward, standing still at every instant at which something falls due. */
+export async function moveThrough(parts: CaseworkParts, moveTo: (instant: Temporal.Instant) => Promise<void>, target: Temporal.Instant, log: ClockLog): Promise<Temporal.Instant> {
+  await sweepAll(parts, log);
+  for (;;) {
+    const next = await nextWake(parts.db);
+    const now = await parts.clock.now();
+    if (next === null || Temporal.Instant.compare(next, target) > 0) break;
+    if (Temporal.Instant.compare(next, now) > 0) await moveTo(Temporal.Instant.from(next));
+    await sweepAll(parts, log);
+  }
+  await moveTo(target);
+  await sweepAll(parts, log);
+  return parts.clock.now();
+}
+
+export interface ClockWorker {
+  stop(): Promise<void>;
+}
+
+/** How long the worker sleeps when nothing is due. */
+const PAUSE_MS = 1000;
+
+/** Runs until stopped; after any downtime it starts with what is oldest. */
+export function startClockWorker(parts: CaseworkParts, log: ClockLog): ClockWorker {
+  const stopping = new AbortController();
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        await sweepAll(parts, log);
+      } catch (error) {
+        log.warn({ error: String(error) }, 'the clock could not sweep');
+      }
+      await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  };
+  const running = run();
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { askApproval } from '../../db/approvals.ts';
+import type { StepApproval } from '../../db/commit.ts';
+import { loadForStep } from '../../db/load.ts';
+import type { CaseRow } from '../../db/rows.ts';
+import type { Draft } from '../../workflows/application.ts';
+import type { EventType } from '../../workflows/events.ts';
+import type { CaseState } from '../../workflows/step.ts';
+import { actOf, actingRole, identificationBySignIn } from './acts.ts';
+import { refusalOfReuse, refusalOfVersion } from './answers.ts';
+import { approverRoles } from './approver-roles.ts';
+import { bodyHash } from './body-hash.ts';
+import type { Caller } from './caller.ts';
+import type { CaseView, EventRequest, PostOptions, PostOutcome } from './casework.ts';
+import { type Act, decide, type Moment } from './decide.ts';
+import { type CaseworkParts, momentNow, todayOf } from './parts.ts';
+import { prepare } from './prepare.ts';
+import { type StepTaken, takeStep, untilCommitted } from './take-step.ts';
+import { assertMayPost, assertVisible } from './visible.ts';
+import { caseView, shownRow } from './view.ts';
+
+/** Makes something happen to a case, exactly once for a key, at the version that the caller saw. */
+export async function postEvent(parts: CaseworkParts, caller: Caller, caseId: string, event: EventRequest, options: PostOptions, approval?: StepApproval): Promise<PostOutcome> {
+  const hash = bodyHash({ caseId, ...event });
+  const key = options.idempotencyKey;
+  return untilCommitted(async () => {
+    const [loaded, moment] = await Promise.all([loadForStep(parts.db, caseId, caller.accountId, key), momentNow(parts)]);
+    const { timeZone } = moment.law.operator;
+    assertVisible(caller, loaded.case, caseId, moment.at, timeZone);
+    const row = loaded.case;
+    if (loaded.answered && loaded.answered.bodyHash !== hash) throw refusalOfReuse();
+    if (loaded.answered) return loaded.answered.response as PostOutcome;
+    assertMayPost(caller, row, event.type as EventType, event.data, moment.at, timeZone);
+    if (options.expectedVersion !== undefined && options.expectedVersion !== row.version) throw refusalOfVersion(options.expectedVersion, row.version);
+
+    const from = { state: row.snapshot as CaseState, version: row.version };
+    const { facts } = from.state;
+    const prepared = await prepare(parts.db, row, facts, event, moment);
+    const acts = withIdentification(caller, row, event, actOf(caller, event, prepared));
+    if (!approval) {
+      const approvers = approverRoles(event.type as EventType, moment.law, todayOf(moment));
+      if (approvers.length > 0) return askSecondPerson(parts, caller, row, event, approvers, acts, moment);
+    }
+    const view = (taken: StepTaken): CaseView => caseView({ ...shownRow(row), ...taken }, moment, caller.roles, options.language);
+    const outcome = (taken: StepTaken): PostOutcome => ({ kind: 'done', case: view(taken) });
+    const taken = await takeStep(parts, row, from, acts, moment, {
+      failed: prepared.failed,
+      ...(approval ? { approval } : {}),
+      ...(key === undefined ? {} : { answer: (done) => ({ account: caller.accountId, key, bodyHash: hash, responseStatus: 200, response: outcome(done) }) }),
+    });
+    return outcome(taken);
+  });
+}
+
+/** A filed draft identifies its customer like an application that was filed at once. */
+function withIdentification(caller: Caller, row: CaseRow, event: EventRequest, act: Act): Act[] {
+  const { facts } = row.snapshot as CaseState;
+  const kind = facts.application.customer?.kind ?? (event.data as Draft).customer?.kind;
+  const own = row.ownerAccount === caller.accountId || (caller.partyCode !== null && caller.partyCode === row.partyCode);
+  const identified = own ? identificationBySignIn(caller, facts, kind) : [];
+  return facts.receivedOn === null ? [act, ...(event.type === 'application.submitted' ? identified : [])] : [...identified, act];
+}
+
+/** The act is decided to see that it is possible, and waits for the second person; the case stays as it is. */
+async function askSecondPerson(parts: CaseworkParts, caller: Caller, row: CaseRow, event: EventRequest, roles: readonly string[], acts: readonly Act[], moment: Moment): Promise<PostOutcome> {
+  decide({ state: row.snapshot as CaseState, version: row.version }, acts, moment);
+  const id = randomUUID();
+  await askApproval(parts.db, {
+    id,
+    caseId: row.id,
+    event: { type: event.type, ...event.data },
+    roles: [...roles],
+    askedBy: caller.username,
+    askedRole: actingRole(caller, event.type as EventType),
+    askedAt: moment.at.toString(),
+  });
+  return { kind: 'awaits-approval', approvalId: id };
+}

@@ -1,0 +1,101 @@
+import { recordRead } from '../../db/accounts.ts';
+import { CursorIsUnknown, findCase, listCases } from '../../db/cases.ts';
+import { bytesOf, findDocument } from '../../db/documents.ts';
+import { historyOf } from '../../db/history.ts';
+import { noticesOf } from '../../db/notices.ts';
+import type { CaseRow } from '../../db/rows.ts';
+import { Refusal } from '../law/refusal.ts';
+import { type Language, say } from '../law/words.ts';
+import { type Caller, isStaff } from './caller.ts';
+import type { CaseListQuery, CaseView, HistoryEntry, NoticeView } from './casework.ts';
+import { type CaseworkParts, momentNow } from './parts.ts';
+import { assertVisible } from './visible.ts';
+import { caseView, shownRow } from './view.ts';
+
+/** Reading: a customer sees the own cases, staff all, each the part that the role needs. */
+
+async function visibleCase(parts: CaseworkParts, caller: Caller, id: string) {
+  const [row, moment] = await Promise.all([findCase(parts.db, id), momentNow(parts)]);
+  assertVisible(caller, row, id, moment.at, moment.law.operator.timeZone);
+  return { row, moment };
+}
+
+/** Staff who read what is personal are noted with what they read (II.8.3, II.9.5). */
+async function note({ db }: CaseworkParts, caller: Caller, row: CaseRow, what: string, at: Temporal.Instant): Promise<void> {
+  if (!isStaff(caller) || !caller.roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance')) return;
+  await recordRead(db, { at: at.toString(), account: caller.username, caseId: row.id, what });
+}
+
+export async function findView(parts: CaseworkParts, caller: Caller, id: string, language: Language): Promise<CaseView> {
+  const { row, moment } = await visibleCase(parts, caller, id);
+  await note(parts, caller, row, 'case', moment.at);
+  return caseView(shownRow(row), moment, caller.roles, language);
+}
+
+export async function listViews(parts: CaseworkParts, caller: Caller, query: CaseListQuery, language: Language): Promise<{ items: CaseView[]; next: string | null }> {
+  const { limit, cursor, ...filter } = query;
+  const mine = isStaff(caller) ? {} : { mine: { ownerAccount: caller.accountId, partyCode: caller.partyCode } };
+  const [page, moment] = await Promise.all([
+    listCases(parts.db, { ...filter, ...mine }, { limit, ...(cursor === undefined ? {} : { cursor }) }).catch(unknownCursor),
+    momentNow(parts),
+  ]);
+  return { items: page.items.map((row) => caseView(shownRow(row), moment, caller.roles, language)), next: page.next };
+}
+
+function unknownCursor(error: unknown): never {
+  if (!(error instanceof CursorIsUnknown)) throw error;
+  const message = say('nepazīstams kursors', 'the cursor is not of this list');
+  throw new Refusal({ code: 'invalid.cursor', kind: 'invalid', detail: message, errors: [{ field: 'cursor', message }] });
+}
+
+/** What the shell looked up for an event is kept for replay and not shown. */
+const shownData = (data: unknown): unknown => {
+  const { computed: _, party: __, ...given } = data as Record<string, unknown>;
+  return given;
+};
+
+export async function historyView(parts: CaseworkParts, caller: Caller, id: string): Promise<HistoryEntry[]> {
+  const { row, moment } = await visibleCase(parts, caller, id);
+  await note(parts, caller, row, 'history', moment.at);
+  const showsData = !isStaff(caller) || caller.roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance');
+  return (await historyOf(parts.db, id)).map(({ seq, type, at, actor, role, clause, data, status }) => ({
+    seq,
+    type,
+    at,
+    actor,
+    role,
+    clause,
+    data: showsData ? shownData(data) : {},
+    status,
+  }));
+}
+
+export async function noticeViews(parts: CaseworkParts, caller: Caller, id: string): Promise<NoticeView[]> {
+  const { row, moment } = await visibleCase(parts, caller, id);
+  await note(parts, caller, row, 'notices', moment.at);
+  return (await noticesOf(parts.db, id)).map((one) => ({
+    id: one.id,
+    notice: one.notice,
+    channel: one.channel,
+    to: one.recipient,
+    sentAt: one.sentAt,
+    deliveredState: one.deliveredState,
+    deemedReceivedOn: one.deemedReceivedOn,
+    documentId: one.documentId,
+  }));
+}
+
+export async function readDocument(parts: CaseworkParts, caller: Caller, id: string) {
+  const document = await findDocument(parts.db, id);
+  const notFound = new Refusal({ code: 'document.not-found', kind: 'not-found', detail: say('Šāda dokumenta nav.', 'There is no such document.') });
+  if (!document) throw notFound;
+  if (document.caseId === null) {
+    if (!isStaff(caller)) throw notFound;
+  } else {
+    const { row, moment } = await visibleCase(parts, caller, document.caseId).catch(() => {
+      throw notFound;
+    });
+    await note(parts, caller, row, `document ${id}`, moment.at);
+  }
+  return { name: document.name, contentType: document.contentType, bytes: await bytesOf(parts.db, document) };
+}

@@ -1,0 +1,120 @@
+import type { Step, StepDeadline, StepHistory, StepReceipt } from '../../db/commit.ts';
+import type { Timer } from '../../workflows/deadlines/index.ts';
+import { deadlinesOf, timersOf } from '../../workflows/deadlines/index.ts';
+import { isOverdue } from '../../workflows/deadlines/overdue.ts';
+import { awaitsOf } from '../../workflows/awaits.ts';
+import { CHART_VERSION } from '../../workflows/contract-case.machine.ts';
+import type { CaseState } from '../../workflows/step.ts';
+import { situationOf } from '../../workflows/step.ts';
+import { wordsOf } from '../../db/words.ts';
+import type { Happened, Moment, Versioned } from './decide.ts';
+import { partyOfRole } from './party.ts';
+import { objectKeyOf } from './prepare.ts';
+
+/** What a decided step stores: everything in one transaction, built from facts alone. */
+
+export interface Place {
+  readonly id: string;
+  readonly number: string;
+  readonly ownerAccount: string | null;
+  readonly partyCode: string | null;
+}
+
+function historyRow(happened: Happened): StepHistory {
+  const { event } = happened;
+  const asByRole = partyOfRole(event.role, event.type, event.data) === event.party;
+  return {
+    seq: event.seq,
+    type: event.type,
+    at: event.at,
+    actor: event.actor,
+    role: event.role,
+    clause: happened.clause,
+    data: {
+      ...event.data,
+      ...(asByRole ? {} : { party: event.party }),
+      ...(Object.keys(event.computed).length > 0 ? { computed: event.computed } : {}),
+    },
+    status: situationOf(happened.state).status,
+  };
+}
+
+function receiptRows({ event }: Happened): StepReceipt[] {
+  if (event.type === 'payment.received') {
+    const { amount, receivedOn, reference, account } = event.data;
+    return [{ seq: event.seq, k: 0, kind: 'received', amount, on: receivedOn, reference, account, counts: account === 'main' }];
+  }
+  if (event.type === 'refund.paid') {
+    const { amount, on } = event.data;
+    return [{ seq: event.seq, k: 0, kind: 'paid-back', amount, on, reference: null, account: null, counts: true }];
+  }
+  return [];
+}
+
+function deadlineRows(state: CaseState, { law }: Moment): { rows: StepDeadline[]; queueOn: string | null; nextOn: string | null; overdue: boolean } {
+  const situation = situationOf(state);
+  const deadlines = deadlinesOf(situation, law);
+  const timers = new Map<string, Timer>(timersOf(situation, law, deadlines).map((timer) => [timer.name, timer]));
+  const rows: StepDeadline[] = deadlines.map((deadline) => {
+    const dueAt = timers.get(deadline.name)?.dueAt.toString() ?? null;
+    return {
+      name: deadline.name,
+      lastDay: deadline.lastDay?.toString() ?? null,
+      earliestDay: deadline.earliestDay?.toString() ?? null,
+      dueAt,
+      wakeAt: dueAt,
+      awaits: deadline.awaits,
+      clause: deadline.clause,
+      state: deadline.state,
+    };
+  });
+  const warning = timers.get('annulment-warning');
+  if (warning) {
+    const dueAt = warning.dueAt.toString();
+    rows.push({ name: warning.name, lastDay: null, earliestDay: null, dueAt, wakeAt: dueAt, awaits: 'operator', clause: 'II.11.3', state: 'running' });
+  }
+  const open = deadlines.filter((one) => one.state === 'running' || isOverdue(one, state.facts));
+  const first = (days: (string | undefined)[]) => days.filter((one) => one !== undefined).sort()[0] ?? null;
+  return {
+    rows,
+    queueOn: first(open.filter((one) => one.awaits === 'operator').map((one) => one.lastDay?.toString())),
+    nextOn: first(open.map((one) => (one.lastDay ?? one.earliestDay)?.toString())),
+    overdue: deadlines.some((one) => isOverdue(one, state.facts)),
+  };
+}
+
+const searchWords = (place: Place, { facts }: CaseState): string[] =>
+  wordsOf(place.number, facts.application.customer?.name, facts.application.object?.address, facts.application.object?.cadastreNumber);
+
+/** The rows of a step without its letters, invoices and answers. */
+export function stepOf(place: Place, from: Versioned, happened: readonly Happened[], moment: Moment): Step {
+  const last = happened.at(-1)!.state;
+  const { rows, queueOn, nextOn, overdue } = deadlineRows(last, moment);
+  const words = searchWords(place, last);
+  const known = from.version > 0 && words.join(' ') === searchWords(place, from.state).join(' ');
+  const situation = situationOf(last);
+  return {
+    caseId: place.id,
+    expectedVersion: from.version,
+    at: moment.at.toString(),
+    case: {
+      number: place.number,
+      version: from.version + happened.length,
+      chartVersion: CHART_VERSION,
+      status: situation.status,
+      awaits: awaitsOf(situation),
+      ownerAccount: place.ownerAccount,
+      partyCode: last.facts.application.customer?.personalCode ?? last.facts.application.customer?.registrationNumber ?? place.partyCode,
+      objectKey: objectKeyOf(last.facts.application),
+      snapshot: last,
+      queueOn,
+      nextOn,
+      overdue,
+      projectId: last.facts.project?.projectId ?? null,
+    },
+    history: happened.map(historyRow),
+    deadlines: rows,
+    ...(known ? {} : { words }),
+    receipts: happened.flatMap(receiptRows),
+  };
+}

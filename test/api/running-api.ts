@@ -1,0 +1,109 @@
+import { Writable } from 'node:stream';
+import type { Database } from '../../db/connect.ts';
+import { createApi } from '../../src/api/create-api.ts';
+import { createLog } from '../../src/api/log.ts';
+import { type RateLimits, rateLimits } from '../../src/api/rate-limits.ts';
+import { listen } from '../../src/api/server.ts';
+import { timersBehind } from '../../src/api/timers-behind.ts';
+import { moveThrough } from '../../src/casework/clock-worker.ts';
+import { systemClock, virtualClock } from '../../src/casework/clocks.ts';
+import { createCasework } from '../../src/casework/create.ts';
+import { openLawShelf } from '../../src/casework/law-shelf.ts';
+import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
+import { createIdentity } from '../../src/identity/identity.ts';
+
+/** The product over HTTP on a port of its own, with the demo accounts and a clock that the test moves. */
+export interface RunningApi {
+  call(method: string, path: string, request?: Call): Promise<Answer>;
+  /** A path outside `/api/v1`. */
+  root(path: string): Promise<Answer>;
+  logged(): string[];
+  stop(): Promise<void>;
+}
+
+interface Call {
+  /** A demo account; null: nobody. */
+  readonly as?: string | null;
+  /** A string is sent as it is, anything else as JSON. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export const TESTS_BEGIN = '2025-03-10T08:00:00Z';
+
+interface Options {
+  readonly limits?: RateLimits;
+  readonly clock?: 'system' | 'virtual';
+  readonly ready?: () => Promise<boolean>;
+}
+
+export async function runApi(db: Database, options: Options = {}): Promise<RunningApi> {
+  const lines: string[] = [];
+  const log = createLog(
+    'info',
+    new Writable({
+      write(line: Buffer, _encoding, done) {
+        lines.push(line.toString('utf8'));
+        done();
+      },
+    }),
+  );
+  const virtual = options.clock === 'system' ? null : await virtualClock(db, Temporal.Instant.from(TESTS_BEGIN));
+  const clock = virtual ?? systemClock;
+  const { book } = await openLawShelf(db);
+  const parts = { db, clock, lawBook: book, compose: (notice: string) => ({ notice }) };
+  await layDemoAccounts(db, Temporal.Now.instant());
+  const app = createApi({
+    casework: createCasework(parts),
+    identity: createIdentity({ db, demo: true }),
+    book,
+    clock,
+    moveClock: virtual && ((to) => moveThrough(parts, virtual.moveTo, to, { warn: () => undefined })),
+    ready: options.ready ?? (async () => true),
+    timersBehind: timersBehind(db, clock),
+    limits: options.limits ?? rateLimits(true, { requestsPerMinute: null, signInsPerMinute: null }),
+    trustedProxies: 0,
+    log,
+  });
+  const server = await listen(app, '127.0.0.1', 0);
+  const tokens = new Map<string, Promise<string>>();
+
+  async function send(url: string, method: string, { body, headers = {} }: Call): Promise<Answer> {
+    const json = body !== undefined && typeof body !== 'string';
+    const response = await fetch(url, {
+      method: method.toUpperCase(),
+      headers: { ...(json ? { 'Content-Type': 'application/json' } : {}), ...headers },
+      ...(body === undefined ? {} : { body: json ? JSON.stringify(body) : body }),
+    });
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
+  }
+
+  async function signIn(username: string): Promise<string> {
+    const { body } = await send(`${server.address}/api/v1/sessions`, 'post', { body: { username, password: DEMO_PASSWORD } });
+    return (body as { token: string }).token;
+  }
+
+  return {
+    async call(method, path, { as = 'customer', ...request } = {}) {
+      let token: string | null = null;
+      if (as !== null) {
+        const signedIn = tokens.get(as) ?? signIn(as);
+        tokens.set(as, signedIn);
+        token = await signedIn;
+      }
+      const headers = { ...(token === null ? {} : { Authorization: `Bearer ${token}` }), ...request.headers };
+      return send(`${server.address}/api/v1${path}`, method, { ...request, headers });
+    },
+    root: (path) => send(`${server.address}${path}`, 'get', {}),
+    logged: () => lines,
+    stop: () => server.stop(1000),
+  };
+}
