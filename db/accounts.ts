@@ -1,5 +1,5 @@
-import { asc, eq } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { asc, eq } from './drizzle.ts';
 import { AlreadyExists, sqlStateOf } from './errors.ts';
 import type { AccountRow } from './rows.ts';
 import { accounts, readAudit } from './schema.ts';

@@ -1,5 +1,5 @@
-import { and, asc, eq } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { and, asc, eq } from './drizzle.ts';
 import { ApprovalIsDecided } from './errors.ts';
 import type { ApprovalRow } from './rows.ts';
 import { approvals } from './schema.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { asc, eq } from './drizzle.ts';
 import type { DocumentRow } from './rows.ts';
 import { blobs, documents } from './schema.ts';
 

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { drizzle } from 'drizzle-orm/pglite';
 import type { Connection, Database, Drizzle, Statement, Transaction } from './database.ts';
+import { drizzleOnPglite } from './drizzle.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { DURABLE, emptyDatabase, prepareFolder } from './image.ts';
@@ -12,15 +12,12 @@ import { PARSERS } from './values.ts';
 
 const UTC = ['-c', 'timezone=UTC', '-c', 'datestyle=ISO'];
 
-/** A folder that survives SIGKILL and the loss of power, or memory, which survives nothing: `image` is the archive that
- *  memory starts from, by default an empty database. */
-export type EmbeddedAddress =
-  | { readonly dataDir: string }
-  | { readonly memory: true; readonly image?: Uint8Array<ArrayBuffer> };
+/** A folder, which survives SIGKILL and the loss of power, or memory, which survives nothing. */
+export type EmbeddedAddress = { readonly dataDir: string } | { readonly memory: true };
 
 export async function openEmbedded(address: EmbeddedAddress): Promise<Database> {
   if ('memory' in address) {
-    const image = address.image ?? (await emptyDatabase());
+    const image = await emptyDatabase();
     return databaseOn(
       await PGlite.create({
         parsers: PARSERS,
@@ -48,7 +45,7 @@ export async function openEmbedded(address: EmbeddedAddress): Promise<Database> 
 function databaseOn(engine: PGlite, unlock: () => void): Database {
   const nested = new NestedUse();
   const housekeeping = new Housekeeping(engine);
-  const outer = drizzle(engine, { schema }) as unknown as Drizzle;
+  const outer = drizzleOnPglite()(engine, { schema }) as unknown as Drizzle;
   return {
     kind: 'embedded',
     get db() {
@@ -82,7 +79,7 @@ function transactionOn(tx: Engine, count: () => void): Transaction {
   return {
     inTransaction: true,
     get db() {
-      db ??= drizzle(tx as PGlite, { schema }) as unknown as Drizzle;
+      db ??= drizzleOnPglite()(tx as PGlite, { schema }) as unknown as Drizzle;
       return db;
     },
     query: queryOn(tx, count),

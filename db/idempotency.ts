@@ -1,5 +1,5 @@
-import { lt } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { lt } from './drizzle.ts';
 import { idempotency } from './schema.ts';
 
 /** Forgets answers given before an instant; a client that repeats a request later than that makes a new one. */

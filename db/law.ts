@@ -1,5 +1,5 @@
-import { asc } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { asc } from './drizzle.ts';
 import { calendarRows, lawEditions, operatorProfile, termsVersions } from './schema.ts';
 
 export type LawEditionRow = typeof lawEditions.$inferSelect;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
+import type { MigrationMeta } from 'drizzle-orm/migrator';
 import type { Database, Transaction } from './database.ts';
+import { readMigrationFiles } from './drizzle.ts';
 
 export const MIGRATIONS = join(import.meta.dirname, 'migrations');
 

@@ -1,5 +1,5 @@
-import { getTableColumns } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { getTableColumns } from './drizzle.ts';
 import type * as schema from './schema.ts';
 
 export type CaseRow = typeof schema.cases.$inferSelect;

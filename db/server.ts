@@ -1,6 +1,6 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Connection, Database, Drizzle, Statement, Transaction } from './database.ts';
+import { drizzleOnServer } from './drizzle.ts';
 import { DatabaseUnavailable } from './errors.ts';
 import { NestedUse } from './nested-use.ts';
 import * as schema from './schema.ts';
@@ -32,10 +32,12 @@ const queryOn =
     return rows as Row[];
   };
 
-export function openServer(address: {
+export interface ServerAddress {
   readonly databaseUrl: string;
   readonly poolSize?: number;
-}): Promise<Database> {
+}
+
+export function openServer(address: ServerAddress): Database {
   const pool = new pg.Pool({
     connectionString: address.databaseUrl,
     application_name: 'pieslegums',
@@ -87,7 +89,9 @@ export function openServer(address: {
     });
   };
 
-  const drizzleOnPool = drizzle(pool, { schema }) as unknown as Drizzle;
+  // drizzle's queries go the same way as ours, so that a broken connection is the same error.
+  const client = { query: (query: pg.QueryConfig, values: unknown[]) => single({ ...query, values }) };
+  const outer = drizzleOnServer()({ client: client as unknown as pg.Pool, schema }) as unknown as Drizzle;
 
   const transaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
     nested.refuse();
@@ -109,16 +113,16 @@ export function openServer(address: {
     });
   };
 
-  return Promise.resolve({
+  return {
     kind: 'server',
     get db() {
       nested.refuse();
-      return drizzleOnPool;
+      return outer;
     },
     query: queryOn(single),
     transaction,
     close: () => pool.end(),
-  });
+  };
 }
 
 function transactionOn(client: pg.PoolClient): Transaction {
@@ -126,7 +130,7 @@ function transactionOn(client: pg.PoolClient): Transaction {
   return {
     inTransaction: true,
     get db() {
-      db ??= drizzle(client, { schema }) as unknown as Drizzle;
+      db ??= drizzleOnServer()(client, { schema }) as unknown as Drizzle;
       return db;
     },
     query: queryOn((query) => client.query(query)),

@@ -1,5 +1,5 @@
-import { and, eq, gt, lt, lte } from 'drizzle-orm';
 import type { Connection } from './database.ts';
+import { and, eq, gt, lt, lte } from './drizzle.ts';
 import type { AccountRow, SessionRow } from './rows.ts';
 import { accounts, sessions } from './schema.ts';
 

@@ -21,6 +21,10 @@ export function termsOf(facts: Facts, law: LawBook, on: Day): EffectiveTerms {
   return effectiveTerms(pinned ? law.termsOf(pinned) : law.termsInForce(on), facts.offer?.partOne);
 }
 
+/** Days of the post until receipt: the day of posting is day 0, or day 1 under the other reading (OQ-NOT-2). */
+export const postDaysOf = (facts: Facts, law: LawBook, on: Day): number =>
+  termsOf(facts, law, on).postDays - (law.setting('post.dispatchDay', on) === 'dayOne' ? 1 : 0);
+
 export const countedReceipts = (facts: Facts): Decimal =>
   sumOf(facts.receipts.filter((receipt) => receipt.counts).map((receipt) => receipt.amount));
 
@@ -71,7 +75,8 @@ export const customerDidNoneOfTheThree = (facts: Facts): boolean =>
 /** Last day on which the customer may withdraw (II.15; OQ-DAY-1). */
 export function withdrawalLastDay(facts: Facts, law: LawBook): Day | null {
   if (!facts.inForceOn) return null;
-  const inForceOn = day(facts.inForceOn);
+  const anew = facts.amendedOn !== null && law.setting('amendment.newWithdrawalPeriod', day(facts.amendedOn));
+  const inForceOn = day(anew ? facts.amendedOn! : facts.inForceOn);
   const last = lastDayWithin(inForceOn, termsOf(facts, law, inForceOn).withdrawalDays);
   const rolls = facts.application.customer?.household && law.setting('days.consumerWithdrawalRoll', inForceOn);
   const calendar = law.workingDays(last);
@@ -94,6 +99,9 @@ export function suspendedDays(facts: Facts, law: LawBook): number {
         isAfter(day(one.to!), day(one.from).add({ days: adverseConditionsDays })),
     )
     .map((one) => ({ from: laterOf(day(one.countsFrom), since), to: day(one.to!) }));
+  const { forceMajeure } = facts;
+  if (forceMajeure?.endedOn && law.setting('forceMajeure.extendsTerm', day(forceMajeure.startedOn)))
+    counted.push({ from: laterOf(day(forceMajeure.startedOn), since), to: day(forceMajeure.endedOn) });
   const lengthen = law.setting('suspension.length', since);
   if (lengthen === 'sumOfDays') return counted.reduce((days, one) => days + unionOfDays([one], one.to), 0);
   return unionOfDays(counted, since);

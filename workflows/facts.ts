@@ -34,6 +34,8 @@ export interface Facts {
   /** The agreed term and the day from which suspensions move it. */
   readonly term: { readonly on: IsoDay; readonly countsFrom: IsoDay } | null;
   readonly paymentDueOn: IsoDay | null;
+  /** Day of the last amendment; it opens a new withdrawal period only by setting (OQ-LC-7). */
+  readonly amendedOn: IsoDay | null;
   readonly worksStartedOn: IsoDay | null;
   readonly completedOn: IsoDay | null;
   readonly finalInvoice: { readonly issuedOn: IsoDay; readonly dueOn: IsoDay; readonly amountGross: Amount } | null;
@@ -261,6 +263,7 @@ export const NO_FACTS: Facts = {
   termsVersion: null,
   term: null,
   paymentDueOn: null,
+  amendedOn: null,
   worksStartedOn: null,
   completedOn: null,
   finalInvoice: null,

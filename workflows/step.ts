@@ -125,6 +125,7 @@ export function step(state: CaseState, event: CaseEvent): Stepped {
 
 /** Checks that need no payload: they tell whether an act is possible at all right now. */
 const STANDING_CHECKS: ReadonlySet<CheckName> = new Set([
+  'warningMayComeEarly',
   'isNotTemporary',
   'customerIsIdentified',
   'customerDidNothing',

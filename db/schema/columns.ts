@@ -1,4 +1,4 @@
-import { customType } from 'drizzle-orm/pg-core';
+import { customType } from '../drizzle.ts';
 import { isoInstant } from '../values.ts';
 
 /** An instant: `timestamptz` in the database, an ISO string ending in Z in the code, on both engines. */

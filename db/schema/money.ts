@@ -9,7 +9,7 @@ import {
   primaryKey,
   text,
   uuid,
-} from 'drizzle-orm/pg-core';
+} from '../drizzle.ts';
 
 const amount = () => numeric({ precision: 14, scale: 2 }).notNull();
 

@@ -4,7 +4,7 @@ import type { NoticeId } from '../../workflows/notices.ts';
 import { day } from '../law/days.ts';
 import { type Channel, deemedReceipt } from '../law/deemed-receipt.ts';
 import type { Language } from '../law/words.ts';
-import { termsOf } from '../../workflows/derived.ts';
+import { postDaysOf } from '../../workflows/derived.ts';
 import { addressFor } from './addresses.ts';
 import type { Happened, Moment } from './decide.ts';
 import type { Place } from './store.ts';
@@ -29,7 +29,7 @@ function noticeRow(place: Place, happened: Happened, moment: Moment, k: number, 
   const { event, state } = happened;
   const { channel, address } = reachable(happened, wanted);
   const today = day(event.today);
-  const receipt = deemedReceipt(channel, today, termsOf(state.facts, moment.law, today).postDays);
+  const receipt = deemedReceipt(channel, today, postDaysOf(state.facts, moment.law, today));
   const kept = channel === 'portal' || channel === 'hand';
   return {
     id: `${place.id}-${event.seq}-${k}`,

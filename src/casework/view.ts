@@ -117,7 +117,7 @@ export function caseView({ id, number, version, state }: Shown, { at, law }: Mom
     signatures: Object.fromEntries(Object.entries(facts.signatures).map(([party, signature]) => [party, signature.on])),
     consents: Object.fromEntries(Object.entries(facts.consents).map(([type, consent]) => [type, { by: consent.by, on: consent.on }])),
     holds: { annulment: facts.annulmentHold, ending: facts.endingHold },
-    refund: facts.refund,
+    refund: facts.refund && { ...facts.refund, dueOn: facts.ending && day(facts.ending.on).add({ days: law.setting('refund.days', day(facts.ending.on)) }).toString() },
     projectId: facts.project?.projectId ?? null,
     flags: roles.includes('customer') && roles.length === 1 ? [] : facts.flags,
   };

@@ -1,4 +1,4 @@
-import { type Day, day, type IsoDay, isAfter } from './days.ts';
+import { type Day, day, earliestDayAfter, type IsoDay, isAfter, lastDayWithin } from './days.ts';
 import { type Operator, SADALES_TIKLS } from './operator.ts';
 import type { FigureStatus, ValueInForce } from './parameter.ts';
 import { Refusal } from './refusal.ts';
@@ -44,6 +44,8 @@ export interface LawBook {
   termsInForce(on: Day): TermsVersion;
   termsOf(version: string): TermsVersion;
   enteredFigure(name: string, on: Day): ValueInForce<string> | undefined;
+  /** "At least N days" after a trigger: N complete days lie between, or the bare difference of dates (OQ-DAY-2). */
+  earliestAfter(trigger: Day, days: number): Day;
 }
 
 const inForce = <Row extends { readonly since: IsoDay }>(rows: readonly Row[], on: Day): Row | undefined =>
@@ -79,6 +81,8 @@ export function lawBook(entries: LawEntries = {}): LawBook {
         source: row ? `${row.source}, since ${row.since}` : `delivered, since ${SETTINGS_IN_FORCE_SINCE}`,
       };
     },
+    earliestAfter: (trigger, days) =>
+      setting('days.atLeast', trigger) === 'completeDays' ? earliestDayAfter(trigger, days) : lastDayWithin(trigger, days),
     workingDays: (on) => calendars[setting('calendar.movedWorkingDays', on) ? 0 : 1]!,
     termsInForce(on) {
       const version = terms.findLast((one) => !isAfter(day(one.effectiveOn), on));

@@ -114,7 +114,11 @@ export const contract = chart.createStateConfig({
             'deadline.passed': { target: 'closed', guard: { type: 'deadlineIs', params: { name: 'withdrawal' } }, actions: 'recordPassed', meta: { clause: 'II.15' } },
           },
         },
-        closed: { description: 'The fourteen days are over; the customer may still leave under II.14.5.', meta: { clause: 'II.14.5' } },
+        closed: {
+          description: 'The fourteen days are over; the customer may still leave under II.14.5.',
+          meta: { clause: 'II.14.5' },
+          always: { target: 'open', guard: 'withdrawalPeriodRunsAnew', meta: { clause: 'II.15' }, description: 'Only where an amendment opens a new period (OQ-LC-7).' },
+        },
       },
     },
     performance: {

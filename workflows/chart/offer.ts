@@ -89,7 +89,19 @@ export const offer = chart.createStateConfig({
       meta: { clause: 'II.11.2', awaits: 'customer' },
       on: {
         'offer.objected': [{ target: 'objected', guard: 'windowIsOpen', actions: 'recordObjection', meta: { clause: 'II.11.2' } }, objectsLate],
+        'annulment.warned': {
+          guard: and(['warningMayComeEarly', 'customerDidNothing', 'annulmentIsNotHeld']),
+          actions: ['recordWarning', notice('N-ANNWARN')],
+          meta: { clause: 'II.11.3' },
+          description: 'Before the window ends only where the operator has chosen so (T-06).',
+        },
         'deadline.passed': [
+          {
+            target: 'annulment-warned',
+            guard: and([{ type: 'deadlineIs', params: { name: 'objection-window' } }, 'isWarned', 'customerDidNoneOfTheThree']),
+            actions: 'recordPassed',
+            meta: { clause: 'II.11.3' },
+          },
           {
             target: 'offer-lapsed',
             guard: and([{ type: 'deadlineIs', params: { name: 'objection-window' } }, 'customerDidNoneOfTheThree']),

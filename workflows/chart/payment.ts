@@ -44,7 +44,10 @@ export const payment = chart.createStateConfig({
     overdue: {
       description: 'The due date has passed. Without works the contract ends with the next working day; with works the debt stays.',
       meta: { clause: 'II.14.3.2', awaits: 'customer' },
-      always: [paidInFull, { target: 'partial', guard: 'demandIsMet', meta: { clause: 'II.10.2' } }],
+      always: [
+        { ...paidInFull, guard: and(['lateCureCounts', 'shareIsPaidInFull']) },
+        { target: 'partial', guard: and(['lateCureCounts', 'demandIsMet']), meta: { clause: 'II.10.2' } },
+      ],
       on: {
         'deadline.passed': {
           target: '#case.terminated',

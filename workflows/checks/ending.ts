@@ -173,8 +173,13 @@ export const ENDING_CHECKS = {
   otherSideHasConsented: choose((facts, event) => matchingConsent(facts, event) !== null),
   isWithinWithdrawalPeriod: choose((facts, event) => {
     const last = withdrawalLastDay(facts, event.law);
-    const given = event.type === 'contract.withdrawn' ? (event.data.dispatchedOn ?? event.today) : event.today;
+    const byDispatch = event.law.setting('ownDeadline.metOn', day(event.today)) === 'dispatch';
+    const given = event.type === 'contract.withdrawn' && byDispatch ? (event.data.dispatchedOn ?? event.today) : event.today;
     return last !== null && !isAfter(day(given), last);
+  }),
+  withdrawalPeriodRunsAnew: choose((facts, { law }) => {
+    const last = withdrawalLastDay(facts, law);
+    return facts.amendedOn !== null && last !== null && facts.passed.withdrawal !== last.toString();
   }),
   endsForNonPayment: choose(
     (facts, { today, law }) =>

@@ -1,8 +1,9 @@
 import { Decimal } from 'decimal.js';
-import { day, earliestDayAfter, isBefore, laterOf } from '../../src/law/days.ts';
+import { day, isAfter, isBefore, laterOf } from '../../src/law/days.ts';
 import { say } from '../../src/law/words.ts';
 import {
   countedReceipts,
+  dayReached,
   debtSurvives,
   deferralIsAgreed,
   demanded,
@@ -13,6 +14,7 @@ import {
   termsOf,
   worksHaveStarted,
 } from '../derived.ts';
+import type { Facts } from '../facts.ts';
 import { type Check, check, choose, fieldRefusal, notInTheFuture, refuse, tooEarly } from './check.ts';
 
 /** II.10.7: the debt route needs a contract that came into force, works started or finished, and an unpaid invoice. */
@@ -46,7 +48,7 @@ const debtMayBeHandedOver: Check = (facts, { today, law }) => {
   if (!facts.debtWarning?.deemedReceivedOn || !demand)
     return refuse({ code: 'debt.no-warning', clause: 'II.10.5', detail: say('Pirms nodošanas klients rakstiski jābrīdina.', 'The customer must be warned in writing before the hand-over.') });
   const { debtDelayDays } = termsOf(facts, law, day(today));
-  const afterDelay = earliestDayAfter(demand.dueOn, debtDelayDays);
+  const afterDelay = law.earliestAfter(demand.dueOn, debtDelayDays);
   const earliest = laterOf(afterDelay, day(facts.debtWarning.deemedReceivedOn).add({ days: 1 }));
   return isBefore(day(today), earliest)
     ? tooEarly('debt.too-early', 'II.10.5', earliest, say(`Parādu var nodot no ${earliest}: jāpaiet ${debtDelayDays} kavējuma dienām un brīdinājumam jābūt saņemtam.`, `The debt can be handed over from ${earliest}: ${debtDelayDays} days of delay must pass and the warning must have been received.`))
@@ -70,6 +72,12 @@ const refundIsOwed: Check = check<'refund.paid'>((facts, { data, today }) => {
   return notInTheFuture('on', data.on, today, 'II.14.4');
 });
 
+function paidByTheDueDate(facts: Facts): boolean {
+  const demand = demanded(facts);
+  const reached = demand && dayReached(facts, demand.total);
+  return !demand || (reached !== null && !isAfter(reached, demand.dueOn));
+}
+
 export const MONEY_CHECKS = {
   shareIsPaidInFull: choose(shareIsPaid),
   shareIsNotPaidInFull: choose((facts) => !shareIsPaid(facts)),
@@ -77,6 +85,8 @@ export const MONEY_CHECKS = {
   paymentIsDeferred: choose(deferralIsAgreed),
   demandIsMet: choose((facts) => demandIsMet(facts)),
   demandIsNotMet: choose((facts) => !demandIsMet(facts)),
+  /** OQ-PAY-3: money that came after the due date and before the deemed end cures; always where works had started. */
+  lateCureCounts: choose((facts, { law, today }) => worksHaveStarted(facts) || law.setting('payment.lateCure', day(today)) || paidByTheDueDate(facts)),
   worksHaveNotStarted: choose((facts) => !worksHaveStarted(facts)),
   debtRouteIsOpen,
   invoiceIsOverdue,

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { day, dayOf, earliestDayAfter, isAfter, isBefore, laterOf } from '../../src/law/days.ts';
+import { day, dayOf, isAfter, isBefore, laterOf } from '../../src/law/days.ts';
 import { priceStillHolds } from '../../src/law/fees/price-still-holds.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
@@ -55,8 +55,9 @@ export function conclusionByPaymentDay(facts: Facts): string | null {
   return onThisOffer ? laterOf(reached, day(facts.offer.issuedOn)).toString() : null;
 }
 
-export function conclusionBySignaturesDay(facts: Facts): string | null {
+export function conclusionBySignaturesDay(facts: Facts, law: LawBook): string | null {
   const { customer, operator } = facts.signatures;
+  if (customer && !operator && law.setting('signature.customerAloneBinds', day(customer.on))) return customer.on;
   if (!customer || !operator) return null;
   return laterOf(day(customer.on), day(operator.on)).toString();
 }
@@ -118,7 +119,7 @@ const warningHasRunItsCourse: Check = (facts, { today, law }) => {
       ),
     });
   const { annulmentWarningDays } = termsOf(facts, law, day(today));
-  const earliest = earliestDayAfter(day(warned.deemedReceivedOn), annulmentWarningDays);
+  const earliest = law.earliestAfter(day(warned.deemedReceivedOn), annulmentWarningDays);
   return isBefore(day(today), earliest)
     ? tooEarly('annulment.too-early', 'II.11.3', earliest, say(`Pieteikumu var anulēt no ${earliest}: brīdinājums saņemts ${warned.deemedReceivedOn}, jāpaiet ${annulmentWarningDays} pilnām dienām.`, `The application can be annulled from ${earliest}: the warning was received on ${warned.deemedReceivedOn} and ${annulmentWarningDays} complete days must pass.`))
     : null;
@@ -142,7 +143,19 @@ const annulmentIsNotHeld: Check = (facts) =>
       })
     : null;
 
+const warningMayComeEarly: Check = (facts, { today, law }) =>
+  law.setting('warning.earliest', day(today)) === 'anytime' && facts.offer
+    ? null
+    : tooEarly(
+        'warning.window-runs',
+        'II.11.3',
+        (facts.offer ? windowLastDay(facts, facts.offer, law) : day(today)).add({ days: 1 }),
+        say('Brīdinājumu sūta pēc iebildumu termiņa beigām.', 'The warning is sent after the objection window has ended.'),
+      );
+
 export const OFFER_CHECKS = {
+  warningMayComeEarly,
+  isWarned: choose((facts) => facts.warning !== null),
   offerFitsItsDates,
   offerIsPriced,
   windowIsOpen,
@@ -172,15 +185,15 @@ export const OFFER_CHECKS = {
     return on !== null && facts.identification?.counts === true && !priceHasLapsed(facts, on, law) && !thirdPartyPaymentWaits(facts, law, today);
   }),
   concludedBySignatures: choose((facts, { law }) => {
-    const on = conclusionBySignaturesDay(facts);
+    const on = conclusionBySignaturesDay(facts, law);
     return on !== null && facts.identification?.counts === true && !priceHasLapsed(facts, on, law);
   }),
   dueDateMoves: choose((facts, { law }) => {
-    const on = conclusionBySignaturesDay(facts);
+    const on = conclusionBySignaturesDay(facts, law);
     return on !== null && !advanceIsPaidInTime(facts) && dueOnAfterConclusion(facts, day(on), law) !== facts.offer?.paymentDueOn;
   }),
   conclusionWaitsForPrice: choose((facts, { law }) => {
-    const on = conclusionByPaymentDay(facts) ?? conclusionBySignaturesDay(facts);
+    const on = conclusionByPaymentDay(facts) ?? conclusionBySignaturesDay(facts, law);
     return on !== null && priceHasLapsed(facts, on, law) && !facts.flags.some((flag) => flag.name === 'price-lapsed');
   }),
   receiptDateCanBe: check<'payment.received'>(
@@ -191,8 +204,11 @@ export const OFFER_CHECKS = {
   failedNoticeIs: check<'notice.failed'>((_facts, { computed }, params) =>
     params?.notice?.split(',').includes(computed.failedNotice?.notice ?? '') ? null : 'not-this-way',
   ),
-  failedNoticeIsCurrent: check<'notice.failed'>((facts, { computed }) =>
-    computed.failedNotice && [facts.warning?.seq, facts.offer?.seq, facts.debtWarning?.seq].includes(computed.failedNotice.seq) ? null : 'not-this-way',
-  ),
+  /** A failed e-mail takes a receipt back where e-mail counts as the notice; otherwise it was a copy of the portal's. */
+  failedNoticeIsCurrent: check<'notice.failed'>((facts, { computed: { failedNotice }, law, today }) => {
+    const current = failedNotice && [facts.warning?.seq, facts.offer?.seq, facts.debtWarning?.seq].includes(failedNotice.seq);
+    const counted = failedNotice?.channel !== 'email' || law.setting('email.counts', day(today)) === 'always';
+    return current && counted ? null : 'not-this-way';
+  }),
 } as const satisfies Record<string, Check>;
 

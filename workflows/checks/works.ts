@@ -64,7 +64,7 @@ const completionDateCanBe: Check = check<'works.completed'>(
 
 /** OQ-SUS-2: a suspension starts on the date in its notice, not before the notice; conditions of II.13.1.3 have begun
  *  before it (T-34). */
-const suspensionDateCanBe: Check = check<'works.suspended'>((facts, { data, today }) => {
+const suspensionDateCanBe: Check = check<'works.suspended'>((facts, { data, today, law }) => {
   const clause = SUSPENSION_CLAUSES[data.reason];
   const wrong =
     notInTheFuture('from', data.from, today, clause) ??
@@ -72,6 +72,8 @@ const suspensionDateCanBe: Check = check<'works.suspended'>((facts, { data, toda
   if (wrong) return wrong;
   if (data.reason !== 'adverse-conditions' && isBefore(day(data.from), day(today)))
     return notBefore('from', data.from, today, clause, say('paziņojuma diena', 'the day of the notice'));
+  if (data.reason === 'preparatory-works' && data.source === 'TP' && law.setting('prepWorks.sources', day(today)) === 'TR,design')
+    return fieldRefusal('source', clause, say('Sagatavošanas darbiem jābūt tehniskajos noteikumos vai projektā.', 'Preparatory works must stand in the technical rules or the design.'));
   if ('remedyBy' in data && !isAfter(day(data.remedyBy), day(data.from)))
     return fieldRefusal('remedyBy', clause, say('Novēršanas dienai jābūt pēc apturēšanas dienas.', 'The remedy date must lie after the day of suspension.'));
   if (data.likelyEndOn !== undefined && isBefore(day(data.likelyEndOn), day(data.from)))

@@ -1,4 +1,4 @@
-import { type Day, day, earliestDayAfter, lastDayWithin, laterOf } from '../../src/law/days.ts';
+import { type Day, day, earlierOf, lastDayWithin, laterOf } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
 import { customerDidNoneOfTheThree, termsOf, windowLastDay, windowStart } from '../derived.ts';
@@ -15,12 +15,14 @@ function offerClock({ facts }: Situation, law: LawBook): OfferClock | null {
   if (facts.reinstatedOn) return { start: day(facts.reinstatedOn), afterDesign: false };
   if (!facts.receivedOn) return null;
   const { route } = facts;
-  if (route?.designNeeded || route?.contractorNeeded) {
+  const both = law.setting('offerClock.mixedNeed', day(facts.receivedOn)) === 'both';
+  const longer = both ? route?.designNeeded && route.contractorNeeded : route?.designNeeded || route?.contractorNeeded;
+  if (route && longer) {
     const triggers = [route.designNeeded ? facts.designReceivedOn : undefined, route.contractorNeeded ? facts.contractor?.on : undefined].filter(
       (trigger) => trigger !== undefined,
     );
     if (triggers.some((trigger) => !trigger) || (route.contractorNeeded && !facts.contractor)) return null;
-    return { start: triggers.map((trigger) => day(trigger!)).reduce(laterOf), afterDesign: true };
+    return { start: triggers.map((trigger) => day(trigger!)).reduce(law.setting('offerClock.bothNeeded', day(facts.receivedOn)) === 'laterEvent' ? laterOf : earlierOf), afterDesign: true };
   }
   const received = day(facts.receivedOn);
   const completed = law.setting('offerClock.start', received) === 'completed' && facts.suppliedOn;
@@ -34,7 +36,8 @@ export function offerDeadline(situation: Situation, law: LawBook): Deadline | nu
   const terms = termsOf(facts, law, clock.start);
   const name = clock.afterDesign ? 'offerDaysAfterDesign' : 'offerDays';
   const lastDay = lastDayWithin(clock.start, terms[name]);
-  const issuedOn = facts.offer ? day(facts.offer.firstIssuedOn) : null;
+  const byReceipt = law.setting('ownDeadline.metOn', clock.start) === 'deemedReceipt';
+  const issuedOn = facts.offer ? day(byReceipt ? facts.offer.deemedReceivedOn : facts.offer.firstIssuedOn) : null;
   const state = hasEnded(situation) && !issuedOn ? 'void' : stateByDone(lastDay, issuedOn, facts.passed.offer);
   return {
     name: 'offer',
@@ -100,7 +103,8 @@ export function annulmentEarliest(situation: Situation, law: LawBook): Deadline 
   const received = facts.warning?.deemedReceivedOn;
   if (!received) return null;
   const terms = termsOf(facts, law, day(received));
-  const earliestDay = earliestDayAfter(day(received), terms.annulmentWarningDays);
+  const afterWarning = law.earliestAfter(day(received), terms.annulmentWarningDays);
+  const earliestDay = facts.offer ? laterOf(afterWarning, windowLastDay(facts, facts.offer, law).add({ days: 1 })) : afterWarning;
   const still = status === 'annulment-warned' && customerDidNoneOfTheThree(facts);
   const state: DeadlineState = status === 'annulled' ? 'met' : !still ? 'void' : facts.annulmentHold ? 'frozen' : 'running';
   const automatic = law.setting('annulment.mode', earliestDay) === 'automatic';

@@ -1,4 +1,4 @@
-import { day, dayAfterMonths, earliestDayAfter, lastDayWithin, laterOf } from '../../src/law/days.ts';
+import { day, dayAfterMonths, lastDayWithin, laterOf } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
 import { noticeLastDay } from '../checks/works.ts';
@@ -88,7 +88,7 @@ export function debtHandoverEarliest(situation: Situation, law: LawBook): Deadli
   const demand = facts.inForceOn ? demanded(facts) : null;
   if (!demand || !worksHaveStarted(facts) || facts.passed['payment-due'] !== demand.dueOn.toString()) return null;
   const terms = termsOf(facts, law, demand.dueOn);
-  const afterDelay = earliestDayAfter(demand.dueOn, terms.debtDelayDays);
+  const afterDelay = law.earliestAfter(demand.dueOn, terms.debtDelayDays);
   const warned = facts.debtWarning?.deemedReceivedOn;
   const earliestDay = warned ? laterOf(afterDelay, day(warned).add({ days: 1 })) : afterDelay;
   const over = outstanding(facts).isZero() || (hasEnded(situation) && !debtSurvives(facts));

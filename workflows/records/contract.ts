@@ -26,7 +26,7 @@ const findingsOf = (data: CaseEvent<'works.suspended'>['data']): string => {
 
 /** An interval of II.13.1.3 notified in time counts from the start of the conditions, otherwise from the notice (T-34). */
 function countedFrom(facts: Facts, { data, today, law }: CaseEvent<'works.suspended'>): string {
-  if (data.reason !== 'adverse-conditions') return data.from;
+  if (data.reason !== 'adverse-conditions') return law.setting('suspension.start', day(today)) === 'dispatch' ? today : data.from;
   const including = law.setting('suspension.noticeCounting', day(today)) === 'includingFirstDay';
   return isAfter(day(today), noticeLastDay(facts, data.from, including, law)) ? today : data.from;
 }
@@ -90,6 +90,7 @@ const recordAmendment = record<'contract.amended'>((facts, event) => {
     ...(quote && facts.offer
       ? { offer: { ...facts.offer, quote, advanceGross: paidBefore && !facts.worksStartedOn ? quote.customerGross : facts.offer.advanceGross } }
       : {}),
+    amendedOn: event.today,
     consents: withoutConsent(facts, event.type),
   };
 });

@@ -34,7 +34,11 @@ export const ENDING_RECORDS = {
     const full = law.setting('refund.onWithdrawal', day(today)) === 'full' && !worksHaveStarted(facts);
     return ended({ reason: 'withdrawal', clause, by: 'customer', on: today, reasons: null }, full ? owed(facts, clause) : undecided(facts));
   }),
-  recordExit: (facts, { today }) => ended({ reason: 'customerExit', clause: 'II.14.5', by: 'customer', on: today, reasons: null }, undecided(facts)),
+  recordExit: (facts, { today, law }) =>
+    ended(
+      { reason: 'customerExit', clause: 'II.14.5', by: 'customer', on: today, reasons: null },
+      law.setting('refund.onExit', day(today)) === 'full' ? owed(facts, 'II.14.5') : undecided(facts),
+    ),
   recordMutualEnd: (facts, { today }) => ended({ reason: 'mutual', clause: 'II.14.1', by: 'both', on: today, reasons: null }, undecided(facts)),
   recordOwnerChange: record<'owner.changed'>((facts, { data, today, law }) =>
     ended(

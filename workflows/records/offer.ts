@@ -4,12 +4,12 @@ import { type Channel, deemedReceipt } from '../../src/law/deemed-receipt.ts';
 import { amountOf } from '../../src/law/money.ts';
 import type { CaseEvent } from '../case-event.ts';
 import { conclusionByPaymentDay, conclusionBySignaturesDay } from '../checks/offer.ts';
-import { countedReceipts, dueOnAfterConclusion, termsOf } from '../derived.ts';
+import { countedReceipts, dueOnAfterConclusion, postDaysOf } from '../derived.ts';
 import type { Facts, Objection } from '../facts.ts';
 import { type Change, record, type Writing, withFlag, withoutFlags, withoutPassed } from './record.ts';
 
 export const receivedBy = (facts: Facts, channel: Channel, event: CaseEvent): string =>
-  deemedReceipt(channel, day(event.today), termsOf(facts, event.law, day(event.today)).postDays).on.toString();
+  deemedReceipt(channel, day(event.today), postDaysOf(facts, event.law, day(event.today))).on.toString();
 
 const settled = (objection: Objection | null, outcome: Objection['outcome'], on: string): Objection | null =>
   objection?.outcome === 'pending' ? { ...objection, outcome, decidedOn: on } : objection;
@@ -104,7 +104,7 @@ export const OFFER_RECORDS = {
   }),
   recordPriceLapsed: (facts, { today }) => ({ flags: withFlag(facts, 'price-lapsed', today) }),
   concludeByPayment: (facts, event) => concluded(facts, event, conclusionByPaymentDay(facts)!, 'payment'),
-  concludeBySignatures: (facts, event) => concluded(facts, event, conclusionBySignaturesDay(facts)!, 'signatures'),
+  concludeBySignatures: (facts, event) => concluded(facts, event, conclusionBySignaturesDay(facts, event.law)!, 'signatures'),
   recordWarning: record<'annulment.warned'>((facts, event) => {
     const channel = event.data.channel ?? facts.offer!.channel;
     return {

@@ -4,6 +4,8 @@ import { choice, dayCount, flag, type SettingDefinition } from './setting.ts';
 // biome-ignore format: a table reads best with one row a line
 export const SETTINGS = {
   // Day counting
+  'days.atLeast': choice('completeDays', ['completeDays', 'dateDifference'], 'OQ-DAY-2', '„vismaz N dienas”', '“at least N days” counts'),
+  'post.dispatchDay': choice('dayZero', ['dayZero', 'dayOne'], 'OQ-NOT-2', 'pasta nosūtīšanas diena', 'the day of posting is'),
   'days.consumerWithdrawalRoll': flag(false, 'OQ-DAY-1', 'atteikuma pēdējā diena pāriet uz darba dienu', 'the last day of a consumer’s withdrawal rolls to a working day'),
   'calendar.movedWorkingDays': flag(false, 'OQ-DAY-3', 'pārceltās darba dienas ir darba dienas', 'officially moved working days count as working days'),
   // Notices
@@ -13,6 +15,8 @@ export const SETTINGS = {
   // Application and offer
   'offerClock.start': choice('received', ['received', 'completed'], 'OQ-LC-2', 'piedāvājuma termiņa sākums', 'start of the offer clock'),
   'offerClock.mixedNeed': choice('either', ['either', 'both'], 'OQ-LC-1', '30 dienas, ja vajag', '30 days where needed'),
+  'offerClock.bothNeeded': choice('laterEvent', ['laterEvent', 'earlierEvent'], 'OQ-LC-3', 'vajag projektu un būvnieku', 'design and contractor are both needed'),
+  'signature.customerAloneBinds': flag(false, 'OQ-LC-4', 'pietiek ar klienta parakstu', 'the customer’s signature alone binds'),
   'offer.financeApproval': flag(false, 'ledger 5.2', 'maksu apstiprina finansists', 'finance approves the fee of an offer'),
   'warning.earliest': choice('afterWindow', ['afterWindow', 'anytime'], 'T-06', 'brīdinājums ne agrāk kā', 'the warning is sent'),
   'annulment.mode': choice('automatic', ['automatic', 'propose'], 'ledger preface 1', 'pieteikuma anulēšana', 'annulment of a stale application'),
@@ -30,6 +34,7 @@ export const SETTINGS = {
   'notReady.end': choice('byNotice', ['byNotice', 'automatic'], 'OQ-LC-5', 'līguma beigas bez gatavības', 'end of a contract without readiness'),
   // Suspension and force majeure
   'suspension.length': choice('unionOfDays', ['unionOfDays', 'sumOfDays'], 'OQ-SUS-1', 'termiņa pagarinājums', 'length of the automatic extension'),
+  'suspension.start': choice('dateInNotice', ['dateInNotice', 'dispatch'], 'OQ-SUS-2', 'apturēšanas sākums', 'a suspension starts on'),
   'suspension.noticeCounting': choice('fromNextDay', ['fromNextDay', 'includingFirstDay'], 'T-33', 'paziņojuma 5 dienas', 'the five days of notice count'),
   'prepWorks.sources': choice('TR,design,TP', ['TR,design,TP', 'TR,design'], 'T-35', 'sagatavošanas darbu avots', 'sources of preparatory works'),
   'forceMajeure.extendsTerm': flag(false, 'OQ-SUS-4', 'nepārvarama vara pagarina termiņu', 'force majeure extends the term'),
@@ -37,6 +42,7 @@ export const SETTINGS = {
   'nonPayment.auto': flag(true, 'T-37', 'līgums beidzas bez samaksas pats', 'a contract ends by itself for non-payment'),
   'payment.lateCure': flag(true, 'OQ-PAY-3', 'novēlots maksājums līdz beigām der', 'a late payment before the end cures'),
   'refund.onWithdrawal': choice('full', ['full', 'byDecision'], 'OQ-REF-1', 'atmaksa atteikuma gadījumā', 'refund on withdrawal'),
+  'refund.onExit': choice('byDecision', ['byDecision', 'full'], 'OQ-REF-2', 'atmaksa pēc 14.5. punkta', 'refund on exit under 14.5'),
   'refund.days': dayCount(14, 'OQ-REF-1', 'atmaksas termiņš', 'days to refund'),
   'finalInvoice.dueDays': dayCount(20, 'II.10.2 (policy of the operator)', 'galīgā rēķina termiņš', 'days to pay the final invoice'),
   'ownerChange.endsOn': choice('dayLearnt', ['dayLearnt', 'dayOfChange'], 'OQ-OWN-1', 'beigas, mainoties īpašniekam', 'end on a change of owner'),

@@ -1,0 +1,188 @@
+import { type Database, openDatabase } from '../db/connect.ts';
+import { deleteAnswersBefore } from '../db/idempotency.ts';
+import { migrate } from '../db/migrate.ts';
+import { runAdmin } from './admin.ts';
+import { createApi, createHealth } from './api/create-api.ts';
+import { createLog, type Log } from './api/log.ts';
+import { rateLimits } from './api/rate-limits.ts';
+import { type Listening, listen } from './api/server.ts';
+import { timersBehind } from './api/timers-behind.ts';
+import type { Clock } from './casework/casework.ts';
+import { moveThrough, startClockWorker } from './casework/clock-worker.ts';
+import { systemClock, type VirtualClock, virtualClock } from './casework/clocks.ts';
+import { createCasework } from './casework/create.ts';
+import { type LawShelf, openLawShelf } from './casework/law-shelf.ts';
+import type { CaseworkParts } from './casework/parts.ts';
+import { type Environment, readEnvironment } from './environment.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, layDemoAccounts } from './identity/demo-accounts.ts';
+import { createIdentity } from './identity/identity.ts';
+
+/** Wiring: the one place that reads the environment, starts everything and ends it. */
+
+const SHUTDOWN_GRACE_MS = 10_000;
+const LAW_READ_EVERY_MS = 5_000;
+const UPKEEP_EVERY_MS = 60 * 60 * 1000;
+/** How long an answer is kept for whoever repeats a request with its Idempotency-Key. */
+const ANSWERS_KEPT = Temporal.Duration.from({ hours: 30 * 24 });
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+const open = (environment: Environment): Promise<Database> =>
+  openDatabase(
+    environment.database.kind === 'server'
+      ? { databaseUrl: environment.database.url }
+      : { dataDir: environment.dataDir },
+  );
+
+async function start(environment: Environment, log: Log): Promise<Running> {
+  const db = await open(environment);
+  await migrate(db);
+  const shelf = await openLawShelf(db);
+  const virtual = await virtualClockOf(environment, db);
+  const parts: CaseworkParts = { db, clock: virtual ?? systemClock, lawBook: shelf.book, compose: (notice) => ({ notice }) };
+  if (environment.demo !== 'none') await layDemoAccounts(db, Temporal.Now.instant());
+
+  let standing = false;
+  const server = await serve(environment, parts, virtual, async () => standing && (await answers(db)), log);
+  const worker = environment.role === 'web' ? null : startClockWorker(parts, clockLog(log));
+  const upkeep = keepUp(parts, shelf, log);
+  standing = true;
+  announce(environment, server);
+
+  return {
+    async stop() {
+      clearInterval(upkeep.law);
+      clearInterval(upkeep.hourly);
+      await server?.stop(SHUTDOWN_GRACE_MS);
+      await worker?.stop();
+      await db.close();
+    },
+  };
+}
+
+/** A worker listens only where it was given a port, for health and metrics alone. */
+async function serve(
+  environment: Environment,
+  parts: CaseworkParts,
+  virtual: VirtualClock | null,
+  ready: () => Promise<boolean>,
+  log: Log,
+): Promise<Listening | null> {
+  const { role, portIsNamed, host, port, trustedProxies } = environment;
+  if (role === 'worker' && !portIsNamed) return null;
+  const { db, clock, lawBook } = parts;
+  const watched = { ready, timersBehind: timersBehind(db, clock), log };
+  if (role === 'worker') return listen(createHealth(watched), host, port);
+  const demo = environment.demo !== 'none';
+  const api = createApi({
+    ...watched,
+    casework: createCasework(parts),
+    identity: createIdentity({ db, demo }),
+    book: lawBook,
+    clock,
+    moveClock: virtual && ((to) => moveThrough(parts, virtual.moveTo, to, clockLog(log))),
+    limits: rateLimits(demo, environment),
+    trustedProxies,
+  });
+  return listen(api, host, port);
+}
+
+const virtualClockOf = async ({ clock }: Environment, db: Database): Promise<VirtualClock | null> =>
+  clock.kind === 'virtual' ? virtualClock(db, clock.start ?? Temporal.Now.instant()) : null;
+
+async function answers(db: Database): Promise<boolean> {
+  try {
+    await db.query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The reasons of a failed deadline stand in the database, where staff read them; they may quote what people wrote. */
+const clockLog = (log: Log) => ({
+  warn(details: object, message: string): void {
+    const { caseId, deadline } = details as { caseId?: string; deadline?: string };
+    log.said(message, { ...(caseId ? { caseId } : {}), ...(deadline ? { deadline } : {}) });
+  },
+});
+
+function keepUp(parts: CaseworkParts, shelf: LawShelf, log: Log): { law: NodeJS.Timeout; hourly: NodeJS.Timeout } {
+  const told = (error: unknown): void => log.fault(error);
+  return {
+    law: setInterval(() => void shelf.refresh().catch(told), LAW_READ_EVERY_MS),
+    hourly: setInterval(() => void forgetOldAnswers(parts.db, parts.clock).catch(told), UPKEEP_EVERY_MS),
+  };
+}
+
+const forgetOldAnswers = async (db: Database, clock: Clock): Promise<void> =>
+  deleteAnswersBefore(db, (await clock.now()).subtract(ANSWERS_KEPT).toString());
+
+function announce({ demo, role }: Environment, server: Listening | null): void {
+  const lines = [server ? `Pieslēgums: ${server.address}` : `Pieslēgums: ${role}`];
+  if (demo !== 'none' && server) {
+    const names = DEMO_ACCOUNTS.map(({ username }) => username).join(', ');
+    lines.push(`Demo accounts (password ${DEMO_PASSWORD}): ${names}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** The first signal lets everything that was begun end; a second one does not wait. */
+function endOnSignals(running: Running, log: Log): void {
+  let ending = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (ending) process.exit(1);
+      ending = true;
+      log.said('stopping', { signal });
+      running.stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.fault(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+async function administer(environment: Environment, args: readonly string[]): Promise<number> {
+  const db = await open(environment);
+  try {
+    await migrate(db);
+    return await runAdmin(args, db, { input: process.stdin, output: process.stdout });
+  } finally {
+    await db.close();
+  }
+}
+
+/** What is wrong at the start is the installer's to mend, and is said in words. */
+function reasonsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : `${error.message}\n  ${reasonsOf(error.cause)}`;
+}
+
+async function main([command, ...args]: readonly string[]): Promise<void> {
+  const environment = readEnvironment(process.env);
+  if (command === 'admin') {
+    process.exitCode = await administer(environment, args);
+    return;
+  }
+  const log = createLog(environment.logLevel);
+  process.on('uncaughtException', (error) => {
+    log.fault(error);
+    process.exit(1);
+  });
+  endOnSignals(await start(environment, log), log);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`${reasonsOf(error)}\n`);
+  process.exitCode = 1;
+  // What had been opened before the failure must not keep the process alive.
+  setTimeout(() => process.exit(1), 100).unref();
+}

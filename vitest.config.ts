@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of pure code need nothing; the others get a PostgreSQL server, started once a run. */
+const PURE = ['test/law/**/*.test.ts', 'test/workflows/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        test: {
+          name: 'database',
+          include: ['test/**/*.test.ts'],
+          exclude: PURE,
+          globalSetup: ['test/support/databases.setup.ts'],
+          // Loading the application anew for every file would take longer than the tests.
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+    coverage: { include: ['src/**', 'workflows/**', 'db/**'] },
+  },
+});
