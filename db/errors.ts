@@ -44,10 +44,17 @@ export class DatabaseUnavailable extends Error {
     const outcome = outcomeUnknown
       ? 'Whether the last change was stored is not known; it was stored whole or not at all.'
       : 'Nothing was stored.';
-    super(`The database cannot be reached. ${outcome}`, { cause });
+    super(`The database cannot be reached (${String(cause)}). ${outcome}`, { cause });
     this.name = 'DatabaseUnavailable';
     this.outcomeUnknown = outcomeUnknown;
   }
+}
+
+/** Finds the {@link DatabaseUnavailable} in an error that drizzle may have wrapped. */
+export function databaseUnavailable(error: unknown): DatabaseUnavailable | undefined {
+  for (let one = error; one instanceof Error; one = one.cause)
+    if (one instanceof DatabaseUnavailable) return one;
+  return undefined;
 }
 
 /** The SQLSTATE of an error of either engine, also where drizzle has wrapped it. */

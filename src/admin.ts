@@ -52,7 +52,11 @@ export async function runAdmin(args: readonly string[], db: Connection, at: Cons
   }
 }
 
-async function command([name = '', ...args]: readonly string[], db: Connection, at: Console): Promise<string> {
+async function command(
+  [name = '', ...args]: readonly string[],
+  db: Connection,
+  at: Console,
+): Promise<string> {
   switch (name) {
     case 'create':
       return create(args, db, at);
@@ -82,29 +86,47 @@ async function command([name = '', ...args]: readonly string[], db: Connection, 
 
 const given = z
   .object({
-    username: z.string().regex(/^[\p{L}\p{N}._@-]{2,100}$/u, 'a username has 2 to 100 letters, digits, dots, hyphens or @'),
+    username: z
+      .string()
+      .regex(/^[\p{L}\p{N}._@-]{2,100}$/u, 'a username has 2 to 100 letters, digits, dots, hyphens or @'),
     name: z.string().trim().min(1, 'a name is required').max(300),
     roles: z
       .string()
       .transform((list) => list.split(',').map((role) => role.trim()))
       .pipe(z.array(z.enum(ROLES).exclude(['clock'])).min(1)),
     kind: z.enum(['natural', 'legal', 'operator', 'staff']),
-    code: z.string().trim().regex(/^\d{6}-?\d{5}$/, 'a code has eleven digits').optional(),
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}-?\d{5}$/, 'a code has eleven digits')
+      .optional(),
     email: z.email().max(254).optional(),
   })
-  .refine(({ roles, kind }) => (kind === 'staff') !== roles.includes('customer'), 'a customer is natural, legal or operator, and has no role of staff')
+  .refine(
+    ({ roles, kind }) => (kind === 'staff') !== roles.includes('customer'),
+    'a customer is natural, legal or operator, and has no role of staff',
+  )
   .refine(({ roles }) => !roles.includes('customer') || roles.length === 1, 'a customer has no role of staff')
-  .refine(({ kind, code }) => kind === 'staff' || code !== undefined, 'a customer needs --code: a personal code or registration number');
+  .refine(
+    ({ kind, code }) => kind === 'staff' || code !== undefined,
+    'a customer needs --code: a personal code or registration number',
+  );
 
 async function create(args: string[], db: Connection, at: Console): Promise<string> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parsed(() =>
-    parseArgs({ args, allowPositionals: true, options: { name: text, roles: text, kind: text, code: text, email: text } }),
+    parseArgs({
+      args,
+      allowPositionals: true,
+      options: { name: text, roles: text, kind: text, code: text, email: text },
+    }),
   );
   const [username] = positionals;
   const checked = given.safeParse({ roles: 'admin', kind: 'staff', name: username, ...values, username });
   if (!checked.success) {
-    throw new Mistake(checked.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('\n'));
+    throw new Mistake(
+      checked.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('\n'),
+    );
   }
   const { code, email, ...account } = checked.data;
   const password = await newPassword(at);
@@ -124,12 +146,19 @@ async function accountNamed([username]: readonly string[], db: Connection): Prom
 }
 
 const listed = (accounts: readonly AccountRow[]): string =>
-  accounts.map(({ username, roles, kind, active }) => `${[username, kind, roles.join(','), active ? 'open' : 'closed'].join('\t')}\n`).join('');
+  accounts
+    .map(
+      ({ username, roles, kind, active }) =>
+        `${[username, kind, roles.join(','), active ? 'open' : 'closed'].join('\t')}\n`,
+    )
+    .join('');
 
 async function newPassword({ input, output }: Console): Promise<string> {
   const password = input.isTTY ? await askedTwice(input, output) : await firstLine(input);
   if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD) {
-    throw new Mistake(`A password of ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters is required, found ${password.length}.`);
+    throw new Mistake(
+      `A password of ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters is required, found ${password.length}.`,
+    );
   }
   return password;
 }

@@ -44,11 +44,9 @@ const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2
 
 const urlWith = (...protocols: readonly string[]) => {
   const fits = (value: string): boolean => protocols.includes(URL.parse(value)?.protocol ?? '');
-  return z
-    .string()
-    .refine(fits, {
-      params: { required: `a URL that begins with ${protocols.map((one) => `${one}//`).join(' or ')}` },
-    });
+  return z.string().refine(fits, {
+    params: { required: `a URL that begins with ${protocols.map((one) => `${one}//`).join(' or ')}` },
+  });
 };
 
 const wholeNumber = (least: number, most: number) => {

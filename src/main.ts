@@ -41,7 +41,12 @@ async function start(environment: Environment, log: Log): Promise<Running> {
   await migrate(db);
   const shelf = await openLawShelf(db);
   const virtual = await virtualClockOf(environment, db);
-  const parts: CaseworkParts = { db, clock: virtual ?? systemClock, lawBook: shelf.book, compose: (notice) => ({ notice }) };
+  const parts: CaseworkParts = {
+    db,
+    clock: virtual ?? systemClock,
+    lawBook: shelf.book,
+    compose: (notice) => ({ notice }),
+  };
   if (environment.demo !== 'none') await layDemoAccounts(db, Temporal.Now.instant());
 
   let standing = false;
@@ -109,7 +114,11 @@ const clockLog = (log: Log) => ({
   },
 });
 
-function keepUp(parts: CaseworkParts, shelf: LawShelf, log: Log): { law: NodeJS.Timeout; hourly: NodeJS.Timeout } {
+function keepUp(
+  parts: CaseworkParts,
+  shelf: LawShelf,
+  log: Log,
+): { law: NodeJS.Timeout; hourly: NodeJS.Timeout } {
   const told = (error: unknown): void => log.fault(error);
   return {
     law: setInterval(() => void shelf.refresh().catch(told), LAW_READ_EVERY_MS),

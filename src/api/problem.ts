@@ -64,7 +64,10 @@ export function refusalOrFault(error: unknown): Refusal | Fault {
 function isBrokenConnection(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause) {
     const { code } = one as { code?: unknown };
-    if (typeof code === 'string' && /^(08...|57P0.|53300|E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|HOSTUNREACH))$/.test(code)) {
+    if (
+      typeof code === 'string' &&
+      /^(08...|57P0.|53300|E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|HOSTUNREACH))$/.test(code)
+    ) {
       return true;
     }
   }

@@ -17,7 +17,10 @@ const DELIVERED: Limits = { requestsPerMinute: 600, signInsPerMinute: 10 };
 /** Whoever tries the product on their own machine lets scripts ask. */
 const TRIED_OUT: Limits = { requestsPerMinute: 3000, signInsPerMinute: 100 };
 
-export function rateLimits(demo: boolean, set: { readonly [Limit in keyof Limits]: number | null }): RateLimits {
+export function rateLimits(
+  demo: boolean,
+  set: { readonly [Limit in keyof Limits]: number | null },
+): RateLimits {
   const limits = (delivered: Limits): Limits => ({
     requestsPerMinute: set.requestsPerMinute ?? delivered.requestsPerMinute,
     signInsPerMinute: set.signInsPerMinute ?? delivered.signInsPerMinute,

@@ -6,7 +6,12 @@ type Json = { readonly [key: string]: unknown };
 const document = JSON.parse(JSON.stringify(openApiDocument())) as Json;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 const at = (pointer: string): unknown =>
-  pointer.split('/').reduce<unknown>((value, key) => (isObject(value) ? value[key.replaceAll('~1', '/')] : undefined), document);
+  pointer
+    .split('/')
+    .reduce<unknown>(
+      (value, key) => (isObject(value) ? value[key.replaceAll('~1', '/')] : undefined),
+      document,
+    );
 const schemas = at('components/schemas') as Record<string, Json>;
 
 function* everything(value: unknown): Generator<Json> {
@@ -14,13 +19,17 @@ function* everything(value: unknown): Generator<Json> {
   yield value;
   for (const inside of Object.values(value)) yield* everything(inside);
 }
-const operations = Object.entries(at('paths') as Record<string, Record<string, Json>>).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+const operations = Object.entries(at('paths') as Record<string, Record<string, Json>>).flatMap(
+  ([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
 
 describe('the OpenAPI document', () => {
   test('is OpenAPI 3.1 with a title, a version and a base address', () => {
-    expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.1\./), info: { title: 'Pieslēgums', version: '1' }, servers: [{ url: '/api/v1' }] });
+    expect(document).toMatchObject({
+      openapi: expect.stringMatching(/^3\.1\./),
+      info: { title: 'Pieslēgums', version: '1' },
+      servers: [{ url: '/api/v1' }],
+    });
   });
 
   test('every reference leads somewhere, and none to a part that only zod knows', () => {
@@ -43,24 +52,34 @@ describe('the OpenAPI document', () => {
   test('every parameter in a path is described', () => {
     for (const { path, operation } of operations) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      const described = (operation.parameters as Json[]).filter((one) => one.in === 'path').map((one) => one.name);
+      const described = (operation.parameters as Json[])
+        .filter((one) => one.in === 'path')
+        .map((one) => one.name);
       expect(described).toEqual(named);
     }
   });
 
   test('signing in, pricing and the document itself need no sign-in, all else does', () => {
-    const open = operations.filter(({ operation }) => Array.isArray(operation.security)).map(({ operation }) => operation.operationId);
+    const open = operations
+      .filter(({ operation }) => Array.isArray(operation.security))
+      .map(({ operation }) => operation.operationId);
     expect(open.sort()).toEqual(['describe', 'quoteFee', 'signIn']);
     expect(document.security).toEqual([{ bearer: [] }]);
   });
 
   test('every event that somebody can post stands there with its payload, its clause and who posts it', () => {
     const { mapping } = schemas.Event!.discriminator as { mapping: Record<string, string> };
-    const postable = Object.keys(EVENT_DATA).filter((type) => type !== 'application.drafted' && type !== 'deadline.passed');
+    const postable = Object.keys(EVENT_DATA).filter(
+      (type) => type !== 'application.drafted' && type !== 'deadline.passed',
+    );
     expect(Object.keys(mapping).sort()).toEqual(postable.sort());
     for (const [type, ref] of Object.entries(mapping)) {
       const schema = at(ref.replace('#/', '')) as Json;
-      const forms = (schema.oneOf ?? schema.anyOf ?? [schema]) as { properties: Json; required: string[]; additionalProperties: unknown }[];
+      const forms = (schema.oneOf ?? schema.anyOf ?? [schema]) as {
+        properties: Json;
+        required: string[];
+        additionalProperties: unknown;
+      }[];
       expect(schema.description, type).toMatch(/Posted by: \w+/);
       for (const form of forms) {
         expect(form.properties.type, type).toEqual({ type: 'string', const: type });
@@ -74,7 +93,16 @@ describe('the OpenAPI document', () => {
 
   test('a problem has the members of RFC 9457 and ours', () => {
     expect(Object.keys(schemas.Problem!.properties as Json)).toEqual(
-      expect.arrayContaining(['type', 'title', 'status', 'detail', 'clause', 'allowedFrom', 'errors', 'actions']),
+      expect.arrayContaining([
+        'type',
+        'title',
+        'status',
+        'detail',
+        'clause',
+        'allowedFrom',
+        'errors',
+        'actions',
+      ]),
     );
   });
 });

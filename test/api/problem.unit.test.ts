@@ -53,11 +53,17 @@ describe('a fault over HTTP', () => {
   const answered = (error: unknown) => problemOf(refusalOrFault(error), 'en', REQUEST);
 
   test('a database that cannot be reached is 503, and says when nothing was stored', () => {
-    expect(answered(new DatabaseUnavailable(new Error('x'), false))).toMatchObject({ status: 503, type: expect.stringContaining('database-away') });
+    expect(answered(new DatabaseUnavailable(new Error('x'), false))).toMatchObject({
+      status: 503,
+      type: expect.stringContaining('database-away'),
+    });
   });
 
   test('a commit whose answer never came is 503, and says that the outcome is not known', () => {
-    expect(answered(new DatabaseUnavailable(new Error('x'), true))).toMatchObject({ status: 503, type: expect.stringContaining('outcome-unknown') });
+    expect(answered(new DatabaseUnavailable(new Error('x'), true))).toMatchObject({
+      status: 503,
+      type: expect.stringContaining('outcome-unknown'),
+    });
   });
 
   test('a driver’s own connection error is 503 too', () => {
@@ -74,8 +80,12 @@ describe('a fault over HTTP', () => {
 
 describe('the log of a fault', () => {
   test('names error, code and places, never the message that may quote what somebody wrote', () => {
-    const cause = Object.assign(new Error('Key (email)=(anna@piemers.example) already exists'), { code: '23505' });
-    const described = describeError(new Error('Failed query, params: Anna Ozoliņa\n    at the address Brīvības 1', { cause }));
+    const cause = Object.assign(new Error('Key (email)=(anna@piemers.example) already exists'), {
+      code: '23505',
+    });
+    const described = describeError(
+      new Error('Failed query, params: Anna Ozoliņa\n    at the address Brīvības 1', { cause }),
+    );
     expect(JSON.stringify(described)).not.toMatch(/anna|Brīvības/i);
     expect(described).toMatchObject({ name: 'Error', cause: { code: '23505' } });
     expect(described.at[0]).toContain('problem.unit.test.ts');

@@ -47,7 +47,9 @@ describe('what comes in', () => {
   test('text that no database keeps is refused: NUL and half a surrogate pair, in values and in names', () => {
     const schema = z.looseObject({ name: z.string() });
     expect(Object.keys(fieldsOf(() => read(schema, { name: 'a\0b' })))).toEqual(['name']);
-    expect(Object.keys(fieldsOf(() => read(schema, { name: 'ok', list: [{ deep: '\ud800' }] })))).toEqual(['list.0.deep']);
+    expect(Object.keys(fieldsOf(() => read(schema, { name: 'ok', list: [{ deep: '\ud800' }] })))).toEqual([
+      'list.0.deep',
+    ]);
     expect(refused(() => read(schema, { name: 'ok', 'a\0': 1 })).kind).toBe('invalid');
     expect(read(schema, { name: '🔌' })).toEqual({ name: '🔌' });
   });
@@ -65,7 +67,10 @@ describe('what comes in', () => {
 
 describe('an event', () => {
   test('comes flat and leaves as type and payload', () => {
-    expect(readEvent({ type: 'works.started', on: '2025-03-10' })).toEqual({ type: 'works.started', data: { on: '2025-03-10' } });
+    expect(readEvent({ type: 'works.started', on: '2025-03-10' })).toEqual({
+      type: 'works.started',
+      data: { on: '2025-03-10' },
+    });
     expect(readEvent({ type: 'application.submitted' })).toEqual({ type: 'application.submitted', data: {} });
   });
 
@@ -84,8 +89,14 @@ describe('an event', () => {
     [{ type: 'payment.received', amount: 10, receivedOn: '2025-03-10' }, 'amount'],
     [{ type: 'application.returned', missing: [] }, 'missing'],
     [{ type: 'works.suspended', from: '2025-03-10' }, 'reason'],
-    [{ type: 'works.suspended', reason: 'digging-ban', from: '2025-03-10', municipality: 'Rīga' }, 'regulation'],
-    [{ type: 'contract.signed', party: 'customer', form: 'portal', signedAt: '2025-03-10T10:00:00' }, 'signedAt'],
+    [
+      { type: 'works.suspended', reason: 'digging-ban', from: '2025-03-10', municipality: 'Rīga' },
+      'regulation',
+    ],
+    [
+      { type: 'contract.signed', party: 'customer', form: 'portal', signedAt: '2025-03-10T10:00:00' },
+      'signedAt',
+    ],
     [{ type: 'application.routed', designNeeded: true, contractorNeeded: false }, 'designBy'],
     [{ type: 'application.completed', customer: { name: '' } }, 'customer.name'],
   ])('%j is refused for its %s', (body, field) => {
@@ -94,7 +105,12 @@ describe('an event', () => {
 
   test('of several possible forms the one that was meant tells what is wrong', () => {
     const trading = (tradingContract: unknown) => () =>
-      readEvent({ type: 'readiness.confirmed', installationsBuilt: true, preparedForVoltage: true, tradingContract });
+      readEvent({
+        type: 'readiness.confirmed',
+        installationsBuilt: true,
+        preparedForVoltage: true,
+        tradingContract,
+      });
     expect(Object.keys(fieldsOf(trading({ number: 7 })))).toEqual(['tradingContract.number']);
     expect(fieldsOf(trading(7))).toEqual({ tradingContract: 'has none of the forms that are possible here' });
   });

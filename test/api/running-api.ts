@@ -54,7 +54,8 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
       },
     }),
   );
-  const virtual = options.clock === 'system' ? null : await virtualClock(db, Temporal.Instant.from(TESTS_BEGIN));
+  const virtual =
+    options.clock === 'system' ? null : await virtualClock(db, Temporal.Instant.from(TESTS_BEGIN));
   const clock = virtual ?? systemClock;
   const { book } = await openLawShelf(db);
   const parts = { db, clock, lawBook: book, compose: (notice: string) => ({ notice }) };
@@ -83,11 +84,17 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
     });
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
-    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as unknown) : text };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson ? (JSON.parse(text) as unknown) : text,
+    };
   }
 
   async function signIn(username: string): Promise<string> {
-    const { body } = await send(`${server.address}/api/v1/sessions`, 'post', { body: { username, password: DEMO_PASSWORD } });
+    const { body } = await send(`${server.address}/api/v1/sessions`, 'post', {
+      body: { username, password: DEMO_PASSWORD },
+    });
     return (body as { token: string }).token;
   }
 

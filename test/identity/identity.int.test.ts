@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeAccount, findAccountByUsername } from '../../db/accounts.ts';
-import { type Database, openDatabase } from '../../db/connect.ts';
-import { migrate } from '../../db/migrate.ts';
+import type { Database } from '../../db/connect.ts';
 import { createAccount } from '../../src/identity/accounts.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity, type Identity } from '../../src/identity/identity.ts';
+import { describeOnBothDatabases } from '../support/database.ts';
 
 let db: Database;
 let at: Temporal.Instant;
@@ -15,159 +15,202 @@ const later = (time: Temporal.DurationLike) => {
 };
 const PASSWORD = 'a long enough password';
 
-beforeAll(async () => {
-  db = await openDatabase({ memory: true });
-  await migrate(db);
-  at = Temporal.Instant.from('2026-01-05T08:00:00Z');
-  await layDemoAccounts(db, at);
-  await createAccount(db, { username: 'Privātpersona', password: PASSWORD, name: 'Zane Bērziņa', roles: ['customer'], kind: 'natural', partyCode: '020202-20202' }, at);
-  await createAccount(db, { username: 'uznemums', password: PASSWORD, name: 'SIA "Cits"', roles: ['customer'], kind: 'legal', partyCode: '40000000002' }, at);
-}, 30_000);
-afterAll(() => db.close());
-beforeEach(() => {
-  identity = createIdentity({ db, demo: true, now });
-});
-
 async function tokenOf(username: string, password = DEMO_PASSWORD, at: Identity = identity): Promise<string> {
   const outcome = await at.signIn({ username, password });
-  if (outcome.kind !== 'signed-in') throw new Error(`${username} was expected to be signed in, found ${outcome.kind}`);
+  if (outcome.kind !== 'signed-in')
+    throw new Error(`${username} was expected to be signed in, found ${outcome.kind}`);
   return outcome.token;
 }
 
-describe('signing in (ledger 5.1)', () => {
-  test('every demo account signs in with the password demo', async () => {
-    for (const { username, roles, kind } of DEMO_ACCOUNTS) {
-      expect(await identity.callerOf(await tokenOf(username))).toMatchObject({ username, roles, kind });
-    }
+describeOnBothDatabases('identity', (database) => {
+  beforeAll(async () => {
+    db = database();
+    at = Temporal.Instant.from('2026-01-05T08:00:00Z');
+    await layDemoAccounts(db, at);
+    await createAccount(
+      db,
+      {
+        username: 'Privātpersona',
+        password: PASSWORD,
+        name: 'Zane Bērziņa',
+        roles: ['customer'],
+        kind: 'natural',
+        partyCode: '020202-20202',
+      },
+      at,
+    );
+    await createAccount(
+      db,
+      {
+        username: 'uznemums',
+        password: PASSWORD,
+        name: 'SIA "Cits"',
+        roles: ['customer'],
+        kind: 'legal',
+        partyCode: '40000000002',
+      },
+      at,
+    );
+  });
+  beforeEach(() => {
+    identity = createIdentity({ db, demo: true, now });
   });
 
-  test('II.5.4.3: in demo mode the demo customer counts as signed in by eID', async () => {
-    expect(await identity.callerOf(await tokenOf('customer'))).toMatchObject({ level: '2', method: 'portal-eid' });
-  });
+  describe('signing in (ledger 5.1)', () => {
+    test('every demo account signs in with the password demo', async () => {
+      for (const { username, roles, kind } of DEMO_ACCOUNTS) {
+        expect(await identity.callerOf(await tokenOf(username))).toMatchObject({ username, roles, kind });
+      }
+    });
 
-  test('II.5.4.3: a password identifies a legal person', async () => {
-    expect(await identity.callerOf(await tokenOf('uznemums', PASSWORD))).toMatchObject({ level: '2', method: 'portal-password' });
-  });
+    test('II.5.4.3: in demo mode the demo customer counts as signed in by eID', async () => {
+      expect(await identity.callerOf(await tokenOf('customer'))).toMatchObject({
+        level: '2',
+        method: 'portal-eid',
+      });
+    });
 
-  test('L65, II.5.4.3: a password does not identify a natural person, also in demo mode', async () => {
-    expect(await identity.callerOf(await tokenOf('Privātpersona', PASSWORD))).toMatchObject({
-      level: 'P',
-      method: 'portal-password',
-      partyCode: '02020220202',
+    test('II.5.4.3: a password identifies a legal person', async () => {
+      expect(await identity.callerOf(await tokenOf('uznemums', PASSWORD))).toMatchObject({
+        level: '2',
+        method: 'portal-password',
+      });
+    });
+
+    test('L65, II.5.4.3: a password does not identify a natural person, also in demo mode', async () => {
+      expect(await identity.callerOf(await tokenOf('Privātpersona', PASSWORD))).toMatchObject({
+        level: 'P',
+        method: 'portal-password',
+        partyCode: '02020220202',
+      });
+    });
+
+    test('a name is found whatever its case and the spaces around it', async () => {
+      expect((await identity.signIn({ username: '  PRIVĀTPERSONA ', password: PASSWORD })).kind).toBe(
+        'signed-in',
+      );
+    });
+
+    test('a wrong password and an unknown name are refused alike', async () => {
+      expect(await identity.signIn({ username: 'customer', password: 'no' })).toEqual({ kind: 'refused' });
+      expect(await identity.signIn({ username: 'nobody', password: 'demo' })).toEqual({ kind: 'refused' });
+    });
+
+    test('outside demo mode the demo accounts and their sessions are closed', async () => {
+      const token = await tokenOf('customer');
+      const real = createIdentity({ db, demo: false, now });
+      expect(await real.signIn({ username: 'customer', password: DEMO_PASSWORD })).toEqual({
+        kind: 'refused',
+      });
+      expect(await real.callerOf(token)).toBeNull();
+    });
+
+    test('laying the demo accounts again changes nothing', async () => {
+      const before = await findAccountByUsername(db, 'engineer');
+      await layDemoAccounts(db, at.add({ hours: 1 }));
+      expect(await findAccountByUsername(db, 'engineer')).toEqual(before);
     });
   });
 
-  test('a name is found whatever its case and the spaces around it', async () => {
-    expect((await identity.signIn({ username: '  PRIVĀTPERSONA ', password: PASSWORD })).kind).toBe('signed-in');
-  });
+  describe('sessions', () => {
+    test('the database holds the hash of a token, never the token', async () => {
+      const token = await tokenOf('engineer');
+      const rows = await db.query<{ all: string }>("select string_agg(token_hash, ',') as all from sessions");
+      expect(rows[0]!.all).not.toContain(token);
+    });
 
-  test('a wrong password and an unknown name are refused alike', async () => {
-    expect(await identity.signIn({ username: 'customer', password: 'no' })).toEqual({ kind: 'refused' });
-    expect(await identity.signIn({ username: 'nobody', password: 'demo' })).toEqual({ kind: 'refused' });
-  });
+    test('a token that was never given out is nobody’s', async () => {
+      expect(await identity.callerOf('A'.repeat(43))).toBeNull();
+      expect(await identity.callerOf('')).toBeNull();
+    });
 
-  test('outside demo mode the demo accounts and their sessions are closed', async () => {
-    const token = await tokenOf('customer');
-    const real = createIdentity({ db, demo: false, now });
-    expect(await real.signIn({ username: 'customer', password: DEMO_PASSWORD })).toEqual({ kind: 'refused' });
-    expect(await real.callerOf(token)).toBeNull();
-  });
-
-  test('laying the demo accounts again changes nothing', async () => {
-    const before = await findAccountByUsername(db, 'engineer');
-    await layDemoAccounts(db, at.add({ hours: 1 }));
-    expect(await findAccountByUsername(db, 'engineer')).toEqual(before);
-  });
-});
-
-describe('sessions', () => {
-  test('the database holds the hash of a token, never the token', async () => {
-    const token = await tokenOf('engineer');
-    const rows = await db.query<{ all: string }>('select string_agg(token_hash, \',\') as all from sessions');
-    expect(rows[0]!.all).not.toContain(token);
-  });
-
-  test('a token that was never given out is nobody’s', async () => {
-    expect(await identity.callerOf('A'.repeat(43))).toBeNull();
-    expect(await identity.callerOf('')).toBeNull();
-  });
-
-  test('a session in use lives on, up to a day', async () => {
-    const token = await tokenOf('service');
-    for (let hours = 1; hours < 24; hours += 1) {
+    test('a session in use lives on, up to a day', async () => {
+      const token = await tokenOf('service');
+      for (let hours = 1; hours < 24; hours += 1) {
+        later({ hours: 1 });
+        expect(await identity.callerOf(token), `after ${hours} h`).not.toBeNull();
+      }
       later({ hours: 1 });
-      expect(await identity.callerOf(token), `after ${hours} h`).not.toBeNull();
-    }
-    later({ hours: 1 });
-    expect(await identity.callerOf(token)).toBeNull();
+      expect(await identity.callerOf(token)).toBeNull();
+    });
+
+    test('a session unused for two hours has ended', async () => {
+      const token = await tokenOf('service');
+      later({ hours: 2 });
+      expect(await identity.callerOf(token)).toBeNull();
+    });
+
+    test('signing out ends the session at once', async () => {
+      const token = await tokenOf('finance');
+      await identity.callerOf(token);
+      await identity.signOut(token);
+      expect(await identity.callerOf(token)).toBeNull();
+    });
+
+    test('another process learns of a sign-out, and all of a closed account, within five seconds', async () => {
+      const other = createIdentity({ db, demo: true, now });
+      const token = await tokenOf('finance2');
+      expect(await other.callerOf(token)).not.toBeNull();
+      await identity.signOut(token);
+      later({ seconds: 5 });
+      expect(await other.callerOf(token)).toBeNull();
+
+      const closed = await tokenOf('uznemums', PASSWORD);
+      const { id } = (await findAccountByUsername(db, 'uznemums'))!;
+      await changeAccount(db, id, { active: false });
+      expect(await identity.callerOf(closed)).toBeNull();
+      expect((await identity.signIn({ username: 'uznemums', password: PASSWORD })).kind).toBe('refused');
+      await changeAccount(db, id, { active: true });
+    });
+
+    test('sessions that have ended are cleared away', async () => {
+      await tokenOf('privacy');
+      later({ hours: 25 });
+      await tokenOf('privacy');
+      expect(await db.query('select 1 from sessions')).toHaveLength(1);
+    });
   });
 
-  test('a session unused for two hours has ended', async () => {
-    const token = await tokenOf('service');
-    later({ hours: 2 });
-    expect(await identity.callerOf(token)).toBeNull();
-  });
+  describe('lock-out', () => {
+    const policy = { freeFailures: 3, firstPauseSeconds: 60, longestPauseSeconds: 900 };
+    const failTimes = async (guarded: Identity, username: string, times: number): Promise<void> => {
+      for (let failure = 0; failure < times; failure += 1)
+        await guarded.signIn({ username, password: 'wrong' });
+    };
 
-  test('signing out ends the session at once', async () => {
-    const token = await tokenOf('finance');
-    await identity.callerOf(token);
-    await identity.signOut(token);
-    expect(await identity.callerOf(token)).toBeNull();
-  });
+    test.each(['engineer2', 'nobody'])(
+      'after repeated failures %s is locked, whether the account exists or not',
+      async (username) => {
+        const guarded = createIdentity({ db, demo: true, now, lockOutPolicy: policy });
+        await failTimes(guarded, username, 3);
+        expect(await guarded.signIn({ username, password: DEMO_PASSWORD })).toEqual({
+          kind: 'locked',
+          retryAfterSeconds: 60,
+        });
+      },
+    );
 
-  test('another process learns of a sign-out, and all of a closed account, within five seconds', async () => {
-    const other = createIdentity({ db, demo: true, now });
-    const token = await tokenOf('finance2');
-    expect(await other.callerOf(token)).not.toBeNull();
-    await identity.signOut(token);
-    later({ seconds: 5 });
-    expect(await other.callerOf(token)).toBeNull();
-
-    const closed = await tokenOf('uznemums', PASSWORD);
-    const { id } = (await findAccountByUsername(db, 'uznemums'))!;
-    await changeAccount(db, id, { active: false });
-    expect(await identity.callerOf(closed)).toBeNull();
-    expect((await identity.signIn({ username: 'uznemums', password: PASSWORD })).kind).toBe('refused');
-    await changeAccount(db, id, { active: true });
-  });
-
-  test('sessions that have ended are cleared away', async () => {
-    await tokenOf('privacy');
-    later({ hours: 25 });
-    await tokenOf('privacy');
-    expect(await db.query('select 1 from sessions')).toHaveLength(1);
-  });
-});
-
-describe('lock-out', () => {
-  const policy = { freeFailures: 3, firstPauseSeconds: 60, longestPauseSeconds: 900 };
-  const failTimes = async (guarded: Identity, username: string, times: number): Promise<void> => {
-    for (let failure = 0; failure < times; failure += 1) await guarded.signIn({ username, password: 'wrong' });
-  };
-
-  test.each(['engineer2', 'nobody'])('after repeated failures %s is locked, whether the account exists or not', async (username) => {
-    const guarded = createIdentity({ db, demo: true, now, lockOutPolicy: policy });
-    await failTimes(guarded, username, 3);
-    expect(await guarded.signIn({ username, password: DEMO_PASSWORD })).toEqual({ kind: 'locked', retryAfterSeconds: 60 });
-  });
-
-  test('the pause ends, doubles with the next failure and stops growing', async () => {
-    const guarded = createIdentity({ db, demo: true, now, lockOutPolicy: policy });
-    await failTimes(guarded, 'engineer2', 3);
-    for (const pause of [120, 240, 480, 900, 900]) {
+    test('the pause ends, doubles with the next failure and stops growing', async () => {
+      const guarded = createIdentity({ db, demo: true, now, lockOutPolicy: policy });
+      await failTimes(guarded, 'engineer2', 3);
+      for (const pause of [120, 240, 480, 900, 900]) {
+        later({ seconds: 900 });
+        await failTimes(guarded, 'engineer2', 1);
+        expect(await guarded.signIn({ username: 'engineer2', password: 'demo' })).toEqual({
+          kind: 'locked',
+          retryAfterSeconds: pause,
+        });
+      }
       later({ seconds: 900 });
-      await failTimes(guarded, 'engineer2', 1);
-      expect(await guarded.signIn({ username: 'engineer2', password: 'demo' })).toEqual({ kind: 'locked', retryAfterSeconds: pause });
-    }
-    later({ seconds: 900 });
-    expect((await guarded.signIn({ username: 'engineer2', password: 'demo' })).kind).toBe('signed-in');
-  });
+      expect((await guarded.signIn({ username: 'engineer2', password: 'demo' })).kind).toBe('signed-in');
+    });
 
-  test('a success makes earlier failures forgotten', async () => {
-    const guarded = createIdentity({ db, demo: true, now, lockOutPolicy: policy });
-    await failTimes(guarded, 'engineer2', 2);
-    await tokenOf('engineer2', DEMO_PASSWORD, guarded);
-    await failTimes(guarded, 'engineer2', 2);
-    expect((await guarded.signIn({ username: 'engineer2', password: 'demo' })).kind).toBe('signed-in');
+    test('a success makes earlier failures forgotten', async () => {
+      const guarded = createIdentity({ db, demo: true, now, lockOutPolicy: policy });
+      await failTimes(guarded, 'engineer2', 2);
+      await tokenOf('engineer2', DEMO_PASSWORD, guarded);
+      await failTimes(guarded, 'engineer2', 2);
+      expect((await guarded.signIn({ username: 'engineer2', password: 'demo' })).kind).toBe('signed-in');
+    });
   });
 });

@@ -28,7 +28,8 @@ export function components(): Components {
 
   return {
     of,
-    resolved: (schema) => (schema.$ref === undefined ? schema : (all[schema.$ref.split('/').at(-1)!] ?? schema)),
+    resolved: (schema) =>
+      schema.$ref === undefined ? schema : (all[schema.$ref.split('/').at(-1)!] ?? schema),
     add(name, schema) {
       all[name] = schema;
       return refTo(name);

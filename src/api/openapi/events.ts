@@ -11,7 +11,10 @@ export function eventSchema(components: Components): JsonSchema {
   const named = types.map((type) => [type, nameOf(type)] as const);
   for (const [type, name] of named) {
     const payload = components.of(EVENT_DATA[type], 'input');
-    components.add(name, { description: descriptionOf(type), ...withType(components.resolved(payload), type) });
+    components.add(name, {
+      description: descriptionOf(type),
+      ...withType(components.resolved(payload), type),
+    });
   }
   return components.add('Event', {
     oneOf: named.map(([, name]) => refTo(name)),

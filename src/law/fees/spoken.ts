@@ -15,22 +15,25 @@ interface Speech {
 
 const NO_BREAK_SPACE = '\u00a0';
 
-const written = (digits: string, group: string, mark: string): string => {
-  const [whole = '', fraction] = digits.split('.');
+function written(digits: string, group: string, mark: string): string {
+  const point = digits.indexOf('.');
+  const whole = point < 0 ? digits : digits.slice(0, point);
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
-  return fraction === undefined ? grouped : grouped + mark + fraction;
-};
+  return point < 0 ? grouped : grouped + mark + digits.slice(point + 1);
+}
+
+const decimal = (value: Decimal | string): Decimal => (typeof value === 'string' ? exact(value) : value);
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
 
 const speech = (group: string, mark: string, date: (on: IsoDay) => string): Speech => ({
-  number: (value) => written(exact(value).toFixed(), group, mark),
-  eur: (value) => `${written(exact(value).toFixed(2), group, mark)} EUR`,
+  number: (value) => written(decimal(value).toFixed(), group, mark),
+  eur: (value) => `${written(decimal(value).toFixed(2), group, mark)} EUR`,
   eurPerAmpere: (value) =>
-    `${written(exact(value).toFixed(Math.max(2, exact(value).decimalPlaces())), group, mark)} EUR/A`,
-  percent: (ratio) => `${written(exact(ratio).times(100).toFixed(), group, mark)} %`,
+    `${written(decimal(value).toFixed(Math.max(2, decimal(value).decimalPlaces())), group, mark)} EUR/A`,
+  percent: (ratio) => `${written(decimal(ratio).times(100).toFixed(), group, mark)} %`,
   date,
 });
 
