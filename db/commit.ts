@@ -147,7 +147,7 @@ export async function commitSteps(connection: Connection, steps: readonly Step[]
 }
 
 /** One array a table, as the function `commit_steps` of the migrations reads it; a table without rows is left out. */
-function byTable(steps: readonly Step[]): Record<string, readonly object[] | undefined> {
+export function byTable(steps: readonly Step[]): Record<string, readonly object[] | undefined> {
   const rows = <Row extends object>(
     of: (step: Step) => readonly Row[] | undefined,
     shape: (row: Row, step: Step) => object,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Connection, Database, Drizzle, Statement, Transaction } from './database.ts';
 import { drizzleOnServer } from './drizzle.ts';
-import { DatabaseUnavailable } from './errors.ts';
+import { DatabaseUnavailable, databaseUnavailable } from './errors.ts';
 import { NestedUse } from './nested-use.ts';
 import * as schema from './schema.ts';
 import { PARSERS } from './values.ts';
@@ -86,6 +86,9 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   client.on('error', onBreak);
   try {
     return await work(client);
+  } catch (error) {
+    broken ??= databaseUnavailable(error);
+    throw error;
   } finally {
     client.off('error', onBreak);
     client.release(broken);

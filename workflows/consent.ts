@@ -1,3 +1,4 @@
+import { keptQuote } from '../src/law/fees/kept-quote.ts';
 import type { CaseEvent } from './case-event.ts';
 import type { EventType } from './events.ts';
 import type { Consent, Facts } from './facts.ts';
@@ -19,7 +20,7 @@ export const consentOf = (event: CaseEvent<JointAct>): Consent => ({
   by: event.party,
   on: event.today,
   terms: termsOfConsent(event),
-  quote: event.computed.quote ?? null,
+  quote: event.computed.quote ? keptQuote(event.computed.quote) : null,
 });
 
 /** The other side's open consent, where it agrees with this one. */

@@ -1,6 +1,6 @@
 import type { Channel } from '../src/law/deemed-receipt.ts';
 import type { IsoDay } from '../src/law/days.ts';
-import type { Quote } from '../src/law/fees/quote.ts';
+import type { KeptQuote } from '../src/law/fees/kept-quote.ts';
 import type { Amount } from '../src/law/money.ts';
 import type { PartOneOverrides } from '../src/law/terms/terms.ts';
 import type { Draft } from './application.ts';
@@ -97,7 +97,7 @@ export interface Offer {
   readonly worksInWithdrawalPeriod: boolean;
   readonly partOne: PartOneOverrides;
   readonly termsVersion: string;
-  readonly quote: Quote;
+  readonly quote: KeptQuote;
   readonly revised: boolean;
 }
 
@@ -167,7 +167,7 @@ export interface Consent {
   readonly on: IsoDay;
   /** What this side agreed to; what both sides name must be the same. */
   readonly terms: Readonly<Record<string, unknown>>;
-  readonly quote: Quote | null;
+  readonly quote: KeptQuote | null;
 }
 
 export type EndingReason =

@@ -15,6 +15,8 @@ export interface Metrics {
   countEvent(type: string, outcome: 'done' | 'awaits-approval' | 'refused'): void;
 }
 
+const CLIENT_WENT_AWAY = 499;
+
 export function createMetrics(timersBehind: () => Promise<TimersBehind>, log: Log): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -71,13 +73,15 @@ export function createMetrics(timersBehind: () => Promise<TimersBehind>, log: Lo
       res.once('close', () => {
         const ms = performance.now() - startedAt;
         const route = res.locals.route ?? 'none';
-        requests.inc({ method: req.method, route, status: res.statusCode });
+        // Whoever went away before the answer was whole did not get the status that it had.
+        const status = res.writableFinished ? res.statusCode : CLIENT_WENT_AWAY;
+        requests.inc({ method: req.method, route, status });
         duration.observe({ method: req.method, route }, ms / 1000);
         log.request({
           requestId: res.locals.requestId,
           method: req.method,
           route,
-          status: res.statusCode,
+          status,
           ms: Math.round(ms * 10) / 10,
         });
       });

@@ -39,7 +39,7 @@ function finalSums(facts: Facts, { event }: Happened, { law }: Moment): Sums {
   const { quote } = facts.offer!;
   const advances = facts.receipts.filter((receipt) => receipt.counts).map((receipt) => ({ gross: receipt.amount, vatRate: quote.vatRate, on: receipt.on }));
   const { value: vatRate } = vatRateOn(issuedOn, law);
-  const amounts = finalInvoiceAmounts({ customerShareNet: quote.customerShareNet, vatRate, advances }, invoiceReadings(law, issuedOn));
+  const amounts = finalInvoiceAmounts({ customerShareNet: quote.customerShareNet, vatBaseNet: quote.vatBase, vatRate, advances }, invoiceReadings(law, issuedOn));
   return { net: amounts.remainderNet, vatRate, vat: amounts.remainderVat, gross: amounts.amountDue, data: { advances, totalGross: amounts.totalGross, advanceTotal: amounts.advanceTotal } };
 }
 

@@ -8,6 +8,7 @@ import type { CaseRow } from '../../db/rows.ts';
 import { rolesFor } from '../identity/rights.ts';
 import { day, dayOf, laterOf } from '../law/days.ts';
 import { quoteAnswer } from '../law/fees/answer.ts';
+import { recompute } from '../law/fees/quote.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { Language } from '../law/words.ts';
 import type { Role } from './caller.ts';
@@ -103,7 +104,7 @@ export function caseView({ id, number, version, state }: Shown, { at, law }: Mom
     actions: possibleActs(state, { today, at: at.toString(), law }).map((act) => ({ ...act, roles: [...rolesFor(act.type)] })),
     dates: datesOf(facts, law),
     ending: facts.ending && { reason: facts.ending.reason, clause: facts.ending.clause, by: facts.ending.by },
-    fee: facts.offer ? quoteAnswer(facts.offer.quote, language) : null,
+    fee: facts.offer ? quoteAnswer(recompute(facts.offer.quote), language) : null,
     money: moneyOf(facts),
     supplyMode: facts.connected?.supplyMode ?? null,
     termsVersion: facts.termsVersion ?? facts.offer?.termsVersion ?? null,

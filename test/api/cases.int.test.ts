@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeDocument } from '../../db/documents.ts';
 import {
   approvalsSchema,
   caseListSchema,
@@ -7,11 +8,12 @@ import {
   noticesSchema,
   problemSchema,
 } from '../../src/api/schemas.ts';
+import { createAccount } from '../../src/identity/accounts.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { type Answer, type RunningApi, runApi } from './running-api.ts';
 
 let api: RunningApi;
-let objects = 0;
+const houses = Array.from({ length: 1000 }, (_, index) => index + 1);
 const application = (more: object = {}) => ({
   customer: {
     kind: 'natural',
@@ -20,7 +22,7 @@ const application = (more: object = {}) => ({
     postalAddress: 'Liepu iela 1, Cēsis',
     household: true,
   },
-  object: { address: `Brīvības iela ${(objects += 1)}, Cēsis` },
+  object: { address: `Brīvības iela ${houses.shift()}, Cēsis` },
   connection: {
     phases: 3,
     ampere: '25',
@@ -411,6 +413,91 @@ describeOnBothDatabases('cases over HTTP', (database) => {
             .status,
         ).toBe(404);
       }
+    });
+  });
+
+  describe('levels of identification (II.5.4)', () => {
+    const account = { password: 'demo', name: 'X', roles: ['customer'] as const };
+    const now = Temporal.Now.instant();
+
+    test('L65, II.5.4.3: a natural person signed in by password reads and does nothing', async () => {
+      await createAccount(
+        database(),
+        { ...account, username: 'parole', kind: 'natural', partyCode: '030303-30303' },
+        now,
+      );
+      const person = {
+        kind: 'natural',
+        name: 'Zane Bērziņa',
+        personalCode: '030303-30303',
+        email: 'z@piemers.example',
+      };
+      const opened = await api.call('post', '/cases', {
+        as: 'service',
+        body: application({ customer: person }),
+      });
+      const { id } = caseSchema.parse(opened.body);
+
+      expect((await api.call('get', `/cases/${id}`, { as: 'parole' })).status).toBe(200);
+      const refusals = [
+        await api.call('post', '/cases', { as: 'parole', body: application() }),
+        await api.call('post', '/cases?draft=1', { as: 'parole', body: {} }),
+        await post(id, { type: 'application.withdrawn' }, 'parole'),
+        await post(id, { type: 'application.withdrawn', nonsense: true }, 'parole'),
+      ];
+      for (const { status, body } of refusals) {
+        expect([status, problemSchema.parse(body).clause]).toEqual([403, 'II.5.4.3']);
+      }
+    });
+
+    test('II.5.4.3: a legal person signed in by password acts', async () => {
+      await createAccount(
+        database(),
+        { ...account, username: 'firma', kind: 'legal', partyCode: '40000000003' },
+        now,
+      );
+      const company = { kind: 'legal', name: 'SIA "Firma"', email: 'f@piemers.example' };
+      expect(
+        (await api.call('post', '/cases', { as: 'firma', body: application({ customer: company }) })).status,
+      ).toBe(201);
+    });
+  });
+
+  describe('GET /documents/{id}', () => {
+    const stored = async (caseId: string, name: string, contentType: string): Promise<string> => {
+      const id = crypto.randomUUID();
+      const bytes = new TextEncoder().encode(`<script>${name}</script>`);
+      await storeDocument(database(), {
+        id,
+        caseId,
+        name,
+        contentType,
+        bytes,
+        createdAt: '2025-03-10T08:00:00Z',
+      });
+      return id;
+    };
+
+    test('a PDF is shown, under its own name; who may not see the case does not see it', async () => {
+      const { id } = await opened();
+      const document = await stored(id, 'Piedāvājums.pdf', 'application/pdf');
+      const { status, headers, body } = await api.call('get', `/documents/${document}`);
+      expect([status, headers.get('Content-Type'), body]).toEqual([
+        200,
+        'application/pdf',
+        '<script>Piedāvājums.pdf</script>',
+      ]);
+      expect(headers.get('Content-Disposition')).toMatch(
+        /^inline; .*filename\*=UTF-8''Pied%C4%81v%C4%81jums\.pdf/,
+      );
+      expect((await api.call('get', `/documents/${document}`, { as: 'company' })).status).toBe(404);
+    });
+
+    test('any other file is saved, never opened in our name', async () => {
+      const { id } = await opened();
+      const { headers } = await api.call('get', `/documents/${await stored(id, 'plāns.html', 'text/html')}`);
+      expect(headers.get('Content-Disposition')).toMatch(/^attachment;/);
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
     });
   });
 });

@@ -26,6 +26,10 @@ describe('every call', () => {
     open: open ?? false,
   }));
 
+  test('is described, and every description is of a call', () => {
+    expect(api.routes().sort()).toEqual(OPERATIONS.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
   test.each(paths.filter(({ open }) => !open))(
     '401: $method $path asks for a sign-in before anything else',
     async ({ method, path }) => {

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 
 /** The product as a process of its own, as `npm start` and `npm run admin` run it. */
 
@@ -68,6 +69,17 @@ async function signIn(url: string, username: string): Promise<string> {
   expect(response.status).toBe(200);
   return ((await response.json()) as { token: string }).token;
 }
+/** A database of the suite's server without any tables. */
+async function emptyServerUrl(): Promise<string> {
+  const url = new URL(inject('postgresUrl'));
+  const admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
+  url.pathname = `/empty_${Date.now()}`;
+  await admin.query(`create database ${url.pathname.slice(1)}`);
+  await admin.end();
+  return url.href;
+}
+
 const clockOf = async (url: string, token: string): Promise<unknown> =>
   (await fetch(`${url}/api/v1/clock`, { headers: { Authorization: `Bearer ${token}` } })).json();
 
@@ -147,6 +159,27 @@ describe('the process', () => {
       const taken = await ended(run({ DEMO: '0', DATA_DIR: other, PORT: new URL(url).port }));
       expect(taken).toMatchObject({ code: 1, said: expect.stringContaining('EADDRINUSE') });
       await rm(other, { recursive: true, force: true });
+    },
+    START_MS,
+  );
+
+  test(
+    'several processes start at once on one empty PostgreSQL and know each other’s sessions',
+    async () => {
+      const environment = { DEMO: 'accounts', CLOCK: 'virtual', DATABASE_URL: await emptyServerUrl() };
+      const [web, other, worker] = await Promise.all([
+        started({ ...environment, ROLE: 'web' }),
+        started({ ...environment, ROLE: 'web' }),
+        started({ ...environment, ROLE: 'worker' }),
+      ]);
+      const token = await signIn(web.url, 'admin');
+      expect(await clockOf(other.url, token)).toEqual(await clockOf(web.url, token));
+      expect((await fetch(`${worker.url}/readyz`)).status).toBe(200);
+      expect((await fetch(`${worker.url}/api/v1/openapi.json`)).status, 'a worker serves no API').toBe(404);
+      for (const { child } of [web, other, worker]) {
+        child.kill('SIGTERM');
+        expect((await once(child, 'exit'))[0]).toBe(0);
+      }
     },
     START_MS,
   );

@@ -18,6 +18,8 @@ export interface RunningApi {
   /** A path outside `/api/v1`. */
   root(path: string): Promise<Answer>;
   logged(): string[];
+  /** Every path under `/api/v1` with its methods, as the routers have them. */
+  routes(): string[];
   stop(): Promise<void>;
 }
 
@@ -111,6 +113,26 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
     },
     root: (path) => send(`${server.address}${path}`, 'get', {}),
     logged: () => lines,
+    routes: () => routesOf(app.router.stack),
     stop: () => server.stop(1000),
   };
+}
+
+interface Layer {
+  readonly route?:
+    | { readonly path: string; readonly methods?: Readonly<Record<string, boolean>> }
+    | undefined;
+  readonly handle: unknown;
+}
+
+/** `get /cases/{id}`; health at the root is left out. */
+function routesOf(layers: readonly Layer[]): string[] {
+  return layers.flatMap(({ route, handle }) => {
+    if (!route) return routesOf((handle as { stack?: Layer[] }).stack ?? []);
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    const methods = Object.keys(route.methods ?? {}).filter((method) =>
+      ['get', 'post', 'delete'].includes(method),
+    );
+    return /^\/(healthz|readyz|metrics)$/.test(path) ? [] : methods.map((method) => `${method} ${path}`);
+  });
 }

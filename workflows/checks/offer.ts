@@ -27,10 +27,8 @@ const offerFitsItsDates: Check = check<'offer.issued' | 'offer.revised'>((_facts
 const offerIsPriced: Check = check<'offer.issued' | 'offer.revised'>((_facts, { data, computed }) => {
   const quote = computed.quote;
   if (!quote) return fieldRefusal('quote', 'II.11.1', say('Piedāvājumam vajag aprēķinātu maksu.', 'An offer needs a priced fee.'));
-  if (!quote.offerable)
-    return fieldRefusal('quote.edition', 'II.def.fee-1/8', say('Priekšskatījuma cenu nevar piedāvāt: kāds lielums nav apstiprināts.', 'A preview price cannot be offered: a figure in it is not confirmed.'));
-  if (quote.deferral && !quote.deferral.eligible)
-    return fieldRefusal('quote.deferral', 'II.def.fee-1/7', say('Atliktā maksājuma nosacījumi nav izpildīti.', 'The conditions of deferred payment are not met.'));
+  const [obstacle] = quote.obstacles;
+  if (obstacle) return fieldRefusal(obstacle.code === 'deferral-not-eligible' ? 'quote.deferral' : 'quote', obstacle.clause, obstacle.detail);
   if (data.advanceGross !== undefined && new Decimal(data.advanceGross).gt(quote.customerGross))
     return fieldRefusal('advanceGross', 'II.def.invoice', say(`Avanss pārsniedz klienta daļu ${quote.customerGross} EUR.`, `The advance exceeds the customer share of ${quote.customerGross} EUR.`));
   return null;

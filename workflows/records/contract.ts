@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { day, isAfter, isBefore, lastDayWithin, laterOf } from '../../src/law/days.ts';
-import type { Quote } from '../../src/law/fees/quote.ts';
+import { keptQuote } from '../../src/law/fees/kept-quote.ts';
 import { amountOf } from '../../src/law/money.ts';
 import type { CaseEvent } from '../case-event.ts';
 import { noticeLastDay } from '../checks/works.ts';
@@ -82,7 +82,7 @@ function newTerm(facts: Facts, termOn: string, today: string): Change {
 
 const recordAmendment = record<'contract.amended'>((facts, event) => {
   const agreed = agreedTerms(facts, event) as { termOn?: string; paymentDueOn?: string };
-  const quote: Quote | null = event.computed.quote ?? matchingConsent(facts, event)?.quote ?? null;
+  const quote = event.computed.quote ? keptQuote(event.computed.quote) : (matchingConsent(facts, event)?.quote ?? null);
   const paidBefore = facts.offer && new Decimal(facts.offer.advanceGross).equals(shareGross(facts));
   return {
     ...(agreed.termOn ? newTerm(facts, agreed.termOn, event.today) : {}),

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { day, dayOf } from '../../src/law/days.ts';
 import { type Channel, deemedReceipt } from '../../src/law/deemed-receipt.ts';
+import { keptQuote } from '../../src/law/fees/kept-quote.ts';
 import { amountOf } from '../../src/law/money.ts';
 import type { CaseEvent } from '../case-event.ts';
 import { conclusionByPaymentDay, conclusionBySignaturesDay } from '../checks/offer.ts';
@@ -16,7 +17,7 @@ const settled = (objection: Objection | null, outcome: Objection['outcome'], on:
 
 const recordOffer = record<'offer.issued' | 'offer.revised'>((facts, event) => {
   const { data, today, seq, law, computed, type } = event;
-  const quote = computed.quote!;
+  const quote = keptQuote(computed.quote!);
   const upheld = settled(facts.objection, 'upheld', today);
   return {
     offer: {

@@ -22,7 +22,7 @@ const ACTIONS: readonly Action[] = [
       ),
     isNeeded: (asked) => asked.operatorOrganisesDesign,
     otherwise: say(
-      'Puses nav vienojušās, ka projektēšanu organizē operators, tāpēc projektēšanu maksā neietver.',
+      'Līdzēji nav vienojušies, ka projektēšanu organizē operators, tāpēc projektēšanu maksā neietver.',
       'It was not agreed that the operator organises the design, so the fee holds no design.',
     ),
   },

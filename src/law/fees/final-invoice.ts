@@ -16,6 +16,9 @@ export interface FinalInvoiceBasis {
   readonly customerShareNet: Amount;
   /** Rate in force on the day of issue of the final invoice (II.10.3). */
   readonly vatRate: string;
+  /** Part of the share that the operator charges VAT on (`vatBase` of the quote); the whole share where no line is under
+   *  reverse charge. */
+  readonly vatBaseNet?: Amount;
   readonly advances: readonly AdvancePaid[];
 }
 
@@ -49,14 +52,15 @@ export function finalInvoiceAmounts(
   readings: InvoiceReadings,
 ): FinalInvoiceAmounts {
   const share = exact(basis.customerShareNet);
+  const charged = chargedPart(basis);
+  const rate = charged.times(basis.vatRate);
   const advanceTotal = total(basis.advances.map(({ gross }) => exact(gross)));
-  const settled = settledAtOtherRates(basis, share, readings);
+  const settled = settledAtOtherRates(basis, charged, readings);
   const openNet = share.minus(settled.net);
-  const vatOfOpen = toCents(openNet.times(basis.vatRate), readings.rounding);
-  const totalGross = settled.gross.plus(openNet).plus(vatOfOpen);
+  const totalGross = settled.gross.plus(openNet).plus(toCents(openNet.times(rate), readings.rounding));
   const balance = totalGross.minus(advanceTotal);
   const due = balance.isNegative() ? ZERO : balance;
-  const remainderNet = toCents(due.dividedBy(ONE.plus(basis.vatRate)), readings.rounding);
+  const remainderNet = toCents(due.dividedBy(ONE.plus(rate)), readings.rounding);
   return {
     totalGross: amountOf(totalGross),
     totalVat: amountOf(totalGross.minus(share)),
@@ -68,11 +72,18 @@ export function finalInvoiceAmounts(
   };
 }
 
+/** How much of each euro of the share carries VAT: all of it, or less where lines are under reverse charge. Every payment
+ *  is taken to settle the lines evenly. */
+function chargedPart({ customerShareNet, vatBaseNet }: FinalInvoiceBasis): Decimal {
+  const share = exact(customerShareNet);
+  return vatBaseNet === undefined || share.isZero() ? ONE : exact(vatBaseNet).dividedBy(share);
+}
+
 /** Part of the share that advances of another rate have settled, net and with their own VAT. Advances of the same rate
  *  need no such part: they stand against the same total to the cent. */
 function settledAtOtherRates(
   basis: FinalInvoiceBasis,
-  share: Decimal,
+  charged: Decimal,
   { vatOnFinal, rounding }: InvoiceReadings,
 ) {
   let net = ZERO;
@@ -80,12 +91,13 @@ function settledAtOtherRates(
   if (vatOnFinal === 'whole') return { net, gross };
   for (const advance of basis.advances) {
     if (exact(advance.vatRate).equals(basis.vatRate)) continue;
-    const left = share.minus(net);
-    const paidNet = toCents(exact(advance.gross).dividedBy(ONE.plus(advance.vatRate)), rounding);
+    const rate = charged.times(advance.vatRate);
+    const left = exact(basis.customerShareNet).minus(net);
+    const paidNet = toCents(exact(advance.gross).dividedBy(ONE.plus(rate)), rounding);
     const isWhole = paidNet.lessThanOrEqualTo(left);
     const part = isWhole ? paidNet : left;
     net = net.plus(part);
-    gross = gross.plus(isWhole ? advance.gross : part.plus(toCents(part.times(advance.vatRate), rounding)));
+    gross = gross.plus(isWhole ? advance.gross : part.plus(toCents(part.times(rate), rounding)));
   }
   return { net, gross };
 }

@@ -4,7 +4,7 @@ import { figureInForce } from '../parameters/figure-in-force.ts';
 import { say, type Words } from '../words.ts';
 import { CLAUSE } from './component.ts';
 import { exact } from './exact.ts';
-import type { Quote } from './quote-shape.ts';
+import type { KeptQuote } from './kept-quote.ts';
 import { en, lv } from './spoken.ts';
 
 export type StillHolds =
@@ -19,14 +19,14 @@ export type StillHolds =
 /** Whether a price offered earlier can be concluded on this day (OQ-FEE-9): the technical rules that let 1/7 apply are
  *  still valid, and the return rate is still the one of the offer (II.def.fee-1/8.6: the rate at conclusion).
  *  Rules valid to 2022-02-28: the price holds on that day and no more on 2022-03-01. */
-export function priceStillHolds(quote: Quote, concludedOn: Day, book: LawBook): StillHolds {
+export function priceStillHolds(quote: KeptQuote, concludedOn: Day, book: LawBook): StillHolds {
   if (!book.setting('regime.recheckAtConclusion', concludedOn)) return { holds: true };
   return (
     technicalRulesLapsed(quote, concludedOn) ?? returnRateChanged(quote, concludedOn, book) ?? { holds: true }
   );
 }
 
-function technicalRulesLapsed({ regimeApplied, request }: Quote, concludedOn: Day): StillHolds | undefined {
+function technicalRulesLapsed({ regimeApplied, request }: KeptQuote, concludedOn: Day): StillHolds | undefined {
   const validUntil = request.technicalRules?.validUntil;
   if (regimeApplied !== '1/7' || validUntil === undefined || !isAfter(concludedOn, day(validUntil)))
     return undefined;
@@ -43,7 +43,7 @@ function technicalRulesLapsed({ regimeApplied, request }: Quote, concludedOn: Da
 
 /** A rate that stood in the request is judged by what has changed since: only a figure that came into force after the
  *  day of the price can put it aside. */
-function returnRateChanged(quote: Quote, concludedOn: Day, book: LawBook): StillHolds | undefined {
+function returnRateChanged(quote: KeptQuote, concludedOn: Day, book: LawBook): StillHolds | undefined {
   const { annualRate } = quote.financing;
   if (annualRate === null) return undefined;
   const rateOn = (on: Day) => figureInForce('capital-return-rate', on, book);

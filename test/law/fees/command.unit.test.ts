@@ -30,7 +30,7 @@ describe('npm run quote', () => {
     expect(output).toContain(
       'tāpēc klients maksā 50 %: 1600,00 EUR × 50 % = 800,00 EUR, operators sedz 800,00 EUR.',
     );
-    expect(output).toContain('costs.design: Puses nav vienojušās');
+    expect(output).toContain('costs.design: Līdzēji nav vienojušies');
     expect(output).toContain('vat-rate = 0.21, 2012-07-01 (verified;');
   });
 

@@ -81,6 +81,15 @@ describe('a row that an administrator entered', () => {
   });
 });
 
+test('II.10.3: a price whose VAT rate has been ended is refused by name', () => {
+  const book = bookWithFigures(entered('vat-rate', '', '2026-01-01', 'missing'));
+  expect(refusalOf(() => priced(aRequest({ costs: { loadUnit: '1.00' } }), book))).toMatchObject({
+    code: 'figure.missing',
+    clause: 'II.10.3',
+    errors: [{ field: 'vat-rate' }],
+  });
+});
+
 describe('reported editions of the rules: previewed, never offered', () => {
   const large = (concludedOn: string, edition: 'verified' | 'reported') =>
     priced(aLargeRequest({ concludedOn, edition, costs: { construction: '8000.00', connecting: '64.00' } }));

@@ -60,6 +60,22 @@ describe('II.def.invoice: the final invoice shows the advances and asks for the 
     ).toMatchObject({ totalGross: '13310.00', amountDue: '1210.00' });
   });
 
+  test('lines under reverse charge carry no VAT of the operator', () => {
+    const basis = { customerShareNet: '1064.00', vatBaseNet: '64.00', vatRate: '0.21' };
+    expect(amounts({ ...basis, advances: [] })).toMatchObject({
+      totalGross: '1077.44',
+      totalVat: '13.44',
+      amountDue: '1077.44',
+      remainderNet: '1064.00',
+    });
+    expect(amounts({ ...basis, advances: [paid('1077.44')] })).toMatchObject({
+      amountDue: '0.00',
+      overpaid: '0.00',
+    });
+    const nothing = { customerShareNet: '0.00', vatBaseNet: '0.00', vatRate: '0.21', advances: [] };
+    expect(amounts(nothing)).toMatchObject({ totalGross: '0.00', amountDue: '0.00' });
+  });
+
   test('advances of the same rate stand against the same total, however oddly they were cut', () => {
     const basis = { customerShareNet: '100.01', vatRate: '0.21', advances: [paid('33.33'), paid('0.01')] };
     expect(amounts(basis)).toMatchObject({ totalGross: '121.01', advanceTotal: '33.34', amountDue: '87.67' });
