@@ -49,22 +49,36 @@ async function start(environment: Environment, log: Log): Promise<Running> {
   };
   if (environment.demo !== 'none') await layDemoAccounts(db, Temporal.Now.instant());
 
-  let standing = false;
-  const server = await serve(environment, parts, virtual, async () => standing && (await answers(db)), log);
+  let stands = false;
+  const server = await serve(environment, parts, virtual, async () => stands && (await answers(db)), log);
   const worker = environment.role === 'web' ? null : startClockWorker(parts, clockLog(log));
   const upkeep = keepUp(parts, shelf, log);
-  standing = true;
   announce(environment, server);
+  const standing = layDemoCases(environment, parts).then(() => {
+    stands = true;
+  });
+  standing.catch((error: unknown) => {
+    process.stderr.write(`The demo data could not be laid.\n${reasonsOf(error)}\n`);
+    process.exit(1);
+  });
 
   return {
     async stop() {
       clearInterval(upkeep.law);
       clearInterval(upkeep.hourly);
       await server?.stop(SHUTDOWN_GRACE_MS);
+      await standing;
       await worker?.stop();
       await db.close();
     },
   };
+}
+
+/** Lives of cases, told up to the product's present; `/readyz` answers once they stand. Loaded for a trial alone. */
+async function layDemoCases({ demo }: Environment, parts: CaseworkParts): Promise<void> {
+  if (demo !== 'full') return;
+  const { layDemoData } = await import('./demo/lay-demo-data.ts');
+  await layDemoData({ ...parts, now: await parts.clock.now() });
 }
 
 /** A worker listens only where it was given a port, for health and metrics alone. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Caller } from '../casework/caller.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
-import { answerWithCase, postOptions } from './conditions.ts';
+import { answerWithCase, onceOptions } from './conditions.ts';
 import { approvalIdOf } from './ids.ts';
 import { jsonBody } from './json-body.ts';
 import { read, readAfter } from './read.ts';
@@ -40,7 +40,7 @@ export function approvalsRoutes({ casework, identity }: Pick<ApiServices, 'casew
     const approvalId = approvalIdOf(req);
     const { decision, options } = await readAfter(
       () => mustSee(caller, approvalId),
-      () => ({ decision: read(decisionSchema, req.body), options: postOptions(req, res) }),
+      () => ({ decision: read(decisionSchema, req.body), options: onceOptions(req, res) }),
     );
     const outcome = await casework.decide(
       caller,

@@ -4,7 +4,7 @@ import { applicationSchema, draftSchema } from '../../workflows/application.ts';
 import { STATUSES } from '../../workflows/status.ts';
 import type { CaseListQuery } from '../casework/casework.ts';
 import { refusalToPost } from '../identity/rights.ts';
-import { answerWithCase, postOptions } from './conditions.ts';
+import { answerWithCase, onceOptions } from './conditions.ts';
 import { caseIdOf } from './ids.ts';
 import { jsonBody } from './json-body.ts';
 import { read } from './read.ts';
@@ -31,7 +31,8 @@ export const caseListQuery = z.strictObject({
     .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 200')
     .transform(Number)
     .pipe(z.int().min(1).max(200))
-    .default(50),
+    .default(50)
+    .describe('1 to 200'),
 });
 
 export const newCaseQuery = z.strictObject({ draft: yesOrNo.default(false) });
@@ -45,7 +46,7 @@ export function casesRoutes({ casework, identity }: Pick<ApiServices, 'casework'
     const forbidden = refusalToPost(caller, 'application.submitted');
     if (forbidden) throw forbidden;
     const { draft } = read(newCaseQuery, req.query);
-    const options = postOptions(req, res);
+    const options = onceOptions(req, res);
     const view = draft
       ? await casework.draft(caller, read(draftSchema, req.body ?? {}), options)
       : await casework.submit(caller, read(applicationSchema, req.body), options);

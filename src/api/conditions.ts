@@ -3,13 +3,17 @@ import { z } from 'zod';
 import type { CaseView, PostOptions } from '../casework/casework.ts';
 import { read } from './read.ts';
 
-/** The headers that make an act happen once (`Idempotency-Key`) and only on what was seen (`If-Match`). */
-export const conditionHeaders = z.object({
+/** The header that makes an act happen once. */
+export const onceHeader = z.object({
   'Idempotency-Key': z
     .string()
     .regex(/^[\x20-\x7e]{1,200}$/, 'must be 1 to 200 printable ASCII characters')
     .optional()
     .describe('The same key and body answer the same and happen once.'),
+});
+
+/** That header, and the one that lets an act happen only to what was seen. */
+export const conditionHeaders = onceHeader.extend({
   'If-Match': z
     .string()
     .regex(/^(\*|(W\/)?"\d{1,9}"|\d{1,9})$/, 'must be the version of the case, like "7"')
@@ -19,18 +23,17 @@ export const conditionHeaders = z.object({
     ),
 });
 
-export function postOptions(req: Request, res: Response): PostOptions {
-  const headers = read(conditionHeaders, {
-    'Idempotency-Key': req.get('Idempotency-Key'),
-    'If-Match': req.get('If-Match'),
-  });
+/** For what makes a case, or decides on an act: there is no version to match. */
+export function onceOptions(req: Request, res: Response): PostOptions {
+  const headers = read(onceHeader, { 'Idempotency-Key': req.get('Idempotency-Key') });
   const key = headers['Idempotency-Key'];
+  return { language: res.locals.language, ...(key === undefined ? {} : { idempotencyKey: key }) };
+}
+
+export function postOptions(req: Request, res: Response): PostOptions {
+  const headers = read(conditionHeaders.pick({ 'If-Match': true }), { 'If-Match': req.get('If-Match') });
   const version = headers['If-Match']?.match(/\d+/)?.[0];
-  return {
-    language: res.locals.language,
-    ...(key === undefined ? {} : { idempotencyKey: key }),
-    ...(version === undefined ? {} : { expectedVersion: Number(version) }),
-  };
+  return { ...onceOptions(req, res), ...(version === undefined ? {} : { expectedVersion: Number(version) }) };
 }
 
 export const answerWithCase = (res: Response, status: 200 | 201, view: CaseView): void => {

@@ -3,8 +3,8 @@ import { commitSteps, type Step } from '../../db/commit.ts';
 import { nextWake, postponeDeadline, takeDueCases, type DueCase } from '../../db/due.ts';
 import { CaseHasMoved } from '../../db/errors.ts';
 import type { CaseState } from '../../workflows/step.ts';
-import { catchUp, type Moment } from './decide.ts';
-import { invoicesOfStep, touchesInvoices } from './invoices.ts';
+import { catchUp, type Happened, type Moment, type Versioned } from './decide.ts';
+import { invoicesOfStep, namesInvoices, standingInvoices, touchesInvoices } from './invoices.ts';
 import { type CaseworkParts, momentNow } from './parts.ts';
 import { decided } from './take-step.ts';
 
@@ -26,30 +26,45 @@ const BATCH = 500;
 /** A failing case waits a minute, then twice as long each time, up to a day. */
 const pauseAfter = (attempts: number): Temporal.Duration => Temporal.Duration.from({ minutes: Math.min(2 ** attempts, 24 * 60) });
 
-function stepFor(parts: CaseworkParts, { case: row }: DueCase, moment: Moment) {
-  const from = { state: row.snapshot as CaseState, version: row.version };
+interface Decision {
+  readonly due: DueCase;
+  readonly from: Versioned;
+  readonly happened: readonly Happened[];
+}
+
+function decisionFor(due: DueCase, moment: Moment): Decision {
+  const from = { state: due.case.snapshot as CaseState, version: due.case.version };
   const happened = catchUp(from, moment);
-  return happened.length === 0 ? null : { happened, step: decided(parts, row, from, happened, moment) };
+  if (happened.length === 0) throw new Error('A deadline woke the clock, but nothing is due in this state.');
+  return { due, from, happened };
 }
 
 /** Decides and stores many due cases in one transaction; each is decided alone, and one that fails is left out. */
 async function sweepBatch(parts: CaseworkParts, moment: Moment, limit: number): Promise<SweepResult & { failures: Map<string, Failure> }> {
   const failures = new Map<string, Failure>();
   let due: DueCase[] = [];
+  let letters = false;
   const work = parts.db.transaction(async (tx) => {
     due = await takeDueCases(tx, moment.at.toString(), limit);
-    const steps: Step[] = [];
-    for (const one of due) {
+    const attempt = <T>(one: DueCase, work: () => T): T[] => {
       try {
-        const decision = stepFor(parts, one, moment);
-        if (!decision) throw new Error('A deadline woke the clock, but nothing is due in this state.');
-        const { happened, step } = decision;
-        steps.push(touchesInvoices(happened) ? { ...step, invoices: await invoicesOfStep(tx, one.case.id, happened, moment) } : step);
+        return [work()];
       } catch (error) {
         failures.set(one.case.id, { due: one, error });
+        return [];
       }
+    };
+    const decisions = due.flatMap((one) => attempt(one, () => decisionFor(one, moment)));
+    const standing = await standingInvoices(tx, decisions.filter((one) => namesInvoices(one.happened)).map((one) => one.due.case.id));
+    const steps: Step[] = [];
+    for (const { due: one, from, happened } of decisions) {
+      const { case: row } = one;
+      // A failure after a number is drawn undoes the whole batch: the number goes back and the series keeps no gap.
+      if (touchesInvoices(happened)) steps.push(decided(parts, row, from, happened, moment, await invoicesOfStep(tx, row.id, happened, moment)));
+      else steps.push(...attempt(one, () => decided(parts, row, from, happened, moment, standing.get(row.id))));
     }
     await commitSteps(tx, steps);
+    letters = steps.some((step) => step.notices?.length);
     return due.reduce((sum, one) => sum + one.due.length, 0);
   });
   const taken = await work.catch((error: unknown) => {
@@ -58,6 +73,7 @@ async function sweepBatch(parts: CaseworkParts, moment: Moment, limit: number): 
     failures.set(only.case.id, { due: only, error });
     return 1;
   });
+  if (letters) parts.lettersWait?.();
   for (const failure of failures.values()) await postpone(parts, failure, moment);
   return { taken, failed: failures.size, failures };
 }

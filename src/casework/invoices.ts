@@ -2,11 +2,13 @@ import type { Connection, Transaction } from '../../db/database.ts';
 import type { StepInvoice } from '../../db/commit.ts';
 import { invoicesOf } from '../../db/money.ts';
 import { drawNumbers } from '../../db/numbers.ts';
-import type { InvoiceRow } from '../../db/rows.ts';
+import { columnsOf, type InvoiceRow } from '../../db/rows.ts';
+import { invoices } from '../../db/schema.ts';
 import { Decimal } from 'decimal.js';
 import type { Facts } from '../../workflows/facts.ts';
-import { day } from '../law/days.ts';
+import { day, type IsoDay } from '../law/days.ts';
 import { finalInvoiceAmounts, invoiceReadings } from '../law/fees/final-invoice.ts';
+import type { KeptQuote } from '../law/fees/kept-quote.ts';
 import { vatRateOn } from '../law/fees/vat.ts';
 import { amountOf } from '../law/money.ts';
 import { creditorReference } from '../money/creditor-reference.ts';
@@ -29,8 +31,15 @@ interface Sums {
 function advanceSums(facts: Facts): Sums {
   const { quote, advanceGross } = facts.offer!;
   const whole = new Decimal(advanceGross).equals(quote.customerGross);
-  const net = whole ? quote.customerShareNet : amountOf(new Decimal(advanceGross).div(new Decimal(quote.vatRate).plus(1)).toDecimalPlaces(2, Decimal.ROUND_HALF_UP));
+  const net = whole ? quote.customerShareNet : amountOf(netOfPart(new Decimal(advanceGross), quote));
   return { net, vatRate: quote.vatRate, vat: amountOf(new Decimal(advanceGross).minus(net)), gross: advanceGross, data: {} };
+}
+
+/** Where lines are under reverse charge, every euro of the share carries the same part of the VAT. */
+function netOfPart(gross: Decimal, { vatRate, vatBase, customerShareNet, customerGross }: KeptQuote): Decimal {
+  const whole = new Decimal(vatBase).equals(customerShareNet);
+  const net = whole ? gross.div(new Decimal(vatRate).plus(1)) : gross.times(customerShareNet).div(customerGross);
+  return net.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
 }
 
 /** Lists what was paid in advance and asks for the rest, also when that is 0.00. */
@@ -51,38 +60,74 @@ function invoiceRow(number: string, kind: 'advance' | 'final', happened: Happene
   return { number, kind, seq: happened.event.seq, issuedOn: happened.event.today, dueOn, ...sums, reference: creditorReference(number), state: gross.isZero() ? 'settled' : 'open', data };
 }
 
-const voided = (row: InvoiceRow): StepInvoice => ({
-  number: row.number,
-  kind: row.kind as StepInvoice['kind'],
-  seq: row.seq,
-  issuedOn: row.issuedOn,
-  dueOn: row.dueOn,
-  net: row.net,
-  vatRate: row.vatRate,
-  vat: row.vat,
-  gross: row.gross,
-  reference: row.reference,
-  state: 'void',
-  data: row.data,
+/** A void invoice asks for nothing any more; the credit note that says so names it. */
+const voided = (row: InvoiceRow, credit: string): StepInvoice => ({ ...invoiceOf(row), state: 'void', data: { ...(row.data as object), creditedBy: credit } });
+
+const creditNote = (row: InvoiceRow, number: string, { event }: Happened): StepInvoice => ({
+  ...invoiceOf(row),
+  number,
+  kind: 'credit',
+  seq: event.seq,
+  issuedOn: event.today,
+  dueOn: event.today,
+  reference: creditorReference(number),
+  state: 'settled',
+  data: { credits: row.number, creditsIssuedOn: row.issuedOn },
 });
 
-/** The invoices of a step. Draws their numbers inside the transaction, so that the series has no gap. */
-export async function invoicesOfStep(tx: Transaction | Connection, caseId: string, happened: readonly Happened[], moment: Moment): Promise<StepInvoice[]> {
-  const open = new Map((await invoicesOf(tx, caseId)).filter((row) => row.state === 'open').map((row) => [row.number, row]));
-  const rows = new Map<string, StepInvoice>();
+const invoiceOf = ({ caseId: _, ...row }: InvoiceRow): StepInvoice => row;
+
+/** Invoices and credit notes bear numbers of one series, so that whoever draws waits for one row alone. */
+async function nextNumber(tx: Connection, on: IsoDay): Promise<string> {
+  const year = on.slice(0, 4);
+  const drawn = await drawNumbers(tx, `invoice-${year}`);
+  return `${year}${drawn.toString().padStart(7, '0')}`;
+}
+
+/** The invoices of a case around a step. */
+export interface StepInvoices {
+  /** What the step stores: new invoices and credit notes, and known ones that it voids. */
+  readonly written: readonly StepInvoice[];
+  /** Every invoice of the case as the step leaves it, for the letters that name one; none where no letter does. */
+  readonly standing: readonly StepInvoice[];
+}
+
+export const NO_INVOICES: StepInvoices = { written: [], standing: [] };
+
+/** The invoices of a step. Draws their numbers inside the transaction, so that the series has no gap: lock the case first. */
+export async function invoicesOfStep(tx: Transaction, caseId: string, happened: readonly Happened[], moment: Moment): Promise<StepInvoices> {
+  const known = await invoicesOf(tx, caseId);
+  const open = new Map(known.filter((row) => row.state === 'open').map((row) => [row.number, row]));
+  const written = new Map<string, StepInvoice>();
+  const write = (invoice: StepInvoice) => written.set(invoice.number, invoice);
   for (const one of happened) {
     for (const effect of one.effects) {
       if (effect.type === 'voidInvoice') {
-        for (const row of open.values()) rows.set(row.number, voided(row));
+        for (const row of open.values()) {
+          const number = await nextNumber(tx, one.event.today);
+          write(voided(row, number));
+          write(creditNote(row, number, one));
+        }
         open.clear();
       }
-      if (effect.type === 'issueInvoice') {
-        const year = one.event.today.slice(0, 4);
-        const drawn = await drawNumbers(tx, `invoice-${year}`);
-        const number = `${year}${drawn.toString().padStart(7, '0')}`;
-        rows.set(number, invoiceRow(number, effect.kind, one, moment));
-      }
+      if (effect.type === 'issueInvoice') write(invoiceRow(await nextNumber(tx, one.event.today), effect.kind, one, moment));
     }
   }
-  return [...rows.values()];
+  const untouched = known.filter((row) => !written.has(row.number)).map(invoiceOf);
+  return { written: [...written.values()], standing: [...untouched, ...written.values()] };
+}
+
+/** Letters that name an invoice which the step itself does not issue: how to pay, and what is owed. */
+const NAMES_AN_INVOICE: ReadonlySet<string> = new Set(['N-ANNWARN', 'N-DEBTWARN']);
+
+export const namesInvoices = (happened: readonly Happened[]): boolean =>
+  happened.some((one) => one.effects.some((effect) => effect.type === 'sendNotice' && NAMES_AN_INVOICE.has(effect.notice)));
+
+const OF_CASES = `select ${columnsOf(invoices, 'i')} from invoices i where i.case_id = any($1::uuid[]) order by i.seq, i.number`;
+
+/** Invoices as they stand, of many cases in one query. */
+export async function standingInvoices(connection: Connection, caseIds: readonly string[]): Promise<ReadonlyMap<string, StepInvoices>> {
+  const rows = caseIds.length === 0 ? [] : await connection.query<InvoiceRow>(OF_CASES, [caseIds]);
+  const byCase = Map.groupBy(rows, (row) => row.caseId);
+  return new Map([...byCase].map(([caseId, ofCase]) => [caseId, { written: [], standing: ofCase.map(invoiceOf) }]));
 }

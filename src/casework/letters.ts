@@ -1,74 +1,155 @@
-import type { StepDelivery, StepNotice } from '../../db/commit.ts';
+import type { StepDelivery, StepInvoice, StepNotice } from '../../db/commit.ts';
 import type { NoticeRow } from '../../db/rows.ts';
+import { termsOf } from '../../workflows/derived.ts';
+import type { Facts } from '../../workflows/facts.ts';
 import type { NoticeId } from '../../workflows/notices.ts';
-import { day } from '../law/days.ts';
-import { type Channel, deemedReceipt } from '../law/deemed-receipt.ts';
+import { day, dayOf, type IsoDay } from '../law/days.ts';
+import { type Channel, type DeemedReceipt, deemedReceipt } from '../law/deemed-receipt.ts';
 import type { Language } from '../law/words.ts';
-import { postDaysOf } from '../../workflows/derived.ts';
-import { addressFor } from './addresses.ts';
-import type { Happened, Moment } from './decide.ts';
+import { type Address, addressFor } from './addresses.ts';
+import type { Happened, Moment, Versioned } from './decide.ts';
+import { NO_INVOICES, type StepInvoices } from './invoices.ts';
 import type { Place } from './store.ts';
 
 /** The operator's letters that a step sends, as rows of the outbox: written with the event, dispatched after its commit. */
 
-/** Makes the view model of a letter; throws where a field that the letter needs is missing. */
-export type ComposeLetter = (notice: NoticeId, letter: { place: Place; happened: Happened; moment: Moment; language: Language; channel: Channel }) => unknown;
+/** What a letter is made of, before the event is stored. */
+export interface LetterAsked {
+  readonly place: Place;
+  readonly happened: Happened;
+  /** The facts before the event. */
+  readonly before: Facts;
+  readonly moment: Moment;
+  readonly language: Language;
+  readonly channel: Channel;
+  readonly address: Address;
+  readonly receipt: DeemedReceipt;
+  /** Invoices of the case as the step leaves them; none where the letter names none. */
+  readonly invoices: readonly StepInvoice[];
+  /** The letter that did not arrive and goes out again; null: it goes out for the first time. */
+  readonly again: { readonly model: unknown; readonly sentOn: IsoDay; readonly channel: Channel } | null;
+}
 
+/** Makes the view model of a letter; throws where a field that the letter needs is missing. */
+export type ComposeLetter = (notice: NoticeId, asked: LetterAsked) => unknown;
+
+/** Delivery of a letter. Kept in the portal it is `delivered` at once; the others are `queued` for the dispatcher. */
+export const DELIVERED_STATES = ['queued', 'delivered', 'sent', 'not-sent', 'to-post', 'posted', 'to-sign', 'failed', 'dead'] as const;
+export type DeliveredState = (typeof DELIVERED_STATES)[number];
+
+/** Letters of the clock, and those that belong to another, take the channel of the offer. */
 const channelOf = ({ event, state }: Happened): Channel =>
   ((event.data as { channel?: Channel }).channel ?? state.facts.offer?.channel ?? 'portal') as Channel;
 
-/** Invoices and confirmations go along with the letter that they belong to; a channel without an address falls back to
- *  the portal, where every letter can be read. */
-function reachable(happened: Happened, channel: Channel) {
-  const { application } = happened.state.facts;
-  const address = addressFor(application, channel);
-  return address ? { channel, address } : { channel: 'portal' as const, address: addressFor(application, 'portal')! };
+interface Way {
+  readonly channel: Channel;
+  readonly address: Address;
 }
 
-function noticeRow(place: Place, happened: Happened, moment: Moment, k: number, notice: string, wanted: Channel, model: unknown): StepNotice {
+/** A channel without an address falls back to the portal, where every letter can be read; so does e-mail where only a
+ *  secure signature would make it count (II.16.4). */
+function wayOf({ event, state }: Happened, wanted: Channel, { law }: Moment): Way {
+  const { application } = state.facts;
+  const counts = wanted !== 'email' || law.setting('email.counts', day(event.today)) === 'always';
+  const address = counts ? addressFor(application, wanted) : null;
+  return address ? { channel: wanted, address } : { channel: 'portal', address: addressFor(application, 'portal')! };
+}
+
+export interface StepOfLetters {
+  readonly place: Place;
+  readonly from: Versioned;
+  readonly happened: readonly Happened[];
+  readonly moment: Moment;
+  readonly invoices?: StepInvoices;
+  /** The letter whose delivery failed. */
+  readonly failed: NoticeRow | null;
+}
+
+interface Letter extends Way {
+  readonly happened: Happened;
+  readonly before: Facts;
+  /** Its place among the effects of the event. */
+  readonly k: number;
+  readonly again: NoticeRow | null;
+}
+
+function noticeRow({ place, moment, invoices = NO_INVOICES }: StepOfLetters, letter: Letter, notice: string, compose: ComposeLetter): StepNotice {
+  const { happened, before, k, channel, address, again } = letter;
   const { event, state } = happened;
-  const { channel, address } = reachable(happened, wanted);
+  const { law } = moment;
   const today = day(event.today);
-  const receipt = deemedReceipt(channel, today, postDaysOf(state.facts, moment.law, today));
-  const kept = channel === 'portal' || channel === 'hand';
+  const language = state.facts.application.customer?.language ?? 'lv';
+  const receipt = deemedReceipt(channel, today, termsOf(state.facts, law, today).postDays);
+  const id = `${place.id}-${event.seq}-${k}`;
   return {
-    id: `${place.id}-${event.seq}-${k}`,
+    id,
     seq: event.seq,
     notice,
     channel,
-    language: state.facts.application.customer?.language ?? 'lv',
+    language,
     recipient: address.to,
     addressSource: address.source,
     createdAt: event.at,
     sentAt: event.at,
-    deliveredState: kept ? 'delivered' : 'queued',
+    deliveredState: (channel === 'portal' ? 'delivered' : 'queued') satisfies DeliveredState,
     deemedReceivedOn: receipt.on.toString(),
     receiptClause: receipt.clause,
-    model,
-    documentId: null,
+    model: compose(notice as NoticeId, {
+      place,
+      happened,
+      before,
+      moment,
+      language,
+      channel,
+      address,
+      receipt,
+      invoices: invoices.standing,
+      again: again && {
+        model: again.model,
+        sentOn: dayOf(again.sentAt ?? again.createdAt, law.operator.timeZone).toString(),
+        channel: again.channel as Channel,
+      },
+    }),
+    // The document bears the name of its letter; its bytes are made after the commit, or when they are first read.
+    documentId: id,
     messageId: null,
     wakeAt: event.at,
   };
 }
 
-export function lettersOf(place: Place, happened: readonly Happened[], moment: Moment, failed: NoticeRow | null, compose: ComposeLetter): { notices: StepNotice[]; deliveries: StepDelivery[] } {
+/** Delivery has failed: the deemed receipt is taken back (II.16.4.3). */
+const takenBack = (failed: NoticeRow): StepDelivery => ({
+  id: failed.id,
+  deliveredState: 'failed' satisfies DeliveredState,
+  deemedReceivedOn: null,
+  receiptClause: null,
+  wakeAt: null,
+});
+
+/** By post to the known address (T-31): a letter that went another way, or that never left the house. One that came back
+ *  from there is not posted to it again. */
+const goesByPost = (failed: NoticeRow): boolean => failed.channel !== 'post' || failed.deliveredState === 'to-post';
+
+export function lettersOf(step: StepOfLetters, compose: ComposeLetter): { notices: StepNotice[]; deliveries: StepDelivery[] } {
+  const { from, happened, moment, failed } = step;
   const notices: StepNotice[] = [];
   const deliveries: StepDelivery[] = [];
+  let before = from.state.facts;
   for (const one of happened) {
     one.effects.forEach((effect, k) => {
       if (effect.type === 'sendNotice') {
-        const channel = channelOf(one);
-        const language = one.state.facts.application.customer?.language ?? 'lv';
-        const model = compose(effect.notice, { place, happened: one, moment, language, channel });
-        notices.push(noticeRow(place, one, moment, k, effect.notice, channel, model));
+        const way = wayOf(one, channelOf(one), moment);
+        notices.push(noticeRow(step, { happened: one, before, k, again: null, ...way }, effect.notice, compose));
       }
       if (effect.type === 'resendByPost' && failed) {
-        deliveries.push({ id: failed.id, deliveredState: 'failed', deemedReceivedOn: null, receiptClause: null, wakeAt: null });
-        if (failed.channel !== 'post' && addressFor(one.state.facts.application, 'post')) {
-          notices.push(noticeRow(place, one, moment, k, failed.notice, 'post', failed.model));
+        deliveries.push(takenBack(failed));
+        const address = addressFor(one.state.facts.application, 'post');
+        if (address && goesByPost(failed)) {
+          notices.push(noticeRow(step, { happened: one, before, k, again: failed, channel: 'post', address }, failed.notice, compose));
         }
       }
     });
+    before = one.state.facts;
   }
   return { notices, deliveries };
 }

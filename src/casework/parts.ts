@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.ts';
+import type { DocumentRow, NoticeRow } from '../../db/rows.ts';
 import type { LawBook } from '../law/law-book.ts';
 import { dayOf } from '../law/days.ts';
 import type { Clock } from './casework.ts';
@@ -11,6 +12,8 @@ export interface CaseworkParts {
   readonly clock: Clock;
   readonly lawBook: () => LawBook;
   readonly compose: ComposeLetter;
+  /** Makes the document of a letter that is read before the dispatcher has made it. */
+  readonly documentOf?: (letter: NoticeRow) => Promise<DocumentRow>;
   /** Told after a commit that letters wait to be sent. */
   readonly lettersWait?: () => void;
 }

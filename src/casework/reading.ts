@@ -86,16 +86,19 @@ export async function noticeViews(parts: CaseworkParts, caller: Caller, id: stri
 }
 
 export async function readDocument(parts: CaseworkParts, caller: Caller, id: string) {
-  const document = await findDocument(parts.db, id);
+  const stored = await findDocument(parts.db, id);
+  const letter = stored ? null : await findNoticeByDocument(parts.db, id);
+  const caseId = stored?.caseId ?? letter?.caseId ?? null;
   const notFound = new Refusal({ code: 'document.not-found', kind: 'not-found', detail: say('Šāda dokumenta nav.', 'There is no such document.') });
-  if (!document) throw notFound;
-  if (document.caseId === null) {
-    if (!isStaff(caller)) throw notFound;
+  if (caseId === null) {
+    if (!stored || !isStaff(caller)) throw notFound;
   } else {
-    const { row, moment } = await visibleCase(parts, caller, document.caseId).catch(() => {
+    const { row, moment } = await visibleCase(parts, caller, caseId).catch(() => {
       throw notFound;
     });
     await note(parts, caller, row, `document ${id}`, moment.at);
   }
+  const document = stored ?? (letter && (await parts.documentOf?.(letter)));
+  if (!document) throw notFound;
   return { name: document.name, contentType: document.contentType, bytes: await bytesOf(parts.db, document) };
 }

@@ -1,9 +1,10 @@
+import { lockCases } from '../../db/cases.ts';
 import { commitSteps, type Step, type StepApproval, type StepIdempotency } from '../../db/commit.ts';
 import { CaseHasMoved } from '../../db/errors.ts';
 import type { NoticeRow } from '../../db/rows.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { type Act, decide, type Happened, type Moment, type Versioned } from './decide.ts';
-import { invoicesOfStep, touchesInvoices } from './invoices.ts';
+import { invoicesOfStep, namesInvoices, NO_INVOICES, type StepInvoices, standingInvoices, touchesInvoices } from './invoices.ts';
 import { lettersOf } from './letters.ts';
 import type { CaseworkParts } from './parts.ts';
 import { type Place, stepOf } from './store.ts';
@@ -21,14 +22,23 @@ export interface StepExtras {
 }
 
 /** The acts decided on one case, made into what is stored with them. */
-export function decided(parts: Pick<CaseworkParts, 'compose'>, place: Place, from: Versioned, happened: readonly Happened[], moment: Moment, extras: StepExtras = {}): Step {
+export function decided(
+  parts: Pick<CaseworkParts, 'compose'>,
+  place: Place,
+  from: Versioned,
+  happened: readonly Happened[],
+  moment: Moment,
+  invoices: StepInvoices = NO_INVOICES,
+  extras: StepExtras = {},
+): Step {
   const step = stepOf(place, from, happened, moment);
-  const letters = lettersOf(place, happened, moment, extras.failed ?? null, parts.compose);
+  const letters = lettersOf({ place, from, happened, moment, invoices, failed: extras.failed ?? null }, parts.compose);
   const taken: StepTaken = { state: happened.at(-1)!.state, version: step.case.version };
   return {
     ...step,
     notices: letters.notices,
     deliveries: letters.deliveries,
+    ...(invoices.written.length > 0 ? { invoices: invoices.written } : {}),
     ...(extras.approval ? { approvals: [extras.approval] } : {}),
     ...(extras.answer ? { idempotency: extras.answer(taken) } : {}),
   };
@@ -38,12 +48,18 @@ export function decided(parts: Pick<CaseworkParts, 'compose'>, place: Place, fro
  *  @throws Refusal of the chart; CaseHasMoved where another step came first */
 export async function takeStep(parts: CaseworkParts, place: Place, from: Versioned, acts: readonly Act[], moment: Moment, extras: StepExtras = {}): Promise<StepTaken> {
   const happened = decide(from, acts, moment);
-  const step = decided(parts, place, from, happened, moment, extras);
+  const stepWith = (invoices?: StepInvoices) => decided(parts, place, from, happened, moment, invoices, extras);
+  let step: Step;
   if (touchesInvoices(happened)) {
-    await parts.db.transaction(async (tx) => {
-      await commitSteps(tx, [{ ...step, invoices: await invoicesOfStep(tx, place.id, happened, moment) }]);
+    step = await parts.db.transaction(async (tx) => {
+      await lockCases(tx, [place.id]);
+      const drawn = stepWith(await invoicesOfStep(tx, place.id, happened, moment));
+      await commitSteps(tx, [drawn]);
+      return drawn;
     });
   } else {
+    const standing = namesInvoices(happened) ? await standingInvoices(parts.db, [place.id]) : undefined;
+    step = stepWith(standing?.get(place.id));
     await commitSteps(parts.db, [step]);
   }
   if (step.notices?.length) parts.lettersWait?.();

@@ -28,7 +28,10 @@ export function storyDays(now: Temporal.Instant, law: LawBook): StoryDays {
     workedOn: (ago) => worked(ago).toString(),
     at: (ago, minuteOfDay) =>
       worked(ago)
-        .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from('00:00').add({ minutes: minuteOfDay }) })
+        .toZonedDateTime({
+          timeZone,
+          plainTime: Temporal.PlainTime.from('00:00').add({ minutes: minuteOfDay }),
+        })
         .toInstant(),
     isUnderLaw: (ago) => Temporal.PlainDate.compare(worked(ago), firstDay) >= 0,
   };

@@ -4,7 +4,7 @@ import { quoteRequest } from '../../law/fees/request.ts';
 import { decisionSchema } from '../approvals.routes.ts';
 import { caseListQuery, newCaseQuery } from '../cases.routes.ts';
 import { clockMove } from '../clock.routes.ts';
-import { conditionHeaders } from '../conditions.ts';
+import { conditionHeaders, onceHeader } from '../conditions.ts';
 import {
   approvalsSchema,
   awaitsApprovalSchema,
@@ -85,7 +85,7 @@ export const OPERATIONS: readonly Operation[] = [
     path: '/cases',
     summary: 'Submit an application (II.11.1), or keep a draft of one with draft=1',
     query: newCaseQuery,
-    headers: conditionHeaders,
+    headers: onceHeader,
     body: z.union([applicationSchema, draftSchema]),
     answers: { 201: { is: 'The case', body: caseSchema } },
     problems: [403, 409, 422],
@@ -149,7 +149,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/approvals/{id}',
     summary: 'Apply or decline what another person of the role asked for (ledger 5.2)',
-    headers: conditionHeaders,
+    headers: onceHeader,
     body: decisionSchema,
     answers: {
       200: { is: 'The case after it, or that it was declined', body: z.union([caseSchema, declinedSchema]) },
