@@ -146,76 +146,112 @@ export async function commitSteps(connection: Connection, steps: readonly Step[]
   }
 }
 
-/** One array a table, as the function `commit_steps` of the migrations reads it; a table without rows is left out. */
+/** A list a table, as the function `commit_steps` of the migrations reads it; a table without rows is left out. Rows of the
+ *  tables that every step writes are lists of columns: names would be most of what the database has to read. */
 export function byTable(steps: readonly Step[]): Record<string, readonly object[] | undefined> {
-  const rows = <Row extends object>(
+  const rows = <Row>(
     of: (step: Step) => readonly Row[] | undefined,
     shape: (row: Row, step: Step) => object,
   ) => {
-    const all = steps.flatMap(
-      (step) => of(step)?.map((row) => ({ case_id: step.caseId, ...shape(row, step) })) ?? [],
-    );
+    const all = steps.flatMap((step) => of(step)?.map((row) => shape(row, step)) ?? []);
     return all.length > 0 ? all : undefined;
   };
-  const created = steps.filter((step) => step.expectedVersion === 0);
-  const changed = steps.filter((step) => step.expectedVersion !== 0);
   return {
-    created: created.length > 0 ? created.map(caseRow) : undefined,
-    changed: changed.length > 0 ? changed.map(caseRow) : undefined,
-    history:
-      rows(
-        (step) => step.history,
-        (row) => row,
-      ) ?? [],
-    deadlines: rows((step) => step.deadlines, deadlineRow) ?? [],
+    changed: rows((step) => (step.expectedVersion === 0 ? [] : [step]), caseColumns),
+    created: rows((step) => (step.expectedVersion === 0 ? [step] : []), caseColumns),
+    history: rows((step) => step.history, historyColumns) ?? [],
+    deadlines: rows((step) => step.deadlines, deadlineColumns) ?? [],
     words: rows(
-      (step) => step.words && [{ words: step.words }],
-      (row) => row,
+      (step) => step.words && [step.words],
+      (words, { caseId }) => ({ case_id: caseId, words }),
     ),
     receipts: rows(
       (step) => step.receipts,
-      (row) => row,
+      (row, { caseId }) => ({ case_id: caseId, ...row }),
     ),
     invoices: rows((step) => step.invoices, invoiceRow),
-    notices: rows((step) => step.notices, noticeRow),
+    notices: rows((step) => step.notices, noticeColumns),
     deliveries: rows((step) => step.deliveries, deliveryRow),
     approvals: rows((step) => step.approvals, approvalRow),
-    answers: rows((step) => step.idempotency && [step.idempotency], answerRow),
+    answers: rows((step) => step.idempotency && [step.idempotency], answerColumns),
   };
 }
 
-const caseRow = ({ caseId, expectedVersion, at, case: row, deadlines }: Step) => ({
-  id: caseId,
-  expected: expectedVersion,
+const caseColumns = ({ caseId, expectedVersion, at, case: row, deadlines }: Step) => [
+  caseId,
+  expectedVersion,
   at,
-  version: row.version,
-  number: row.number,
-  chart_version: row.chartVersion,
-  status: row.status,
-  awaits: row.awaits,
-  owner_account: row.ownerAccount,
-  party_code: row.partyCode,
-  object_key: row.objectKey,
-  snapshot: row.snapshot,
-  queue_on: row.queueOn,
-  next_on: row.nextOn,
-  overdue: row.overdue,
-  project_id: row.projectId,
-  deadlines: deadlines.map((deadline) => deadline.name),
-});
+  row.version,
+  row.number,
+  row.chartVersion,
+  row.status,
+  row.awaits,
+  row.ownerAccount,
+  row.partyCode,
+  row.objectKey,
+  JSON.stringify(row.snapshot),
+  row.queueOn,
+  row.nextOn,
+  row.overdue,
+  row.projectId,
+  deadlines.map((deadline) => deadline.name),
+];
 
-const deadlineRow = (row: StepDeadline) => ({
-  name: row.name,
-  last_day: row.lastDay,
-  earliest_day: row.earliestDay,
-  due_at: row.dueAt,
-  wake_at: row.wakeAt,
-  awaits: row.awaits,
-  clause: row.clause,
-  state: row.state,
-});
+const historyColumns = (row: StepHistory, { caseId }: Step) => [
+  caseId,
+  row.seq,
+  row.type,
+  row.at,
+  row.actor,
+  row.role,
+  row.clause,
+  JSON.stringify(row.data),
+  row.status,
+];
 
-const invoiceRow = (row: StepInvoice) => ({
+const deadlineColumns = (row: StepDeadline, { caseId }: Step) => [
+  caseId,
+  row.name,
+  row.lastDay,
+  row.earliestDay,
+  row.dueAt,
+  row.wakeAt,
+  row.awaits,
+  row.clause,
+  row.state,
+];
+
+const noticeColumns = (row: StepNotice, { caseId }: Step) => [
+  caseId,
+  row.id,
+  row.seq,
+  row.notice,
+  row.channel,
+  row.language,
+  row.recipient,
+  row.addressSource,
+  row.createdAt,
+  row.sentAt,
+  row.deliveredState,
+  row.deemedReceivedOn,
+  row.receiptClause,
+  JSON.stringify(row.model),
+  row.documentId,
+  row.messageId,
+  row.wakeAt,
+];
+
+const answerColumns = (row: StepIdempotency, { caseId }: Step) => [
+  row.account,
+  row.key,
+  row.bodyHash,
+  caseId,
+  row.responseStatus,
+  JSON.stringify(row.response),
+];
+
+const invoiceRow = (row: StepInvoice, { caseId }: Step) => ({
+  case_id: caseId,
   number: row.number,
   kind: row.kind,
   seq: row.seq,
@@ -227,29 +263,11 @@ const invoiceRow = (row: StepInvoice) => ({
   gross: row.gross,
   reference: row.reference,
   state: row.state,
-  data: row.data,
+  data: JSON.stringify(row.data),
 });
 
-const noticeRow = (row: StepNotice) => ({
-  id: row.id,
-  seq: row.seq,
-  notice: row.notice,
-  channel: row.channel,
-  language: row.language,
-  recipient: row.recipient,
-  address_source: row.addressSource,
-  created_at: row.createdAt,
-  sent_at: row.sentAt,
-  delivered_state: row.deliveredState,
-  deemed_received_on: row.deemedReceivedOn,
-  receipt_clause: row.receiptClause,
-  model: row.model,
-  document_id: row.documentId,
-  message_id: row.messageId,
-  wake_at: row.wakeAt,
-});
-
-const deliveryRow = (row: StepDelivery) => ({
+const deliveryRow = (row: StepDelivery, { caseId }: Step) => ({
+  case_id: caseId,
   id: row.id,
   delivered_state: row.deliveredState,
   deemed_received_on: row.deemedReceivedOn,
@@ -257,27 +275,22 @@ const deliveryRow = (row: StepDelivery) => ({
   wake_at: row.wakeAt,
 });
 
-const approvalRow = (row: StepApproval, step: Step) => ({
+const approvalRow = (row: StepApproval, { caseId, at }: Step) => ({
+  case_id: caseId,
   id: row.id,
   state: row.state,
   decided_by: row.decidedBy,
-  at: step.at,
+  at,
   reasons: row.reasons,
-});
-
-const answerRow = (row: StepIdempotency) => ({
-  account: row.account,
-  key: row.key,
-  body_hash: row.bodyHash,
-  response_status: row.responseStatus,
-  response: JSON.stringify(row.response),
 });
 
 function refusalOf(error: unknown): unknown {
   const { code, detail, constraint } = error as { code?: string; detail?: string; constraint?: string };
   if (code === 'P0409') return new CaseHasMoved(detail ?? '');
   if (code === 'P0410') return new ApprovalIsDecided(detail ?? '');
-  if (code === '23505' && constraint === 'idempotency_key') return new IdempotencyKeyTaken();
-  if (code === '23505') return new AlreadyExists(constraint ?? '', error);
-  return error;
+  if (code !== '23505') return error;
+  // Detail: Key (id)=(…) already exists.
+  if (constraint === 'cases_pkey') return new CaseHasMoved(/=\(([^)]+)\)/.exec(detail ?? '')?.[1] ?? '');
+  if (constraint === 'idempotency_key') return new IdempotencyKeyTaken();
+  return new AlreadyExists(constraint ?? '', error);
 }

@@ -13,7 +13,6 @@ export const {
   index,
   integer,
   json,
-  jsonb,
   numeric,
   pgTable,
   primaryKey,

@@ -1,65 +1,73 @@
-import type { Connection } from './database.ts';
-import { asc } from './drizzle.ts';
+import type { Connection, Transaction } from './database.ts';
+import { asc, lte } from './drizzle.ts';
+import { drawNumbers } from './numbers.ts';
 import { calendarRows, lawEditions, operatorProfile, termsVersions } from './schema.ts';
+
+/** What was entered beside the delivered law. Every change has a revision, drawn inside the transaction that stores it:
+ *  1, 2, 3 … in the order of commits and without a gap, so that a revision names one state of the law for ever. */
 
 export type LawEditionRow = typeof lawEditions.$inferSelect;
 export type TermsVersionRow = typeof termsVersions.$inferSelect;
 export type CalendarRowRow = typeof calendarRows.$inferSelect;
 export type OperatorProfileRow = typeof operatorProfile.$inferSelect;
 
-/** Everything that was entered beside the delivered law, in the order of entry: a later row stands above an earlier one. */
+/** Everything that was entered, in the order of entry: a later row stands above an earlier one. */
 export interface LawRows {
+  readonly revision: number;
   readonly editions: readonly LawEditionRow[];
   readonly terms: readonly TermsVersionRow[];
   readonly calendar: readonly CalendarRowRow[];
   readonly operator: readonly OperatorProfileRow[];
 }
 
+const REVISIONS = 'law';
+
+/** The revision of the newest change; a process keeps its law book while this stays the same. */
+export async function lawRevision(connection: Connection): Promise<number> {
+  const [row] = await connection.query<{ revision: number }>(
+    {
+      name: 'law_revision',
+      text: 'select coalesce((select value from counters where series = $1), 0) as revision',
+    },
+    [REVISIONS],
+  );
+  return row!.revision;
+}
+
+/** Waits for whoever is enacting a change, and makes others wait until this transaction ends. */
+export const drawLawRevision = (tx: Transaction): Promise<number> => drawNumbers(tx, REVISIONS);
+
+/** All rows up to the newest revision; what is committed while the tables are read belongs to the next reading. */
 export async function readLaw(connection: Connection): Promise<LawRows> {
+  const revision = await lawRevision(connection);
   const { db } = connection;
   const [editions, terms, calendar, operator] = [
-    await db.select().from(lawEditions).orderBy(asc(lawEditions.id)),
-    await db.select().from(termsVersions).orderBy(asc(termsVersions.recordedAt), asc(termsVersions.version)),
-    await db.select().from(calendarRows).orderBy(asc(calendarRows.id)),
-    await db.select().from(operatorProfile).orderBy(asc(operatorProfile.id)),
+    await db.select().from(lawEditions).where(lte(lawEditions.revision, revision)).orderBy(asc(lawEditions.id)),
+    await db.select().from(termsVersions).where(lte(termsVersions.revision, revision)).orderBy(asc(termsVersions.revision)),
+    await db.select().from(calendarRows).where(lte(calendarRows.revision, revision)).orderBy(asc(calendarRows.id)),
+    await db.select().from(operatorProfile).where(lte(operatorProfile.revision, revision)).orderBy(asc(operatorProfile.id)),
   ];
-  return { editions, terms, calendar, operator };
+  return { revision, editions, terms, calendar, operator };
 }
 
-/** Changes whenever anything was entered: a process keeps its law book while this stays the same. */
-export async function lawStamp(connection: Connection): Promise<string> {
-  const [row] = await connection.query<{ stamp: string }>({
-    name: 'law_stamp',
-    text: `select concat_ws('-', (select count(*) from law_editions), (select count(*) from terms_versions),
-      (select count(*) from calendar_rows), (select count(*) from operator_profile)) as stamp`,
-  });
-  return row!.stamp;
+export async function addLawEdition(tx: Transaction, row: typeof lawEditions.$inferInsert): Promise<void> {
+  await tx.db.insert(lawEditions).values(row);
 }
 
-export async function addLawEdition(
-  connection: Connection,
-  row: typeof lawEditions.$inferInsert,
+export async function addTermsVersion(tx: Transaction, row: typeof termsVersions.$inferInsert): Promise<void> {
+  await tx.db.insert(termsVersions).values(row);
+}
+
+export async function addCalendarRows(
+  tx: Transaction,
+  rows: readonly (typeof calendarRows.$inferInsert)[],
 ): Promise<void> {
-  await connection.db.insert(lawEditions).values(row);
-}
-
-export async function addTermsVersion(
-  connection: Connection,
-  row: typeof termsVersions.$inferInsert,
-): Promise<void> {
-  await connection.db.insert(termsVersions).values(row);
-}
-
-export async function addCalendarRow(
-  connection: Connection,
-  row: typeof calendarRows.$inferInsert,
-): Promise<void> {
-  await connection.db.insert(calendarRows).values(row);
+  await tx.db.insert(calendarRows).values([...rows]);
 }
 
 export async function addOperatorProfile(
-  connection: Connection,
+  tx: Transaction,
   row: typeof operatorProfile.$inferInsert,
 ): Promise<void> {
-  await connection.db.insert(operatorProfile).values(row);
+  await tx.db.insert(operatorProfile).values(row);
 }

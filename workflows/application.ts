@@ -4,7 +4,11 @@ import { z } from 'zod';
 
 export const text = z.string().trim().min(1).max(5000);
 const line = z.string().trim().min(1).max(300);
-export const isoDay = z.iso.date().describe('A date in the operator’s time zone');
+/** Dates outside the lives of grids and contracts are slips of the pen. */
+export const isoDay = z.iso
+  .date()
+  .refine((iso) => iso >= '1900-01-01' && iso < '2200-01-01', 'a date between 1900 and 2199')
+  .describe('A date in the operator’s time zone');
 const decimalText = z.string().regex(/^(0|[1-9]\d{0,5})(\.\d{1,3})?$/, 'a decimal number in a string');
 
 export const customerSchema = z.strictObject({

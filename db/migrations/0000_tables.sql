@@ -14,7 +14,7 @@ CREATE TABLE "cases" (
 	"owner_account" text,
 	"party_code" text,
 	"object_key" text NOT NULL,
-	"snapshot" jsonb NOT NULL,
+	"snapshot" json NOT NULL,
 	"queue_on" date,
 	"next_on" date,
 	"overdue" boolean NOT NULL,
@@ -47,7 +47,7 @@ CREATE TABLE "history" (
 	"actor" text NOT NULL,
 	"role" text NOT NULL,
 	"clause" text,
-	"data" jsonb NOT NULL,
+	"data" json NOT NULL,
 	"status" text NOT NULL,
 	CONSTRAINT "history_case_id_seq_pk" PRIMARY KEY("case_id","seq")
 );
@@ -58,6 +58,7 @@ CREATE TABLE "calendar_rows" (
 	"kind" text NOT NULL,
 	"name" text NOT NULL,
 	"removed" boolean NOT NULL,
+	"revision" integer NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	"recorded_by" text NOT NULL,
 	"approved_by" text
@@ -78,18 +79,36 @@ CREATE TABLE "law_editions" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "law_editions_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"kind" text NOT NULL,
 	"name" text NOT NULL,
-	"value" jsonb NOT NULL,
+	"value" json NOT NULL,
 	"since" date NOT NULL,
 	"source" text NOT NULL,
 	"status" text NOT NULL,
+	"revision" integer NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	"recorded_by" text NOT NULL,
 	"approved_by" text
 );
 --> statement-breakpoint
+CREATE TABLE "law_proposals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"entry" json NOT NULL,
+	"source" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"reasons" text,
+	"revision" integer,
+	CONSTRAINT "law_proposals_revision" UNIQUE("revision"),
+	CONSTRAINT "law_proposals_second_person" CHECK ("law_proposals"."state" <> 'approved' or ("law_proposals"."decided_by" <> "law_proposals"."proposed_by" and "law_proposals"."revision" is not null))
+);
+--> statement-breakpoint
 CREATE TABLE "operator_profile" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "operator_profile_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"data" jsonb NOT NULL,
+	"data" json NOT NULL,
+	"revision" integer NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	"recorded_by" text NOT NULL,
 	"approved_by" text
@@ -97,7 +116,8 @@ CREATE TABLE "operator_profile" (
 --> statement-breakpoint
 CREATE TABLE "terms_versions" (
 	"version" text PRIMARY KEY NOT NULL,
-	"data" jsonb NOT NULL,
+	"data" json NOT NULL,
+	"revision" integer NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	"recorded_by" text NOT NULL,
 	"approved_by" text
@@ -132,7 +152,7 @@ CREATE TABLE "notices" (
 	"delivered_state" text NOT NULL,
 	"deemed_received_on" date,
 	"receipt_clause" text,
-	"model" jsonb NOT NULL,
+	"model" json NOT NULL,
 	"document_id" text,
 	"message_id" text,
 	"wake_at" timestamp with time zone,
@@ -154,7 +174,7 @@ CREATE TABLE "invoices" (
 	"gross" numeric(14, 2) NOT NULL,
 	"reference" text NOT NULL,
 	"state" text NOT NULL,
-	"data" jsonb NOT NULL,
+	"data" json NOT NULL,
 	CONSTRAINT "invoices_case_id_number_pk" PRIMARY KEY("case_id","number"),
 	CONSTRAINT "invoices_number" UNIQUE("number")
 );
@@ -190,7 +210,7 @@ CREATE TABLE "accounts" (
 CREATE TABLE "approvals" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"case_id" uuid NOT NULL,
-	"event" jsonb NOT NULL,
+	"event" json NOT NULL,
 	"roles" text[] NOT NULL,
 	"asked_by" text NOT NULL,
 	"asked_role" text NOT NULL,
@@ -240,6 +260,7 @@ CREATE INDEX "cases_party" ON "cases" USING btree ("party_code") WHERE "cases"."
 CREATE INDEX "cases_object" ON "cases" USING btree ("object_key");--> statement-breakpoint
 CREATE INDEX "cases_project" ON "cases" USING btree ("project_id") WHERE "cases"."project_id" is not null;--> statement-breakpoint
 CREATE INDEX "deadlines_wake" ON "deadlines" USING btree ("wake_at","due_at") WHERE "deadlines"."wake_at" is not null;--> statement-breakpoint
+CREATE INDEX "law_proposals_time" ON "law_proposals" USING btree ("proposed_at");--> statement-breakpoint
 CREATE INDEX "documents_case" ON "documents" USING btree ("case_id") WHERE "documents"."case_id" is not null;--> statement-breakpoint
 CREATE INDEX "notices_wake" ON "notices" USING btree ("wake_at") WHERE "notices"."wake_at" is not null;--> statement-breakpoint
 CREATE INDEX "notices_message" ON "notices" USING btree ("message_id") WHERE "notices"."message_id" is not null;--> statement-breakpoint

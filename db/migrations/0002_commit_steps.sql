@@ -1,5 +1,9 @@
--- Stores the steps of one or many cases, all or none (db/commit.ts writes the argument: one array a table).
+-- Stores the steps of one or many cases, all or none. The argument is written by db/commit.ts: a list a table; rows of the
+-- tables that every step writes are lists of columns, the others objects. JSON that is only kept comes as text: taking it
+-- apart and putting it together again would cost as much as storing the rest.
+--
 -- P0409: a case has moved on since it was read (detail: its id). P0410: an approval is no longer pending (detail: its id).
+--
 -- Cases are locked in the order of their ids, and nothing else is waited for but the keys of new rows.
 -- The planner settings hold for this function alone: each row is found by its key, whatever the statistics say.
 create function commit_steps(steps jsonb) returns void
@@ -9,72 +13,63 @@ set enable_hashjoin = off
 set enable_mergejoin = off
 as $$
 declare
-  written uuid[];
-  missing uuid;
+  expected bigint := jsonb_array_length(steps -> 'changed');
+  written bigint;
+  missing text;
 begin
-  if steps ? 'changed' then
-    if jsonb_array_length(steps -> 'changed') > 1 then
+  if expected > 0 then
+    if expected > 1 then
       perform 1 from cases c
-        where c.id in (select (s ->> 'id')::uuid from jsonb_array_elements(steps -> 'changed') s)
+        where c.id in (select (s ->> 0)::uuid from jsonb_array_elements(steps -> 'changed') s)
         order by c.id for update;
     end if;
 
-    with updated as (
-      update cases c set
-        version = s.version, number = s.number, chart_version = s.chart_version, status = s.status, awaits = s.awaits,
-        owner_account = s.owner_account, party_code = s.party_code, object_key = s.object_key, snapshot = s.snapshot,
-        queue_on = s.queue_on, next_on = s.next_on, overdue = s.overdue, project_id = s.project_id, updated_at = s.at
-      from jsonb_to_recordset(steps -> 'changed') as s (
-        id uuid, expected int, at timestamptz, version int, number text, chart_version text, status text, awaits text,
-        owner_account text, party_code text, object_key text, snapshot jsonb, queue_on date, next_on date,
-        overdue boolean, project_id text)
-      where c.id = s.id and c.version = s.expected
-      returning c.id
-    )
-    select array_agg(id) into written from updated;
+    update cases c set
+      version = s.version, number = s.number, chart_version = s.chart_version, status = s.status, awaits = s.awaits,
+      owner_account = s.owner_account, party_code = s.party_code, object_key = s.object_key, snapshot = s.snapshot,
+      queue_on = s.queue_on, next_on = s.next_on, overdue = s.overdue, project_id = s.project_id, updated_at = s.at
+    from (
+      select (s ->> 0)::uuid as id, (s ->> 1)::int as expected, (s ->> 2)::timestamptz as at, (s ->> 3)::int as version,
+        s ->> 4 as number, s ->> 5 as chart_version, s ->> 6 as status, s ->> 7 as awaits, s ->> 8 as owner_account,
+        s ->> 9 as party_code, s ->> 10 as object_key, (s ->> 11)::json as snapshot, (s ->> 12)::date as queue_on,
+        (s ->> 13)::date as next_on, (s ->> 14)::boolean as overdue, s ->> 15 as project_id
+      from jsonb_array_elements(steps -> 'changed') s) s
+    where c.id = s.id and c.version = s.expected;
+    get diagnostics written = row_count;
 
-    if coalesce(cardinality(written), 0) < jsonb_array_length(steps -> 'changed') then
-      select (s ->> 'id')::uuid into missing from jsonb_array_elements(steps -> 'changed') s
-        where (s ->> 'id')::uuid <> all (coalesce(written, '{}')) limit 1;
-      raise exception 'case % has moved on since it was read', missing using errcode = 'P0409', detail = missing::text;
+    if written < expected then
+      -- What this transaction has written carries its number.
+      select s ->> 0 into missing from jsonb_array_elements(steps -> 'changed') s
+        left join cases c on c.id = (s ->> 0)::uuid and c.xmin = pg_current_xact_id()::xid
+        order by c.id is not null limit 1;
+      raise exception 'case % has moved on since it was read', missing using errcode = 'P0409', detail = missing;
     end if;
 
     delete from deadlines d
-      using jsonb_to_recordset(steps -> 'changed') as s (id uuid, deadlines jsonb)
-      where d.case_id = s.id and not s.deadlines ? d.name;
+      using jsonb_array_elements(steps -> 'changed') s
+      where d.case_id = (s ->> 0)::uuid and not s -> 16 ? d.name;
   end if;
 
   if steps ? 'created' then
-    with inserted as (
-      insert into cases (id, number, version, chart_version, status, awaits, owner_account, party_code, object_key,
-        snapshot, queue_on, next_on, overdue, project_id, created_at, updated_at)
-      select s.id, s.number, s.version, s.chart_version, s.status, s.awaits, s.owner_account, s.party_code, s.object_key,
-        s.snapshot, s.queue_on, s.next_on, s.overdue, s.project_id, s.at, s.at
-      from jsonb_to_recordset(steps -> 'created') as s (
-        id uuid, at timestamptz, version int, number text, chart_version text, status text, awaits text,
-        owner_account text, party_code text, object_key text, snapshot jsonb, queue_on date, next_on date,
-        overdue boolean, project_id text)
-      on conflict (id) do nothing
-      returning id
-    )
-    select array_agg(id) into written from inserted;
-
-    if coalesce(cardinality(written), 0) < jsonb_array_length(steps -> 'created') then
-      select (s ->> 'id')::uuid into missing from jsonb_array_elements(steps -> 'created') s
-        where (s ->> 'id')::uuid <> all (coalesce(written, '{}')) limit 1;
-      raise exception 'case % exists already', missing using errcode = 'P0409', detail = missing::text;
-    end if;
+    insert into cases (id, created_at, updated_at, version, number, chart_version, status, awaits, owner_account,
+      party_code, object_key, snapshot, queue_on, next_on, overdue, project_id)
+    select (s ->> 0)::uuid, (s ->> 2)::timestamptz, (s ->> 2)::timestamptz, (s ->> 3)::int,
+      s ->> 4, s ->> 5, s ->> 6, s ->> 7, s ->> 8,
+      s ->> 9, s ->> 10, (s ->> 11)::json, (s ->> 12)::date, (s ->> 13)::date, (s ->> 14)::boolean, s ->> 15
+    from jsonb_array_elements(steps -> 'created') s;
   end if;
 
   insert into history (case_id, seq, type, at, actor, role, clause, data, status)
-  select * from jsonb_to_recordset(steps -> 'history') as h (
-    case_id uuid, seq int, type text, at timestamptz, actor text, role text, clause text, data jsonb, status text);
+  select (h ->> 0)::uuid, (h ->> 1)::int, h ->> 2, (h ->> 3)::timestamptz, h ->> 4, h ->> 5, h ->> 6, (h ->> 7)::json, h ->> 8
+  from jsonb_array_elements(steps -> 'history') h;
 
   -- Rows that stay as they are, mostly all but one or two of a case, are not even locked.
   insert into deadlines (case_id, name, last_day, earliest_day, due_at, wake_at, awaits, clause, state)
-  select * from jsonb_to_recordset(steps -> 'deadlines') as n (
-    case_id uuid, name text, last_day date, earliest_day date, due_at timestamptz, wake_at timestamptz, awaits text,
-    clause text, state text)
+  select n.* from (
+    select (n ->> 0)::uuid as case_id, n ->> 1 as name, (n ->> 2)::date as last_day, (n ->> 3)::date as earliest_day,
+      (n ->> 4)::timestamptz as due_at, (n ->> 5)::timestamptz as wake_at, n ->> 6 as awaits, n ->> 7 as clause,
+      n ->> 8 as state
+    from jsonb_array_elements(steps -> 'deadlines') n) n
   where not exists (
     select 1 from deadlines d
     where d.case_id = n.case_id and d.name = n.name
@@ -104,19 +99,20 @@ begin
 
   if steps ? 'invoices' then
     insert into invoices (case_id, number, kind, seq, issued_on, due_on, net, vat_rate, vat, gross, reference, state, data)
-    select * from jsonb_to_recordset(steps -> 'invoices') as i (
+    select case_id, number, kind, seq, issued_on, due_on, net, vat_rate, vat, gross, reference, state, data::json
+    from jsonb_to_recordset(steps -> 'invoices') as i (
       case_id uuid, number text, kind text, seq int, issued_on date, due_on date, net numeric, vat_rate numeric,
-      vat numeric, gross numeric, reference text, state text, data jsonb)
+      vat numeric, gross numeric, reference text, state text, data text)
     on conflict (case_id, number) do update set state = excluded.state, data = excluded.data;
   end if;
 
   if steps ? 'notices' then
     insert into notices (case_id, id, seq, notice, channel, language, recipient, address_source, created_at, sent_at,
       delivered_state, deemed_received_on, receipt_clause, model, document_id, message_id, wake_at)
-    select * from jsonb_to_recordset(steps -> 'notices') as n (
-      case_id uuid, id text, seq int, notice text, channel text, language text, recipient text, address_source text,
-      created_at timestamptz, sent_at timestamptz, delivered_state text, deemed_received_on date, receipt_clause text,
-      model jsonb, document_id text, message_id text, wake_at timestamptz);
+    select (n ->> 0)::uuid, n ->> 1, (n ->> 2)::int, n ->> 3, n ->> 4, n ->> 5, n ->> 6, n ->> 7, (n ->> 8)::timestamptz,
+      (n ->> 9)::timestamptz, n ->> 10, (n ->> 11)::date, n ->> 12, (n ->> 13)::json, n ->> 14, n ->> 15,
+      (n ->> 16)::timestamptz
+    from jsonb_array_elements(steps -> 'notices') n;
   end if;
 
   if steps ? 'deliveries' then
@@ -128,26 +124,23 @@ begin
   end if;
 
   if steps ? 'approvals' then
-    with decided as (
-      update approvals a set state = s.state, decided_by = s.decided_by, decided_at = s.at, reasons = s.reasons
-      from jsonb_to_recordset(steps -> 'approvals') as s (
-        case_id uuid, id uuid, state text, decided_by text, at timestamptz, reasons text)
-      where a.id = s.id and a.case_id = s.case_id and a.state = 'pending'
-      returning a.id
-    )
-    select array_agg(id) into written from decided;
-    if coalesce(cardinality(written), 0) < jsonb_array_length(steps -> 'approvals') then
-      select (s ->> 'id')::uuid into missing from jsonb_array_elements(steps -> 'approvals') s
-        where (s ->> 'id')::uuid <> all (coalesce(written, '{}')) limit 1;
-      raise exception 'approval % is no longer pending', missing using errcode = 'P0410', detail = missing::text;
+    update approvals a set state = s.state, decided_by = s.decided_by, decided_at = s.at, reasons = s.reasons
+    from jsonb_to_recordset(steps -> 'approvals') as s (
+      case_id uuid, id uuid, state text, decided_by text, at timestamptz, reasons text)
+    where a.id = s.id and a.case_id = s.case_id and a.state = 'pending';
+    get diagnostics written = row_count;
+    if written < jsonb_array_length(steps -> 'approvals') then
+      select s.id into missing from jsonb_to_recordset(steps -> 'approvals') as s (id uuid)
+        left join approvals a on a.id = s.id and a.xmin = pg_current_xact_id()::xid
+        order by a.id is not null limit 1;
+      raise exception 'approval % is no longer pending', missing using errcode = 'P0410', detail = missing;
     end if;
   end if;
 
   if steps ? 'answers' then
     insert into idempotency (account, key, body_hash, case_id, response_status, response, created_at)
-    select a.account, a.key, a.body_hash, a.case_id, a.response_status, a.response::json, now()
-    from jsonb_to_recordset(steps -> 'answers') as a (
-      case_id uuid, account text, key text, body_hash text, response_status int, response text);
+    select a ->> 0, a ->> 1, a ->> 2, (a ->> 3)::uuid, (a ->> 4)::int, (a ->> 5)::json, now()
+    from jsonb_array_elements(steps -> 'answers') a;
   end if;
 end
 $$;

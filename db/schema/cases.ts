@@ -1,4 +1,4 @@
-import { boolean, date, index, integer, jsonb, pgTable, primaryKey, sql, text, uuid } from '../drizzle.ts';
+import { boolean, date, index, integer, json, pgTable, primaryKey, sql, text, uuid } from '../drizzle.ts';
 import { instant } from './columns.ts';
 
 /** One application and, after conclusion, one contract. The row is what the next step reads: all of it in one go. */
@@ -16,7 +16,7 @@ export const cases = pgTable(
     partyCode: text('party_code'),
     /** Normalised address or cadastre number, to find a second live application for the same object. */
     objectKey: text('object_key').notNull(),
-    snapshot: jsonb().$type<unknown>().notNull(),
+    snapshot: json().$type<unknown>().notNull(),
     /** Earliest last day of a running deadline that awaits the operator: the order of the queue. */
     queueOn: date('queue_on'),
     /** Earliest running last day of any party. */
@@ -59,7 +59,7 @@ export const history = pgTable(
     actor: text().notNull(),
     role: text().notNull(),
     clause: text(),
-    data: jsonb().$type<unknown>().notNull(),
+    data: json().$type<unknown>().notNull(),
     /** The status of the case after the event. */
     status: text().notNull(),
   },

@@ -1,10 +1,12 @@
-import { bigint, boolean, check, date, integer, jsonb, pgTable, sql, text } from '../drizzle.ts';
+import { bigint, boolean, check, date, index, integer, json, pgTable, sql, text, uuid } from '../drizzle.ts';
 import { instant } from './columns.ts';
 
 const identity = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 
 /** Who entered a row and who agreed to it (ledger 5.2: dual control). Rows of the law are added, never changed. */
 const entered = {
+  /** Place in the order of enactment (`law.ts`). The rows of one change have the same. */
+  revision: integer().notNull(),
   recordedAt: instant('recorded_at').notNull(),
   recordedBy: text('recorded_by').notNull(),
   approvedBy: text('approved_by'),
@@ -15,7 +17,7 @@ export const lawEditions = pgTable('law_editions', {
   id: identity(),
   kind: text().$type<'setting' | 'figure'>().notNull(),
   name: text().notNull(),
-  value: jsonb().$type<string | number | boolean>().notNull(),
+  value: json().$type<string | number | boolean>().notNull(),
   since: date().notNull(),
   source: text().notNull(),
   status: text().$type<'verified' | 'reported' | 'missing'>().notNull(),
@@ -25,7 +27,7 @@ export const lawEditions = pgTable('law_editions', {
 /** Versions of Part II. */
 export const termsVersions = pgTable('terms_versions', {
   version: text().primaryKey(),
-  data: jsonb().$type<unknown>().notNull(),
+  data: json().$type<unknown>().notNull(),
   ...entered,
 });
 
@@ -42,9 +44,35 @@ export const calendarRows = pgTable('calendar_rows', {
 /** Who the operator is; the row recorded last holds. */
 export const operatorProfile = pgTable('operator_profile', {
   id: identity(),
-  data: jsonb().$type<unknown>().notNull(),
+  data: json().$type<unknown>().notNull(),
   ...entered,
 });
+
+/** Changes of the law that one administrator has proposed and another one decides (ledger 5.2). Decided once; what was
+ *  approved stands as rows of its revision in the tables above. */
+export const lawProposals = pgTable(
+  'law_proposals',
+  {
+    id: uuid().primaryKey(),
+    kind: text().$type<'figure' | 'setting' | 'terms' | 'calendar' | 'operator'>().notNull(),
+    entry: json().$type<unknown>().notNull(),
+    source: text().notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    proposedAt: instant('proposed_at').notNull(),
+    state: text().$type<'pending' | 'approved' | 'declined'>().notNull(),
+    decidedBy: text('decided_by'),
+    decidedAt: instant('decided_at'),
+    reasons: text(),
+    revision: integer().unique('law_proposals_revision'),
+  },
+  (row) => [
+    index('law_proposals_time').on(row.proposedAt),
+    check(
+      'law_proposals_second_person',
+      sql`${row.state} <> 'approved' or (${row.decidedBy} is not null and ${row.decidedBy} <> ${row.proposedBy} and ${row.revision} is not null)`,
+    ),
+  ],
+);
 
 /** The virtual clock: one row, present only where time is virtual. */
 export const clock = pgTable('clock', { id: integer().primaryKey(), now: instant().notNull() }, (row) => [

@@ -1,4 +1,4 @@
-import { bigint, date, index, integer, jsonb, pgTable, primaryKey, sql, text, uuid } from '../drizzle.ts';
+import { bigint, date, index, integer, json, pgTable, primaryKey, sql, text, uuid } from '../drizzle.ts';
 import { bytes, instant } from './columns.ts';
 
 /** The operator's letters. Written with the step that asks for them, sent afterwards: this is the outbox. */
@@ -22,7 +22,7 @@ export const notices = pgTable(
     deemedReceivedOn: date('deemed_received_on'),
     receiptClause: text('receipt_clause'),
     /** The view model that the letter is rendered from. */
-    model: jsonb().$type<unknown>().notNull(),
+    model: json().$type<unknown>().notNull(),
     documentId: text('document_id'),
     messageId: text('message_id'),
     /** When the dispatcher looks at it next; null: nothing left to do. */

@@ -1,15 +1,4 @@
-import {
-  boolean,
-  date,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from '../drizzle.ts';
+import { boolean, date, index, integer, json, numeric, pgTable, primaryKey, text, uuid } from '../drizzle.ts';
 
 const amount = () => numeric({ precision: 14, scale: 2 }).notNull();
 
@@ -47,7 +36,7 @@ export const invoices = pgTable(
     gross: amount(),
     reference: text().notNull(),
     state: text().notNull(),
-    data: jsonb().$type<unknown>().notNull(),
+    data: json().$type<unknown>().notNull(),
   },
   (row) => [primaryKey({ columns: [row.caseId, row.number] }), index('invoices_reference').on(row.reference)],
 );

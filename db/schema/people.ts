@@ -1,16 +1,4 @@
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  json,
-  jsonb,
-  pgTable,
-  primaryKey,
-  sql,
-  text,
-  uuid,
-} from '../drizzle.ts';
+import { bigint, boolean, index, integer, json, pgTable, primaryKey, sql, text, uuid } from '../drizzle.ts';
 import { instant } from './columns.ts';
 
 /** A request that was answered; the same key and body get the same answer. Stored by the step itself. */
@@ -22,7 +10,6 @@ export const idempotency = pgTable(
     bodyHash: text('body_hash').notNull(),
     caseId: uuid('case_id').notNull(),
     responseStatus: integer('response_status').notNull(),
-    /** `json`, not `jsonb`: the same answer again, member by member in the same order. */
     response: json().$type<unknown>().notNull(),
     createdAt: instant('created_at').notNull(),
   },
@@ -38,7 +25,7 @@ export const approvals = pgTable(
   {
     id: uuid().primaryKey(),
     caseId: uuid('case_id').notNull(),
-    event: jsonb().$type<unknown>().notNull(),
+    event: json().$type<unknown>().notNull(),
     roles: text().array().notNull(),
     askedBy: text('asked_by').notNull(),
     askedRole: text('asked_role').notNull(),

@@ -12,12 +12,22 @@ import type { ApiServices } from './services.ts';
 import { callerOf, signedIn, withRole } from './signed-in.ts';
 
 /** Words that people use for the same decision. */
-const DECISIONS = { apply: 'apply', approve: 'apply', decline: 'decline', reject: 'decline' } as const;
+const DECISIONS = {
+  apply: 'apply',
+  applied: 'apply',
+  approve: 'apply',
+  approved: 'apply',
+  decline: 'decline',
+  declined: 'decline',
+  reject: 'decline',
+  rejected: 'decline',
+} as const;
+type Decision = keyof typeof DECISIONS;
 
 export const decisionSchema = z.strictObject({
   decision: z
-    .enum(['apply', 'approve', 'decline', 'reject'])
-    .describe('`approve` is `apply`, `reject` is `decline`'),
+    .enum(Object.keys(DECISIONS) as [Decision, ...Decision[]])
+    .describe('`apply` or `decline`; the others are words for the same'),
   reasons: z.string().trim().max(5000).default(''),
 });
 

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express';
-import { DatabaseUnavailable } from '../../db/errors.ts';
+import { DatabaseUnavailable, sqlStateOf } from '../../db/errors.ts';
 import type { ActionView } from '../casework/casework.ts';
 import { Refusal, type RefusalKind } from '../law/refusal.ts';
 import { type Language, say, type Words } from '../law/words.ts';
@@ -57,8 +57,24 @@ export function refusalOrFault(error: unknown): Refusal | Fault {
   if (error instanceof Refusal || error instanceof Fault) return error;
   if (error instanceof DatabaseUnavailable) return databaseAway(error.outcomeUnknown);
   if (isBrokenConnection(error)) return databaseAway(true);
+  if (UNSTORABLE.has(sqlStateOf(error) ?? '')) return unstorable();
   return faultOfHttp(error) ?? unexpected();
 }
+
+/** Values that no column keeps: a day of the year 0, a number beyond its digits, NUL. Schemas refuse what they know of;
+ *  whatever slips through is the asker's still, and nothing of it was stored; the log tells us which schema to mend. */
+const UNSTORABLE_CODE = 'input.unstorable';
+const UNSTORABLE: ReadonlySet<string> = new Set(['22003', '22007', '22008', '22021', '22P05']);
+
+const unstorable = (): Refusal =>
+  new Refusal({
+    code: UNSTORABLE_CODE,
+    kind: 'invalid',
+    detail: say(
+      'Kādu no vērtībām nevar glabāt: neiespējama diena vai pārāk liels skaitlis.',
+      'One of the values cannot be kept: an impossible day or too large a number.',
+    ),
+  });
 
 /** A query outside `Database.query` brings the driver's own error: SQLSTATE 08…, 57P0… or a socket's code. */
 function isBrokenConnection(error: unknown): boolean {
@@ -115,7 +131,7 @@ export const answerWithProblem =
     }
     const known = refusalOrFault(error);
     const problem = problemOf(known, res.locals.language, res.locals.requestId);
-    if (problem.status >= 500) log.fault(error, res.locals.requestId);
+    if (problem.status >= 500 || known.code === UNSTORABLE_CODE) log.fault(error, res.locals.requestId);
     if (known instanceof Fault) res.set(known.headers);
     const actions = problem.status === 409 ? await actionsNow(res) : null;
     res

@@ -1,5 +1,6 @@
 import { endApproval, findApproval, pendingApprovals } from '../../db/approvals.ts';
 import { findCases } from '../../db/cases.ts';
+import { findAnswer } from '../../db/load.ts';
 import type { ApprovalRow } from '../../db/rows.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
@@ -57,6 +58,10 @@ export async function decideApproval(parts: CaseworkParts, caller: Caller, appro
   const row = await findApproval(parts.db, approvalId);
   if (!row || !concerns(caller, row)) throw notFound();
   assertSecondPerson(caller, row);
+  const first = asFirstPerson(row);
+  const key = options.idempotencyKey;
+  const answered = key === undefined ? null : await findAnswer(parts.db, first.accountId, key);
+  if (answered) return answered.response as PostOutcome;
   if (row.state !== 'pending')
     throw new Refusal({ code: 'approval.decided', detail: say('Par šo apstiprinājumu jau ir lemts.', 'This approval has already been decided.') });
   const { at } = await momentNow(parts);
@@ -66,5 +71,5 @@ export async function decideApproval(parts: CaseworkParts, caller: Caller, appro
     return { kind: 'declined' };
   }
   const { type, ...data } = row.event as { type: string; [field: string]: unknown };
-  return postEvent(parts, asFirstPerson(row), row.caseId, { type, data }, { language: options.language }, { id: row.id, state: 'applied', decidedBy: caller.username, reasons });
+  return postEvent(parts, first, row.caseId, { type, data }, { language: options.language, ...(key === undefined ? {} : { idempotencyKey: key }) }, { id: row.id, state: 'applied', decidedBy: caller.username, reasons });
 }

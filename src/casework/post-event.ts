@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { askApproval } from '../../db/approvals.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { askApproval, findApproval } from '../../db/approvals.ts';
 import type { StepApproval } from '../../db/commit.ts';
 import { loadForStep } from '../../db/load.ts';
 import type { CaseRow } from '../../db/rows.ts';
@@ -39,7 +39,7 @@ export async function postEvent(parts: CaseworkParts, caller: Caller, caseId: st
     const acts = withIdentification(caller, row, event, actOf(caller, event, prepared));
     if (!approval) {
       const approvers = approverRoles(event.type as EventType, moment.law, todayOf(moment));
-      if (approvers.length > 0) return askSecondPerson(parts, caller, row, event, approvers, acts, moment);
+      if (approvers.length > 0) return askSecondPerson(parts, caller, row, { event, hash, key }, approvers, acts, moment);
     }
     const view = (taken: StepTaken): CaseView => caseView({ ...shownRow(row), ...taken }, moment, caller.roles, options.language);
     const outcome = (taken: StepTaken): PostOutcome => ({ kind: 'done', case: view(taken) });
@@ -61,10 +61,31 @@ function withIdentification(caller: Caller, row: CaseRow, event: EventRequest, a
   return facts.receivedOn === null ? [act, ...(event.type === 'application.submitted' ? identified : [])] : [...identified, act];
 }
 
-/** The act is decided to see that it is possible, and waits for the second person; the case stays as it is. */
-async function askSecondPerson(parts: CaseworkParts, caller: Caller, row: CaseRow, event: EventRequest, roles: readonly string[], acts: readonly Act[], moment: Moment): Promise<PostOutcome> {
+interface Asked {
+  readonly event: EventRequest;
+  readonly hash: string;
+  readonly key: string | undefined;
+}
+
+/** The act is decided to see that it is possible, and waits for the second person; the case stays as it is. Asked again
+ *  under the same key, it is the same request. */
+async function askSecondPerson(
+  parts: CaseworkParts,
+  caller: Caller,
+  row: CaseRow,
+  { event, hash, key }: Asked,
+  roles: readonly string[],
+  acts: readonly Act[],
+  moment: Moment,
+): Promise<PostOutcome> {
+  const id = key === undefined ? randomUUID() : idOfKey(`${caller.accountId} ${key}`);
+  const before = key === undefined ? null : await findApproval(parts.db, id);
+  if (before) {
+    const { type, ...data } = before.event as { type: string; [field: string]: unknown };
+    if (bodyHash({ caseId: before.caseId, type, data }) !== hash) throw refusalOfReuse();
+    return { kind: 'awaits-approval', approvalId: id };
+  }
   decide({ state: row.snapshot as CaseState, version: row.version }, acts, moment);
-  const id = randomUUID();
   await askApproval(parts.db, {
     id,
     caseId: row.id,
@@ -75,4 +96,10 @@ async function askSecondPerson(parts: CaseworkParts, caller: Caller, row: CaseRo
     askedAt: moment.at.toString(),
   });
   return { kind: 'awaits-approval', approvalId: id };
+}
+
+/** One key of one account gives one approval. */
+function idOfKey(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -2,7 +2,7 @@ import { recordRead } from '../../db/accounts.ts';
 import { CursorIsUnknown, findCase, listCases } from '../../db/cases.ts';
 import { bytesOf, findDocument } from '../../db/documents.ts';
 import { historyOf } from '../../db/history.ts';
-import { noticesOf } from '../../db/notices.ts';
+import { findNoticeByDocument, noticesOf } from '../../db/notices.ts';
 import type { CaseRow } from '../../db/rows.ts';
 import { Refusal } from '../law/refusal.ts';
 import { type Language, say } from '../law/words.ts';

@@ -1,3 +1,5 @@
+import type { Draft } from '../../workflows/application.ts';
+import { normalPartyCode } from '../identity/accounts.ts';
 import type { Step, StepDeadline, StepHistory, StepReceipt } from '../../db/commit.ts';
 import type { Timer } from '../../workflows/deadlines/index.ts';
 import { deadlinesOf, timersOf } from '../../workflows/deadlines/index.ts';
@@ -83,6 +85,12 @@ function deadlineRows(state: CaseState, { law }: Moment): { rows: StepDeadline[]
   };
 }
 
+/** The code by which the customer's account is known, without a hyphen. */
+const partyCodeOf = ({ customer }: Draft): string | undefined => {
+  const code = customer?.personalCode ?? customer?.registrationNumber;
+  return code === undefined ? undefined : normalPartyCode(code);
+};
+
 const searchWords = (place: Place, { facts }: CaseState): string[] =>
   wordsOf(place.number, facts.application.customer?.name, facts.application.object?.address, facts.application.object?.cadastreNumber);
 
@@ -104,7 +112,7 @@ export function stepOf(place: Place, from: Versioned, happened: readonly Happene
       status: situation.status,
       awaits: awaitsOf(situation),
       ownerAccount: place.ownerAccount,
-      partyCode: last.facts.application.customer?.personalCode ?? last.facts.application.customer?.registrationNumber ?? place.partyCode,
+      partyCode: partyCodeOf(last.facts.application) ?? place.partyCode,
       objectKey: objectKeyOf(last.facts.application),
       snapshot: last,
       queueOn,

@@ -2,6 +2,7 @@ import type { CaseRow } from '../../db/rows.ts';
 import type { EventType } from '../../workflows/events.ts';
 import type { Authority } from '../../workflows/facts.ts';
 import type { CaseState } from '../../workflows/step.ts';
+import { normalPartyCode } from '../identity/accounts.ts';
 import { refusalToPost } from '../identity/rights.ts';
 import { day, dayOf, isAfter, isBefore } from '../law/days.ts';
 import { Refusal } from '../law/refusal.ts';
@@ -31,7 +32,7 @@ const authoritiesOf = (row: CaseRow): readonly Authority[] => (row.snapshot as C
 
 const effectiveFor = (caller: Caller, row: CaseRow, at: Temporal.Instant, timeZone: string) =>
   authoritiesOf(row).filter(
-    (one) => (one.agent === caller.username || (caller.partyCode !== null && one.agent === caller.partyCode)) && isEffective(one, at, timeZone),
+    (one) => (one.agent === caller.username || (caller.partyCode !== null && normalPartyCode(one.agent) === caller.partyCode)) && isEffective(one, at, timeZone),
   );
 
 const isOwner = (caller: Caller, row: CaseRow): boolean =>

@@ -74,8 +74,8 @@ export const revised = (ago: number, quote: QuoteRequest, more: OfferWords = {})
 
 /** From an application on paper to the offer. */
 export const offeredOnPaper = (ago: number, quote: QuoteRequest, more: OfferWords = {}): Act[] => [
-  identified(ago + 14),
-  routed(ago + 12),
+  identified(ago + 10),
+  routed(ago + 9),
   offered(ago, quote, { channel: 'post', ...more }),
 ];
 
@@ -131,7 +131,7 @@ export const upToWorks = (
   quote: QuoteRequest,
   more: OfferWords = {},
 ): Act[] => [
-  ...(who === 'service' ? offeredOnPaper(ago, quote, more) : [routed(ago + 12), offered(ago, quote, more)]),
+  ...(who === 'service' ? offeredOnPaper(ago, quote, more) : [routed(ago + 9), offered(ago, quote, more)]),
   paid(ago - 12),
   started(ago - 40),
 ];

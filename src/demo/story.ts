@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { applicationSchema, draftSchema } from '../../workflows/application.ts';
 import type { EventInput, EventType } from '../../workflows/events.ts';
+import type { Status } from '../../workflows/status.ts';
 import type { CaseView } from '../casework/casework.ts';
 import type { IsoDay } from '../law/days.ts';
 import type { Who } from './people.ts';
@@ -49,6 +50,8 @@ export type Draft = z.input<typeof draftSchema>;
 export type Story = {
   /** What it shows. */
   readonly tells: string;
+  /** Where the case stands at the present. */
+  readonly status: Status;
   readonly by: 'customer' | 'company' | 'service';
   readonly ago: number;
   readonly acts?: readonly Act[];

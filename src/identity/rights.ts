@@ -20,7 +20,7 @@ export const RIGHTS = {
   'contractor.determined': ['engineer'],
   'customer.identified': ['service'],
   'offer.issued': ['engineer'],
-  'offer.objected': ['customer'],
+  'offer.objected': CUSTOMER_SIDE,
   'objection.rejected': ['engineer'],
   'offer.revised': ['engineer'],
   'contract.signed': EITHER_PARTY,
@@ -31,8 +31,8 @@ export const RIGHTS = {
   'ending.held': ['service', 'finance'],
   'hold.released': ['service', 'finance'],
   'application.reinstated': CUSTOMER_SIDE,
-  'application.withdrawn': ['customer'],
-  'contract.withdrawn': ['customer'],
+  'application.withdrawn': CUSTOMER_SIDE,
+  'contract.withdrawn': CUSTOMER_SIDE,
   'works.started': ['engineer'],
   'works.completed': ['engineer'],
   'works.suspended': ['engineer', 'customer'],
@@ -72,6 +72,8 @@ const rolesByPayload: { readonly [Type in EventType]?: (data: Payload) => readon
   // The engineer signs for the operator; service registers what a customer signed outside the portal (II.7.6, 5.2).
   'contract.signed': ({ party, form }) =>
     party === 'operator' ? ['engineer'] : form === 'portal' ? ['customer'] : ['customer', 'service'],
+  // A withdrawal on paper is registered by service (II.15.3, 5.2); in the portal the customer alone withdraws.
+  'contract.withdrawn': ({ form }) => (form === 'paper' ? ['customer', 'service'] : ['customer']),
   // Adverse conditions may be reported by either party (II.13.1.3), the other grounds are the operator's.
   'works.suspended': ({ reason }) =>
     reason === 'adverse-conditions' ? ['engineer', 'customer'] : ['engineer'],

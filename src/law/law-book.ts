@@ -34,6 +34,10 @@ export interface LawEntries {
 /** The law as it stood at one moment: everything dated that a decision may rest on. Pure data; the same book and the
  *  same history give the same case. */
 export interface LawBook {
+  /** How many changes have been enacted beside the delivered law (`enacted-law.ts`); 0: none. */
+  readonly revision: number;
+  /** The same book as it stood at an earlier revision: what an event of that time was decided by. */
+  asOf(revision: number): LawBook;
   readonly operator: Operator;
   readonly terms: readonly TermsVersion[];
   readonly workingDays: (on: Day) => WorkingDays;
@@ -54,12 +58,13 @@ const inForce = <Row extends { readonly since: IsoDay }>(rows: readonly Row[], o
 const byStart = (rows: readonly Edition[] = []): readonly Edition[] =>
   [...rows].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 
+/** A book of these entries alone, all known from the start. */
 export function lawBook(entries: LawEntries = {}): LawBook {
   const settings = Map.groupBy(byStart(entries.settings), (row) => row.name);
   const figures = byStart(entries.figures);
   const figuresByName = Map.groupBy(figures, (row) => row.name);
   const terms = [DELIVERED_TERMS, ...(entries.terms ?? [])].sort((a, b) =>
-    a.effectiveOn < b.effectiveOn ? -1 : 1,
+    Temporal.PlainDate.compare(a.effectiveOn, b.effectiveOn),
   );
   const calendars = [true, false].map((moved) => workingDays(entries.calendar ?? [], moved));
 
@@ -67,7 +72,9 @@ export function lawBook(entries: LawEntries = {}): LawBook {
   const setting = <Name extends SettingName>(name: Name, on: Day): SettingValue<Name> =>
     (settingRow(name, on)?.value ?? SETTINGS[name].delivered) as SettingValue<Name>;
 
-  return {
+  const book: LawBook = {
+    revision: 0,
+    asOf: () => book,
     operator: entries.operator ?? SADALES_TIKLS,
     terms,
     figures,
@@ -100,6 +107,7 @@ export function lawBook(entries: LawEntries = {}): LawBook {
       return { ...row, value: String(row.value) };
     },
   };
+  return book;
 }
 
 const noTerms = (what: string): Refusal =>

@@ -1,11 +1,14 @@
 import type { Day, IsoDay } from './days.ts';
 import { holidaysOfYear } from './holidays.ts';
 
-/** One row of the editable table: a day off, or a Saturday officially declared a working day (OQ-DAY-3). */
+/** One row of the editable table: a day off, or a Saturday officially declared a working day (OQ-DAY-3). Of several rows
+ *  for one day and kind the last one holds. */
 export interface CalendarRow {
   readonly on: IsoDay;
   readonly kind: 'day-off' | 'working-day';
   readonly name: string;
+  /** Takes the day back: one that was entered, or a holiday that the rule of the year gives and that was abolished. */
+  readonly removed?: boolean;
 }
 
 export interface WorkingDays {
@@ -14,15 +17,19 @@ export interface WorkingDays {
   nextAfter(on: Day): Day;
 }
 
+/** What the rows of a kind say of a day: that it is one, or that it is none any more. */
+const standing = (rows: readonly CalendarRow[], kind: CalendarRow['kind']): ReadonlyMap<IsoDay, boolean> =>
+  new Map(rows.filter((row) => row.kind === kind).map((row) => [row.on, !row.removed]));
+
 /** Not Saturday, not Sunday, not in the holiday table (ledger 0.2). The rows stand above the rule of the year;
  *  moved working days count only where the setting `calendar.movedWorkingDays` is on, since they bind state bodies first. */
 export function workingDays(rows: readonly CalendarRow[], movedWorkingDaysCount: boolean): WorkingDays {
-  const daysOff = new Set(rows.filter((row) => row.kind === 'day-off').map((row) => row.on));
-  const moved = new Set(rows.filter((row) => row.kind === 'working-day').map((row) => row.on));
+  const daysOff = standing(rows, 'day-off');
+  const moved = standing(rows, 'working-day');
   const isWorkingDay = (on: Day): boolean => {
     const iso = on.toString();
-    if (movedWorkingDaysCount && moved.has(iso)) return true;
-    return on.dayOfWeek < 6 && !daysOff.has(iso) && !holidaysOfYear(on.year).has(iso);
+    if (movedWorkingDaysCount && moved.get(iso)) return true;
+    return on.dayOfWeek < 6 && !(daysOff.get(iso) ?? holidaysOfYear(on.year).has(iso));
   };
   return {
     isWorkingDay,

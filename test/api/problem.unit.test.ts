@@ -71,6 +71,11 @@ describe('a fault over HTTP', () => {
     expect(answered(new Error('Failed query', { cause: broken })).status).toBe(503);
   });
 
+  test('a value that no column keeps is 422, since it came from outside', () => {
+    const overflow = Object.assign(new Error('date out of range: "0000-01-01"'), { code: '22008' });
+    expect(answered(new Error('Failed query', { cause: overflow })).status).toBe(422);
+  });
+
   test('anything unexpected is 500 and tells nothing of its inside', () => {
     const problem = answered(new Error('Failed query: insert into cases … params: Anna Ozoliņa'));
     expect(problem.status).toBe(500);

@@ -94,7 +94,10 @@ interface Offering extends Applying {
 }
 
 /** Applied for on 1 March, offered on 10 March 2025 in the portal: the window is open to the end of 9 April. */
-export async function offered(at: Teller, { offerOn = '2025-03-10', ...given }: Offering = {}): Promise<Case> {
+export async function offered(
+  at: Teller,
+  { offerOn = '2025-03-10', ...given }: Offering = {},
+): Promise<Case> {
   const one = await apply(at, given);
   await one.by('engineer', 'application.routed', SIMPLE_ROUTE);
   await at(offerOn);
@@ -113,7 +116,11 @@ export const BY_OPERATOR = { party: 'operator', form: 'portal' };
 export async function signed(at: Teller, { signedOn = '2025-03-14', ...given }: Signing = {}): Promise<Case> {
   const one = await offered(at, given);
   await at(signedOn);
-  await one.by(given.as === 'service' ? 'customer' : (given.as ?? 'customer'), 'contract.signed', BY_CUSTOMER);
+  await one.by(
+    given.as === 'service' ? 'customer' : (given.as ?? 'customer'),
+    'contract.signed',
+    BY_CUSTOMER,
+  );
   await one.by('engineer', 'contract.signed', BY_OPERATOR);
   expect(one.view).toMatchObject({ status: 'in-force', dates: { inForceOn: signedOn } });
   return one;
@@ -135,7 +142,10 @@ export async function building(
 /** Completed by the operator's notice on 10 August 2025, fifty-one days before the term. */
 export async function completed(
   at: Teller,
-  { completedOn = '2025-08-10', ...given }: Parameters<typeof building>[1] & { readonly completedOn?: string } = {},
+  {
+    completedOn = '2025-08-10',
+    ...given
+  }: Parameters<typeof building>[1] & { readonly completedOn?: string } = {},
 ): Promise<Case> {
   const one = await building(at, given);
   await at(completedOn);

@@ -18,6 +18,7 @@ const { compare } = Temporal.Instant;
 export function timeline(moveTo: (instant: Temporal.Instant) => Promise<void>): Timeline {
   let waiting: Waiting[] = [];
   let running = 0;
+  let shown: Temporal.Instant | undefined;
 
   async function moveOn(): Promise<void> {
     if (running > 0 || waiting.length === 0) return;
@@ -28,6 +29,7 @@ export function timeline(moveTo: (instant: Temporal.Instant) => Promise<void>): 
     await moveTo(next).catch((reason: unknown) => {
       failed = { reason };
     });
+    shown = next;
     const ready = waiting.filter(({ until }) => failed || compare(until, next) <= 0);
     waiting = waiting.filter((one) => !ready.includes(one));
     running += ready.length - 1;
@@ -36,6 +38,8 @@ export function timeline(moveTo: (instant: Temporal.Instant) => Promise<void>): 
 
   return {
     until(instant) {
+      if (shown && compare(instant, shown) < 0)
+        return Promise.reject(new Error(`The story wants to go back to ${instant}; the clock shows ${shown}.`));
       return new Promise((goOn, fail) => {
         waiting.push({ until: instant, goOn, fail });
         running -= 1;

@@ -3,11 +3,40 @@ import { chart, notice } from './setup.ts';
 
 /** From the draft to the evaluated application (II.11.1). */
 
+const returned = {
+  target: 'incomplete',
+  actions: ['recordMissing', notice('N-MISSING')],
+  meta: { clause: 'II.5.2' },
+  description: 'Something is missing: the customer is told what.',
+} as const;
+
+const toDesign = {
+  target: 'awaiting-design',
+  guard: and(['isNotTemporary', 'routeNeedsDesign']),
+  actions: ['recordRoute', notice('N-TECH')],
+  meta: { clause: 'II.11.1.2' },
+  description: 'A design is needed: the time for the offer waits for it.',
+} as const;
+
+const toContractor = {
+  target: 'awaiting-contractor',
+  guard: and(['isNotTemporary', 'routeNeedsContractor']),
+  actions: ['recordRoute', notice('N-TECH')],
+  meta: { clause: 'II.11.1.2' },
+  description: 'A contractor is to be determined: the time for the offer waits for it.',
+} as const;
+
+const joinsProject = {
+  actions: 'recordProject',
+  meta: { clause: 'II.4.4' },
+  description: 'The connection belongs to a common project of several customers.',
+} as const;
+
 export const draft = chart.createStateConfig({
   description: 'The customer is filling in the application; no clause applies yet.',
   meta: { clause: null, awaits: 'customer' },
   on: {
-    'application.drafted': { actions: 'recordDraft' },
+    'application.drafted': { actions: 'recordDraft', meta: { clause: null }, description: 'The draft is kept.' },
     'application.submitted': {
       target: 'application',
       guard: 'applicationIsComplete',
@@ -15,7 +44,12 @@ export const draft = chart.createStateConfig({
       meta: { clause: 'II.11.1' },
       description: 'The application is registered; its receipt starts the time for the offer.',
     },
-    'application.withdrawn': { target: 'withdrawn', actions: 'recordWithdrawnApplication' },
+    'application.withdrawn': {
+      target: 'withdrawn',
+      actions: 'recordWithdrawnApplication',
+      meta: { clause: null },
+      description: 'The draft is given up.',
+    },
   },
 });
 
@@ -28,6 +62,7 @@ export const application = chart.createStateConfig({
       target: 'withdrawn',
       actions: ['recordWithdrawnApplication', notice('N-CONF')],
       meta: { clause: null },
+      description: 'The customer takes the application back.',
     },
     'owner.changed': {
       target: '.incomplete',
@@ -36,18 +71,29 @@ export const application = chart.createStateConfig({
       meta: { clause: 'II.4.3' },
       description: 'The object has a new owner before conclusion: the new applicant is to be identified.',
     },
-    'deadline.passed': { actions: 'recordPassed', meta: { clause: 'II.11.1' } },
+    'project.joined': joinsProject,
+    'deadline.passed': {
+      actions: 'recordPassed',
+      meta: { clause: 'II.11.1' },
+      description: 'The time for the offer is over; staff are told.',
+    },
   },
   states: {
     received: {
       description: 'Registered; the receipt date is fixed.',
       meta: { clause: 'II.11.1.1', awaits: 'operator' },
       on: {
-        'application.returned': { target: 'incomplete', actions: ['recordMissing', notice('N-MISSING')], meta: { clause: 'II.5.2' } },
+        'application.returned': returned,
         'application.routed': [
-          { target: 'awaiting-design', guard: and(['isNotTemporary', 'routeNeedsDesign']), actions: ['recordRoute', notice('N-TECH')], meta: { clause: 'II.11.1.2' } },
-          { target: 'awaiting-contractor', guard: and(['isNotTemporary', 'routeNeedsContractor']), actions: ['recordRoute', notice('N-TECH')], meta: { clause: 'II.11.1.2' } },
-          { target: 'evaluating', guard: 'isNotTemporary', actions: 'recordRoute', meta: { clause: 'II.11.1.1' } },
+          toDesign,
+          toContractor,
+          {
+            target: 'evaluating',
+            guard: 'isNotTemporary',
+            actions: 'recordRoute',
+            meta: { clause: 'II.11.1.1' },
+            description: 'Neither a design nor a contractor is needed: the time runs from receipt.',
+          },
         ],
       },
     },
@@ -55,8 +101,14 @@ export const application = chart.createStateConfig({
       description: 'Identification or documents are missing.',
       meta: { clause: 'II.5.2', awaits: 'customer' },
       on: {
-        'application.completed': { target: 'received', guard: 'applicationIsComplete', actions: 'recordSupplement', meta: { clause: 'II.5.2' } },
-        'application.returned': { actions: ['recordMissing', notice('N-MISSING')], meta: { clause: 'II.5.2' } },
+        'application.completed': {
+          target: 'received',
+          guard: 'applicationIsComplete',
+          actions: 'recordSupplement',
+          meta: { clause: 'II.5.2' },
+          description: 'What was missing has been handed over.',
+        },
+        'application.returned': { ...returned, description: 'Something else is missing.' },
       },
     },
     'awaiting-design': {
@@ -64,19 +116,42 @@ export const application = chart.createStateConfig({
       meta: { clause: 'II.11.1.2', awaits: 'customer' },
       on: {
         'design.received': [
-          { target: 'awaiting-contractor', guard: and(['designDateCanBe', 'contractorIsStillToCome']), actions: 'recordDesign', meta: { clause: 'II.11.1.2' } },
-          { target: 'evaluating', guard: 'designDateCanBe', actions: 'recordDesign', meta: { clause: 'II.11.1.2' } },
+          {
+            target: 'awaiting-contractor',
+            guard: and(['designDateCanBe', 'contractorIsStillToCome']),
+            actions: 'recordDesign',
+            meta: { clause: 'II.11.1.2' },
+            description: 'The design is there, the contractor is still to be determined.',
+          },
+          {
+            target: 'evaluating',
+            guard: 'designDateCanBe',
+            actions: 'recordDesign',
+            meta: { clause: 'II.11.1.2' },
+            description: 'The design is there: the thirty days for the offer run.',
+          },
         ],
-        'contractor.determined': { guard: 'contractorDateCanBe', actions: 'recordContractor', meta: { clause: 'II.11.1.2' } },
-        'application.returned': { target: 'incomplete', actions: ['recordMissing', notice('N-MISSING')], meta: { clause: 'II.5.2' } },
+        'contractor.determined': {
+          guard: 'contractorDateCanBe',
+          actions: 'recordContractor',
+          meta: { clause: 'II.11.1.2' },
+          description: 'The contractor is determined before the design is there.',
+        },
+        'application.returned': returned,
       },
     },
     'awaiting-contractor': {
       description: 'A construction contractor is to be determined; the time for the offer starts then.',
       meta: { clause: 'II.11.1.2', awaits: 'operator' },
       on: {
-        'contractor.determined': { target: 'evaluating', guard: 'contractorDateCanBe', actions: 'recordContractor', meta: { clause: 'II.11.1.2' } },
-        'application.returned': { target: 'incomplete', actions: ['recordMissing', notice('N-MISSING')], meta: { clause: 'II.5.2' } },
+        'contractor.determined': {
+          target: 'evaluating',
+          guard: 'contractorDateCanBe',
+          actions: 'recordContractor',
+          meta: { clause: 'II.11.1.2' },
+          description: 'The contractor is determined: the thirty days for the offer run.',
+        },
+        'application.returned': returned,
       },
     },
     evaluating: {
@@ -90,11 +165,8 @@ export const application = chart.createStateConfig({
           meta: { clause: 'II.11.1' },
           description: 'Part I and the advance invoice are issued in one act.',
         },
-        'application.routed': [
-          { target: 'awaiting-design', guard: and(['isNotTemporary', 'routeNeedsDesign']), actions: ['recordRoute', notice('N-TECH')], meta: { clause: 'II.11.1.2' } },
-          { target: 'awaiting-contractor', guard: and(['isNotTemporary', 'routeNeedsContractor']), actions: ['recordRoute', notice('N-TECH')], meta: { clause: 'II.11.1.2' } },
-        ],
-        'application.returned': { target: 'incomplete', actions: ['recordMissing', notice('N-MISSING')], meta: { clause: 'II.5.2' } },
+        'application.routed': [toDesign, toContractor],
+        'application.returned': returned,
       },
     },
   },

@@ -15,6 +15,7 @@ import { act, type Story } from '../story.ts';
 export const APPLICATION_STORIES: readonly Story[] = [
   {
     tells: 'a draft that the customer is still filling in',
+    status: 'draft',
     by: 'customer',
     ago: 3,
     drafts: {
@@ -25,6 +26,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.1.1: an application that has just been registered',
+    status: 'received',
     by: 'customer',
     ago: 2,
     applies: {
@@ -32,11 +34,12 @@ export const APPLICATION_STORIES: readonly Story[] = [
       object: { address: 'Bērzu iela 4, Sigulda, Siguldas nov., LV-2150', cadastreNumber: '8015 999 0001' },
       connection: ampere('25'),
       purpose: 'new',
-      notes: 'Jaunbūve, māja būs gatava rudenī.',
+      notes: 'Jaunbūve, māja būs gatava pēc pusgada.',
     },
   },
   {
     tells: 'a second live application for the same object, flagged to staff',
+    status: 'received',
     by: 'service',
     ago: 1,
     applies: {
@@ -48,6 +51,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.def.temporary-connection: outside this workflow, it stays with staff',
+    status: 'received',
     by: 'company',
     ago: 4,
     applies: {
@@ -60,6 +64,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.5.2: documents are missing',
+    status: 'incomplete',
     by: 'service',
     ago: 9,
     applies: {
@@ -84,6 +89,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.1.2: the customer has the design made; no offer clock runs yet',
+    status: 'awaiting-design',
     by: 'company',
     ago: 25,
     applies: {
@@ -104,6 +110,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.1.2: a contractor is to be determined by the operator',
+    status: 'awaiting-contractor',
     by: 'service',
     ago: 18,
     applies: {
@@ -119,6 +126,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.1.2: design and contractor are there, the offer is being worked out',
+    status: 'evaluating',
     by: 'company',
     ago: 80,
     applies: {
@@ -144,6 +152,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.1.1: the operator’s own deadline has passed',
+    status: 'evaluating',
     by: 'service',
     ago: 32,
     applies: {
@@ -161,8 +170,9 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.4: annulled by the clock, then taken up again by both sides',
+    status: 'evaluating',
     by: 'customer',
-    ago: 110,
+    ago: 107,
     applies: {
       customer: ANNA,
       object: {
@@ -173,7 +183,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
       purpose: 'new',
     },
     acts: [
-      routed(106),
+      routed(104),
       offered(95, byLoadUnit('20')),
       act(13, 'customer', 'application.reinstated', {
         agreement: 'Lūdzu atjaunot pieteikumu: biju ilgstošā komandējumā un brīdinājumu neizlasīju.',
@@ -185,8 +195,9 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'the customer withdraws the application before conclusion',
+    status: 'withdrawn',
     by: 'company',
-    ago: 70,
+    ago: 68,
     applies: {
       customer: PARAUGS,
       object: { address: 'Tirgus laukums 6, Bauska, Bauskas nov., LV-3901', cadastreNumber: '4001 999 0009' },
@@ -194,7 +205,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
       purpose: 'load-increase',
     },
     acts: [
-      routed(66),
+      routed(64),
       offered(55, byLoadUnit('63')),
       act(41, 'company', 'application.withdrawn', {
         reasons: 'Telpu noma ir izbeigta, jauda vairs nav vajadzīga.',
@@ -203,8 +214,9 @@ export const APPLICATION_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.3: annulled by the clock after its warning; money that came later is paid back (II.11.4)',
+    status: 'annulled',
     by: 'service',
-    ago: 105,
+    ago: 102,
     applies: {
       customer: person('Mārtiņš Piemērs', '040460-10004', 'Lauku iela 1, Rēzekne, LV-4601'),
       object: {

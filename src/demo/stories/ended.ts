@@ -19,8 +19,9 @@ import { act, type Story } from '../story.ts';
 export const ENDED_STORIES: readonly Story[] = [
   {
     tells: 'II.15.2: withdrawn within fourteen days; everything was paid back',
+    status: 'terminated',
     by: 'customer',
-    ago: 85,
+    ago: 84,
     applies: {
       customer: ANNA,
       object: { address: 'Jūras prospekts 3, Jūrmala, LV-2015', cadastreNumber: '1300 999 0046' },
@@ -28,7 +29,7 @@ export const ENDED_STORIES: readonly Story[] = [
       purpose: 'new',
     },
     acts: [
-      routed(81),
+      routed(79),
       offered(70, byLoadUnit('25')),
       paid(58),
       act(54, 'customer', 'contract.withdrawn', { form: 'portal' }),
@@ -40,8 +41,9 @@ export const ENDED_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.14.5: the customer left after the withdrawal period; finance is to decide on the money',
+    status: 'terminated',
     by: 'company',
-    ago: 120,
+    ago: 116,
     applies: {
       customer: PARAUGS,
       object: { address: 'Mazā iela 8, Saldus, Saldus nov., LV-3801', cadastreNumber: '8401 999 0047' },
@@ -49,7 +51,7 @@ export const ENDED_STORIES: readonly Story[] = [
       purpose: 'new',
     },
     acts: [
-      routed(116),
+      routed(113),
       offered(104, byConstruction('80', '9900.00')),
       paid(92),
       act(24, 'company', 'contract.withdrawn', { form: 'paper' }),
@@ -57,8 +59,9 @@ export const ENDED_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.14.3.2: signed and not paid; ended by the clock with the next working day',
+    status: 'terminated',
     by: 'service',
-    ago: 130,
+    ago: 125,
     applies: {
       customer: person('Rihards Paraugmežs', '141288-10014', 'Dzelzceļa iela 6, Rēzekne, LV-4604'),
       object: {
@@ -75,8 +78,9 @@ export const ENDED_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.4.3: the object was sold; the contract ended at once and a part of the money was kept',
+    status: 'terminated',
     by: 'service',
-    ago: 160,
+    ago: 154,
     applies: {
       customer: person('Ilona Piemērliepa', '151273-10015', 'Lāčplēša iela 20, Ogre, Ogres nov., LV-5001'),
       object: { address: 'Dārza iela 33, Ikšķile, Ogres nov., LV-5052', cadastreNumber: '7405 999 0049' },
@@ -101,8 +105,9 @@ export const ENDED_STORIES: readonly Story[] = [
   {
     tells:
       'II.13.2: preparatory works were not done in the time set; ended by the operator, nothing goes back',
+    status: 'terminated',
     by: 'service',
-    ago: 240,
+    ago: 234,
     applies: {
       customer: firm('SIA "Piemēra būve"', '40000000018', 'Celtnieku iela 9, Olaine, Olaines nov., LV-2114'),
       object: { address: 'Celtnieku iela 9, Olaine, Olaines nov., LV-2114', cadastreNumber: '8009 999 0050' },
@@ -129,8 +134,9 @@ export const ENDED_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.4.6: completed, but the customer was not ready by the term; ended by the operator',
+    status: 'terminated',
     by: 'service',
-    ago: 260,
+    ago: 253,
     applies: {
       customer: person('Normunds Piemērsils', '161269-10016', 'Zemgales iela 12, Jelgava, LV-3001'),
       object: {
@@ -154,8 +160,9 @@ export const ENDED_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.14.2.3: force majeure lasted longer than a month; ended by the clause',
+    status: 'terminated',
     by: 'company',
-    ago: 220,
+    ago: 214,
     applies: {
       customer: PARAUGS,
       object: { address: 'Pludmales iela 2, Roja, Talsu nov., LV-3264', cadastreNumber: '8882 999 0052' },
@@ -173,8 +180,9 @@ export const ENDED_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.14.1: ended by agreement of both sides',
+    status: 'terminated',
     by: 'company',
-    ago: 145,
+    ago: 140,
     applies: {
       customer: PARAUGS,
       object: { address: 'Skolas iela 5, Limbaži, Limbažu nov., LV-4001', cadastreNumber: '6601 999 0053' },
@@ -182,7 +190,7 @@ export const ENDED_STORIES: readonly Story[] = [
       purpose: 'load-increase',
     },
     acts: [
-      routed(140),
+      routed(137),
       offered(128, byLoadUnit('50'), { dueIn: 110 }),
       ...signed(112, 'company', 108),
       act(60, 'company', 'termination.agreed', {
@@ -195,8 +203,9 @@ export const ENDED_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.14.3.1: the operator was misled about the object',
+    status: 'terminated',
     by: 'service',
-    ago: 175,
+    ago: 168,
     applies: {
       customer: person('Oskars Paraugkrūms', '171291-10017', 'Miera iela 40, Valmiera, LV-4201'),
       object: {

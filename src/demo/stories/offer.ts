@@ -17,6 +17,7 @@ import { act, type Story } from '../story.ts';
 export const OFFER_STORIES: readonly Story[] = [
   {
     tells: 'II.11.2: an offer whose window runs',
+    status: 'offered',
     by: 'customer',
     ago: 24,
     applies: {
@@ -30,8 +31,9 @@ export const OFFER_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.2: a reasoned objection waits for its answer',
+    status: 'objected',
     by: 'customer',
-    ago: 36,
+    ago: 33,
     applies: {
       customer: ANNA,
       object: { address: '"Vecparaugi", Amatas pag., Cēsu nov., LV-4139', cadastreNumber: '4242 999 0012' },
@@ -39,7 +41,7 @@ export const OFFER_STORIES: readonly Story[] = [
       purpose: 'new',
     },
     acts: [
-      routed(32),
+      routed(29),
       offered(20, byConstruction('32', '9480.00')),
       objected(
         4,
@@ -50,8 +52,9 @@ export const OFFER_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.2: the objection was rejected within the window, which still runs',
+    status: 'offered',
     by: 'company',
-    ago: 38,
+    ago: 37,
     applies: {
       customer: PARAUGS,
       object: { address: 'Dzirnavu iela 31, Dobele, Dobeles nov., LV-3701', cadastreNumber: '4601 999 0013' },
@@ -59,7 +62,7 @@ export const OFFER_STORIES: readonly Story[] = [
       purpose: 'new',
     },
     acts: [
-      routed(34),
+      routed(32),
       offered(23, byLoadUnit('50')),
       objected(16, 'company', 'Maksā nevajadzētu ietvert operatora personāla darbus.'),
       act(8, 'engineer', 'objection.rejected', {
@@ -70,8 +73,9 @@ export const OFFER_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.2: the objection was founded; a revised offer opened a new window',
+    status: 'offered',
     by: 'company',
-    ago: 60,
+    ago: 56,
     applies: {
       customer: PARAUGS,
       object: { address: 'Kanāla iela 7, Tukums, Tukuma nov., LV-3101', cadastreNumber: '9001 999 0014' },
@@ -79,7 +83,7 @@ export const OFFER_STORIES: readonly Story[] = [
       purpose: 'new',
     },
     acts: [
-      routed(55),
+      routed(53),
       offered(44, byLoadUnit('100')),
       objected(
         30,
@@ -91,6 +95,7 @@ export const OFFER_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.3: the customer has signed, the operator is to sign',
+    status: 'offered',
     by: 'customer',
     ago: 33,
     applies: {
@@ -103,8 +108,9 @@ export const OFFER_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.5: a part of the share is on the account, the rest is missing',
+    status: 'offered',
     by: 'service',
-    ago: 40,
+    ago: 34,
     applies: {
       customer: person('Andris Paraudziņš', '050555-10005', 'Stacijas iela 4–11, Daugavpils, LV-5401', {
         email: 'andris@piemers.example',
@@ -120,8 +126,9 @@ export const OFFER_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.16.4.3: the offer bounced and went by post; its window starts anew',
+    status: 'offered',
     by: 'service',
-    ago: 45,
+    ago: 36,
     applies: {
       customer: person('Laura Piemēre', '060685-10006', 'Parka iela 15, Jēkabpils, LV-5201', {
         email: 'laura@nav.piemers.example',
@@ -140,8 +147,9 @@ export const OFFER_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.3: the window is over; the warning is held by a person',
+    status: 'offer-lapsed',
     by: 'service',
-    ago: 55,
+    ago: 50,
     applies: {
       customer: firm('Biedrība "Parauga muiža"', '40000000012', 'Muižas iela 1, Talsi, Talsu nov., LV-3201'),
       object: { address: 'Muižas iela 1, Talsi, Talsu nov., LV-3201', cadastreNumber: '8801 999 0018' },
@@ -157,14 +165,15 @@ export const OFFER_STORIES: readonly Story[] = [
   },
   {
     tells: 'II.11.3: warned by the clock; the application can be annulled after ten complete days',
+    status: 'annulment-warned',
     by: 'customer',
-    ago: 48,
+    ago: 47,
     applies: {
       customer: ANNA,
       object: { address: 'Smilšu iela 22, Ventspils, LV-3601', cadastreNumber: '2700 999 0019' },
       connection: ampere('25'),
       purpose: 'new',
     },
-    acts: [routed(45), offered(33, byLoadUnit('25', '41'))],
+    acts: [routed(42), offered(33, byLoadUnit('25', '41'))],
   },
 ];

@@ -17,7 +17,12 @@ export interface Repriced {
 /** What a quote would come to under another book, on the day on which its contract would now be concluded: the report
  *  on open cases before a figure takes effect. The pinned quote itself stays as it is.
  *  @throws Refusal where it could no longer be priced */
-export function repriced(kept: Quote, book: LawBook, concludedOn: Day, terms?: EffectiveTerms): Repriced {
+export function repriced(
+  kept: Pick<Quote, 'request' | 'customerGross'>,
+  book: LawBook,
+  concludedOn: Day,
+  terms?: EffectiveTerms,
+): Repriced {
   const amounts = feeAmounts(
     { ...kept.request, concludedOn: concludedOn.toString() },
     book,

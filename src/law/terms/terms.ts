@@ -94,6 +94,8 @@ export interface TermsVersion {
   readonly ground: AmendmentGround;
   readonly exemption?: PublicationExemption;
   readonly source: string;
+  /** The operator's own text of it, as a stored file. */
+  readonly documentId?: string;
   readonly parameters: Readonly<TermsParameters>;
 }
 

@@ -1,4 +1,5 @@
-import type { Regions } from '../../../workflows/facts.ts';
+import type { DeadlineName } from '../../../workflows/deadlines/deadline.ts';
+import type { EndingReason, Regions } from '../../../workflows/facts.ts';
 import type { EventType } from '../../../workflows/events.ts';
 import type { NoticeId } from '../../../workflows/notices.ts';
 import type { Status } from '../../../workflows/status.ts';
@@ -29,7 +30,7 @@ export interface Names {
   readonly act: Readonly<Record<EventType, string>>;
   readonly notice: Readonly<Record<NoticeId, string>>;
   readonly channel: Readonly<Record<'portal' | 'email' | 'post' | 'hand', string>>;
-  readonly ending: Readonly<Record<EndingName, string>>;
+  readonly ending: Readonly<Record<EndingReason | 'annulled' | 'withdrawn', string>>;
   readonly endedBy: Readonly<Record<'clause' | 'operator' | 'customer' | 'both', string>>;
   readonly suspension: Readonly<Record<'design-flaws' | 'preparatory-works' | 'adverse-conditions' | 'digging-ban', string>>;
   readonly role: Readonly<Record<Role, string>>;
@@ -41,42 +42,6 @@ export interface Names {
   readonly figureStatus: Readonly<Record<'verified' | 'reported' | 'missing' | 'given', string>>;
   readonly deferralCondition: Readonly<Record<'connection-size' | 'length' | 'guarantees' | 'terms-in-contract', string>>;
 }
-
-export type DeadlineName =
-  | 'offer'
-  | 'objection-window'
-  | 'objection-answer'
-  | 'annulment-earliest'
-  | 'withdrawal'
-  | 'payment-due'
-  | 'non-payment-end'
-  | 'debt-handover-earliest'
-  | 'remedy'
-  | 'conditions-notice'
-  | 'force-majeure-notice'
-  | 'force-majeure-end'
-  | 'term'
-  | 'connection'
-  | 'complaint-answer';
-
-export type EndingName =
-  | 'annulled'
-  | 'withdrawn'
-  | 'nonPayment'
-  | 'unremedied'
-  | 'design'
-  | 'scope'
-  | 'thirdParty'
-  | 'misled'
-  | 'commonProject'
-  | 'notInstalled'
-  | 'notReady'
-  | 'ownerChange'
-  | 'forceMajeure'
-  | 'withdrawal'
-  | 'customerExit'
-  | 'mutual'
-  | 'fulfilled';
 
 export const NAMES: Readonly<Record<Language, Names>> = { lv: namesInLatvian, en: namesInEnglish };
 

@@ -9,7 +9,9 @@ export const APPLICATION_STORIES = [
   story('II.11.1: a draft may lack anything, and is filed when it is complete', async (at) => {
     await at('2025-03-01');
     const { customer, connection } = application();
-    const { status, body } = await at.client.call('customer', 'POST', '/cases?draft=1', { body: { customer } });
+    const { status, body } = await at.client.call('customer', 'POST', '/cases?draft=1', {
+      body: { customer },
+    });
     expect(status).toBe(201);
     const one = new Case(at.client, caseSchema.parse(body), 'customer');
     expect(one.view).toMatchObject({ status: 'draft', awaits: 'customer', deadlines: [], ending: null });
@@ -57,9 +59,9 @@ export const APPLICATION_STORIES = [
     await at('2025-03-05');
     await one.by('engineer', 'offer.issued', offer());
     expect(one.deadline('offer')?.state, 'a late offer stays late').toBe('missed');
-    expect((await at.client.list('engineer', '?overdue=1&limit=200')).items.map(({ id }) => id)).not.toContain(
-      one.id,
-    );
+    expect(
+      (await at.client.list('engineer', '?overdue=1&limit=200')).items.map(({ id }) => id),
+    ).not.toContain(one.id);
   }),
 
   story('II.11.1.2: with design and contractor the 30 days run from the later of both (L05)', async (at) => {
@@ -82,10 +84,19 @@ export const APPLICATION_STORIES = [
     await one.by('customer', 'design.received', { on: '2025-01-30' });
     expect(one.view.status).toBe('awaiting-contractor');
     await at('2025-02-16');
-    await one.refused('customer', 'contractor.determined', { on: '2025-02-15', chosenBy: 'customer' }, { status: 403 });
+    await one.refused(
+      'customer',
+      'contractor.determined',
+      { on: '2025-02-15', chosenBy: 'customer' },
+      { status: 403 },
+    );
     await one.by('engineer', 'contractor.determined', { on: '2025-02-15', chosenBy: 'customer' });
     expect(one.view.status).toBe('evaluating');
-    expect(one.deadline('offer')).toMatchObject({ lastDay: '2025-03-17', clause: 'II.11.1.2', state: 'running' });
+    expect(one.deadline('offer')).toMatchObject({
+      lastDay: '2025-03-17',
+      clause: 'II.11.1.2',
+      state: 'running',
+    });
     await at('2025-03-17T23:30');
     await one.by('engineer', 'offer.issued', offer({ paymentDueOn: '2025-04-30' }));
     expect(one.view.status).toBe('offered');
@@ -94,7 +105,11 @@ export const APPLICATION_STORIES = [
 
   story('II.11.1.2: with a design alone the 30 days run from its receipt (L04)', async (at) => {
     const one = await apply(at, { on: '2025-01-02' });
-    await one.by('engineer', 'application.routed', { designNeeded: true, designBy: 'operator', contractorNeeded: false });
+    await one.by('engineer', 'application.routed', {
+      designNeeded: true,
+      designBy: 'operator',
+      contractorNeeded: false,
+    });
     expect(one.view).toMatchObject({ status: 'awaiting-design', awaits: 'operator' });
     await at('2025-01-30');
     await one.by('engineer', 'design.received', { on: '2025-01-30' });
@@ -114,7 +129,9 @@ export const APPLICATION_STORIES = [
     });
     expect(one.view.status).toBe('awaiting-design');
     await at('2025-03-25');
-    expect((await one.now()).deadlines.filter(({ name, state }) => name === 'offer' && state !== 'void')).toEqual([]);
+    expect(
+      (await one.now()).deadlines.filter(({ name, state }) => name === 'offer' && state !== 'void'),
+    ).toEqual([]);
     await one.by('customer', 'design.received', { on: '2025-03-25' });
     expect(one.deadline('offer')).toMatchObject({ lastDay: '2025-04-24', state: 'running' });
   }),
@@ -138,7 +155,11 @@ export const APPLICATION_STORIES = [
   story('D-OBJECT: a second live application for one object is accepted and flagged to staff', async (at) => {
     const object = { address: 'Dubultu prospekts 7, Jūrmala' };
     const first = await apply(at, { object });
-    const second = await apply(at, { as: 'company', customer: COMPANY, object: { address: 'dubultu  Prospekts 7 Jurmala' } });
+    const second = await apply(at, {
+      as: 'company',
+      customer: COMPANY,
+      object: { address: 'dubultu  Prospekts 7 Jurmala' },
+    });
     expect(second.view.status).toBe('received');
     const flagsOf = async (id: string) => (await at.client.find('service', id)).flags as { name: string }[];
     expect((await flagsOf(second.id)).map(({ name }) => name)).toEqual(['duplicate-object']);
@@ -149,7 +170,9 @@ export const APPLICATION_STORIES = [
   story('D-TEMP: a temporary connection is registered and goes no further by itself', async (at) => {
     const one = await apply(at, { connection: { temporary: true } });
     expect(one.view.status).toBe('received');
-    await one.refused('engineer', 'application.routed', SIMPLE_ROUTE, { clause: 'II.def.temporary-connection' });
+    await one.refused('engineer', 'application.routed', SIMPLE_ROUTE, {
+      clause: 'II.def.temporary-connection',
+    });
   }),
 
   story('II.5.1: filed by service on behalf, the offer waits for the identification', async (at) => {
@@ -212,7 +235,12 @@ export const APPLICATION_STORIES = [
   story('II.4.3: a new owner before conclusion becomes the applicant and is to be identified', async (at) => {
     const one = await offered(at);
     await at('2025-03-15');
-    await one.refused('customer', 'owner.changed', { on: '2025-03-16', newOwner: 'Jānis Bērziņš' }, { status: 422, field: 'on' });
+    await one.refused(
+      'customer',
+      'owner.changed',
+      { on: '2025-03-16', newOwner: 'Jānis Bērziņš' },
+      { status: 422, field: 'on' },
+    );
     await one.by('customer', 'owner.changed', { on: '2025-03-14', newOwner: 'Jānis Bērziņš' });
     expect(one.view).toMatchObject({ status: 'incomplete', awaits: 'customer', fee: null, ending: null });
     const staff = new Case(at.client, await at.client.find('service', one.id), 'service');

@@ -1,5 +1,14 @@
 import { expect } from 'vitest';
-import { BY_CUSTOMER, BY_OPERATOR, offer, offered, payment, SHARE, SIMPLE_ROUTE } from '../builders.ts';
+import {
+  apply,
+  BY_CUSTOMER,
+  BY_OPERATOR,
+  offer,
+  offered,
+  payment,
+  SHARE,
+  SIMPLE_ROUTE,
+} from '../builders.ts';
 import { story } from '../story.ts';
 
 /** From the offer to its conclusion or annulment (II.11.2 to II.11.5, II.7.6). */
@@ -9,17 +18,7 @@ const REJECTION = { reasons: 'Attālums plānā ir 20,4 m.' };
 const HOLD = { reasons: 'Klients lūdz pagaidīt bankas lēmumu.' };
 
 export const OFFER_STORIES = [
-  story('II.11.1: an offer whose dates or fee cannot be is refused', async (at) => {
-    const one = await offered(at);
-    const other = await offered(at, { offer: { termOn: '2025-03-11', paymentDueOn: '2025-03-10' } });
-    expect(other.view.status).toBe('offered');
-    await one.refused('engineer', 'offer.issued', offer(), {});
-    await one.refused('engineer', 'offer.revised', offer(), { clause: 'II.11.2' });
-  }),
-
   story('II.11.1: term, due date, boundary, channel and advance of an offer are checked', async (at) => {
-    await at('2025-03-10');
-    const { apply } = await import('../builders.ts');
     const one = await apply(at, { on: '2025-03-10', customer: { email: undefined } });
     await one.by('engineer', 'application.routed', SIMPLE_ROUTE);
     const wrong = async (more: object, field: string) => {
@@ -33,24 +32,53 @@ export const OFFER_STORIES = [
     await wrong({ advanceGross: '6050.01' }, 'advanceGross');
     await wrong({ termOn: '2025-02-30' }, 'termOn');
     await wrong({ quote: {} }, 'quote.connection');
-    const deferral = { months: 12, annualRate: '0.05', guaranteesProvided: true, termsInContract: true, monthsFromSystemServiceContract: 12 };
+    const deferral = {
+      months: 12,
+      annualRate: '0.05',
+      guaranteesProvided: true,
+      termsInContract: true,
+      monthsFromSystemServiceContract: 12,
+    };
     await wrong({ quote: { ...offer().quote, deferral } }, 'quote.deferral');
+    await one.by('engineer', 'offer.issued', offer());
+    await one.refused('engineer', 'offer.issued', offer(), {});
+    await one.refused('engineer', 'offer.revised', offer(), { clause: 'II.11.2' });
   }),
 
   story('II.11.3: a stale application is warned and annulled by the clock (L11, L12)', async (at) => {
     const one = await offered(at);
-    expect(one.view).toMatchObject({ status: 'offered', awaits: 'customer', money: { customerShareGross: SHARE, outstanding: SHARE } });
-    expect(one.deadline('objection-window')).toMatchObject({ lastDay: '2025-04-09', clause: 'II.11.2', state: 'running' });
+    expect(one.view).toMatchObject({
+      status: 'offered',
+      awaits: 'customer',
+      money: { customerShareGross: SHARE, outstanding: SHARE },
+    });
+    expect(one.deadline('objection-window')).toMatchObject({
+      lastDay: '2025-04-09',
+      clause: 'II.11.2',
+      state: 'running',
+    });
     await one.refused('service', 'application.annulled', {}, { clause: 'II.11.3' });
     await one.refused('service', 'annulment.warned', {}, { allowedFrom: '2025-04-10' });
     await at('2025-04-09T23:59');
     expect(await one.status()).toBe('offered');
     await at('2025-04-10T00:00');
     expect(await one.status()).toBe('annulment-warned');
-    expect(one.deadline('annulment-earliest')).toMatchObject({ earliestDay: '2025-04-21', lastDay: null, state: 'running' });
-    expect(await one.letter('N-ANNWARN')).toMatchObject({ channel: 'portal', deemedReceivedOn: '2025-04-10' });
+    expect(one.deadline('annulment-earliest')).toMatchObject({
+      earliestDay: '2025-04-21',
+      lastDay: null,
+      state: 'running',
+    });
+    expect(await one.letter('N-ANNWARN')).toMatchObject({
+      channel: 'portal',
+      deemedReceivedOn: '2025-04-10',
+    });
     await at('2025-04-20T23:59');
-    await one.refused('service', 'application.annulled', {}, { clause: 'II.11.3', allowedFrom: '2025-04-21' });
+    await one.refused(
+      'service',
+      'application.annulled',
+      {},
+      { clause: 'II.11.3', allowedFrom: '2025-04-21' },
+    );
     await at('2025-04-21T00:00');
     expect(await one.now()).toMatchObject({
       status: 'annulled',
@@ -76,7 +104,11 @@ export const OFFER_STORIES = [
     const one = await offered(at);
     await at('2025-04-20T23:50');
     await one.by('finance', 'payment.received', payment('2025-04-20'));
-    expect(one.view).toMatchObject({ status: 'in-force', dates: { inForceOn: '2025-04-20' }, regions: { payment: 'paid' } });
+    expect(one.view).toMatchObject({
+      status: 'in-force',
+      dates: { inForceOn: '2025-04-20' },
+      regions: { payment: 'paid' },
+    });
     expect(one.deadline('annulment-earliest')?.state).toBe('void');
   }),
 
@@ -89,7 +121,9 @@ export const OFFER_STORIES = [
     expect(await one.status()).toBe('annulment-warned');
     await one.by('engineer', 'contract.signed', BY_OPERATOR);
     expect(one.view).toMatchObject({ status: 'in-force', dates: { inForceOn: '2025-06-01' } });
-    expect(one.deadline('payment-due')?.lastDay, 'ten days after a late conclusion (T-20a)').toBe('2025-06-11');
+    expect(one.deadline('payment-due')?.lastDay, 'ten days after a late conclusion (T-20a)').toBe(
+      '2025-06-11',
+    );
     expect((await one.noticeIds()).filter((id) => id === 'N-ADVINV')).toHaveLength(2);
   }),
 
@@ -127,28 +161,41 @@ export const OFFER_STORIES = [
     await at('2025-04-15');
     await one.by('service', 'annulment.held', HOLD);
     await one.refused('service', 'application.annulled', {}, { code: 'annulment.held' });
-    expect(await at.client.approvals('service2')).not.toContainEqual(expect.objectContaining({ caseId: one.id }));
+    expect(await at.client.approvals('service2')).not.toContainEqual(
+      expect.objectContaining({ caseId: one.id }),
+    );
   }),
 
-  story('II.11.2: an objection late on day 30 is in time; a revised offer opens a new window (L06, L09)', async (at) => {
-    const one = await offered(at);
-    await at('2025-04-09T23:30');
-    await one.refused('service', 'offer.objected', OBJECTION, { status: 403 });
-    await one.by('customer', 'offer.objected', OBJECTION);
-    expect(one.view).toMatchObject({ status: 'objected', awaits: 'operator' });
-    expect(one.deadline('objection-answer')).toMatchObject({ lastDay: '2025-04-23', clause: 'II.11.2', state: 'running' });
-    expect(one.deadline('objection-window')?.state).toBe('met');
-    await at('2025-04-20');
-    expect(await one.status(), 'no annulment while an objection waits').toBe('objected');
-    await one.by('engineer', 'offer.revised', offer({ paymentDueOn: '2025-05-20', quote: { ...offer().quote, costs: { loadUnit: '8000.00' } } }));
-    expect(one.view).toMatchObject({ status: 'offered', money: { customerShareGross: '4840.00' } });
-    expect(one.deadline('objection-window')).toMatchObject({ lastDay: '2025-05-20', state: 'running' });
-    expect(one.deadline('objection-answer')?.state).toBe('met');
-    expect(await one.noticeIds()).toEqual(['N-RECEIPT', 'N-OFFER', 'N-ADVINV', 'N-REVOFFER', 'N-ADVINV']);
-    await at('2025-05-20T23:00');
-    await one.by('finance', 'payment.received', payment('2025-05-20', '4840.00'));
-    expect(one.view).toMatchObject({ status: 'in-force', dates: { inForceOn: '2025-05-20' } });
-  }),
+  story(
+    'II.11.2: an objection late on day 30 is in time; a revised offer opens a new window (L06, L09)',
+    async (at) => {
+      const one = await offered(at);
+      await at('2025-04-09T23:30');
+      await one.refused('service', 'offer.objected', OBJECTION, { status: 403 });
+      await one.by('customer', 'offer.objected', OBJECTION);
+      expect(one.view).toMatchObject({ status: 'objected', awaits: 'operator' });
+      expect(one.deadline('objection-answer')).toMatchObject({
+        lastDay: '2025-04-23',
+        clause: 'II.11.2',
+        state: 'running',
+      });
+      expect(one.deadline('objection-window')?.state).toBe('met');
+      await at('2025-04-20');
+      expect(await one.status(), 'no annulment while an objection waits').toBe('objected');
+      await one.by(
+        'engineer',
+        'offer.revised',
+        offer({ paymentDueOn: '2025-05-20', quote: { ...offer().quote, costs: { loadUnit: '8000.00' } } }),
+      );
+      expect(one.view).toMatchObject({ status: 'offered', money: { customerShareGross: '4840.00' } });
+      expect(one.deadline('objection-window')).toMatchObject({ lastDay: '2025-05-20', state: 'running' });
+      expect(one.deadline('objection-answer')?.state).toBe('met');
+      expect(await one.noticeIds()).toEqual(['N-RECEIPT', 'N-OFFER', 'N-ADVINV', 'N-REVOFFER', 'N-ADVINV']);
+      await at('2025-05-20T23:00');
+      await one.by('finance', 'payment.received', payment('2025-05-20', '4840.00'));
+      expect(one.view).toMatchObject({ status: 'in-force', dates: { inForceOn: '2025-05-20' } });
+    },
+  ),
 
   story('II.11.2: an objection answered late is a breach of the operator', async (at) => {
     const one = await offered(at);
@@ -182,27 +229,34 @@ export const OFFER_STORIES = [
     expect(await one.status()).toBe('annulment-warned');
   }),
 
-  story('II.11.3: rejected after the window’s end, it is not revived; warning and ten days follow (L62)', async (at) => {
-    const one = await offered(at);
-    await at('2025-04-09T20:00');
-    await one.by('customer', 'offer.objected', OBJECTION);
-    await at('2025-04-15');
-    expect(await one.status()).toBe('objected');
-    await one.by('engineer', 'objection.rejected', REJECTION);
-    expect(one.view.status).toBe('annulment-warned');
-    expect(one.deadline('annulment-earliest')?.earliestDay).toBe('2025-04-26');
-    await at('2025-04-25T23:59');
-    expect(await one.status()).toBe('annulment-warned');
-    await at('2025-04-26T00:00');
-    expect(await one.status()).toBe('annulled');
-  }),
+  story(
+    'II.11.3: rejected after the window’s end, it is not revived; warning and ten days follow (L62)',
+    async (at) => {
+      const one = await offered(at);
+      await at('2025-04-09T20:00');
+      await one.by('customer', 'offer.objected', OBJECTION);
+      await at('2025-04-15');
+      expect(await one.status()).toBe('objected');
+      await one.by('engineer', 'objection.rejected', REJECTION);
+      expect(one.view.status).toBe('annulment-warned');
+      expect(one.deadline('annulment-earliest')?.earliestDay).toBe('2025-04-26');
+      await at('2025-04-25T23:59');
+      expect(await one.status()).toBe('annulment-warned');
+      await at('2025-04-26T00:00');
+      expect(await one.status()).toBe('annulled');
+    },
+  ),
 
   story('II.16.5: an objection after the window is answered as a complaint and stops nothing', async (at) => {
     const one = await offered(at);
     await at('2025-04-10T00:30');
     await one.by('customer', 'offer.objected', OBJECTION);
     expect(one.view.status).toBe('annulment-warned');
-    expect(one.deadline('complaint-answer')).toMatchObject({ lastDay: '2025-04-25', clause: 'II.16.5', state: 'running' });
+    expect(one.deadline('complaint-answer')).toMatchObject({
+      lastDay: '2025-04-25',
+      clause: 'II.16.5',
+      state: 'running',
+    });
     await at('2025-04-21T00:00');
     expect(await one.status()).toBe('annulled');
     await one.by('service', 'complaint.answered', { text: 'Iebildums saņemts pēc termiņa.' });
@@ -219,58 +273,115 @@ export const OFFER_STORIES = [
     expect(one.deadline('objection-answer')?.state).toBe('void');
   }),
 
-  story('II.11.2: a signature before the objection does not bind; the operator decides first (T-12a)', async (at) => {
-    const one = await offered(at);
-    await at('2025-03-15');
-    await one.by('customer', 'contract.signed', BY_CUSTOMER);
-    await one.refused('customer', 'contract.signed', BY_CUSTOMER, { code: 'contract.already-signed' });
-    await at('2025-03-20');
-    await one.by('customer', 'offer.objected', OBJECTION);
-    expect(one.view.status).toBe('objected');
-    await one.refused('engineer', 'contract.signed', BY_OPERATOR, { clause: 'II.11.2', code: 'objection.pending' });
-    await one.by('engineer', 'objection.rejected', REJECTION);
-    await one.by('engineer', 'contract.signed', BY_OPERATOR);
-    expect(one.view.status).toBe('in-force');
-  }),
+  story(
+    'II.11.2: a signature before the objection does not bind; the operator decides first (T-12a)',
+    async (at) => {
+      const one = await offered(at);
+      await at('2025-03-15');
+      await one.by('customer', 'contract.signed', BY_CUSTOMER);
+      await one.refused('customer', 'contract.signed', BY_CUSTOMER, { code: 'contract.already-signed' });
+      await at('2025-03-20');
+      await one.by('customer', 'offer.objected', OBJECTION);
+      expect(one.view.status).toBe('objected');
+      await one.refused('engineer', 'contract.signed', BY_OPERATOR, {
+        clause: 'II.11.2',
+        code: 'objection.pending',
+      });
+      await one.by('engineer', 'objection.rejected', REJECTION);
+      await one.by('engineer', 'contract.signed', BY_OPERATOR);
+      expect(one.view.status).toBe('in-force');
+    },
+  ),
 
   story('II.7.6: a valid form signs, on the day of its time in Riga (L22, L66)', async (at) => {
-    const one = await offered(at, { offerOn: '2025-05-02', offer: { paymentDueOn: '2025-06-30' }, on: '2025-05-01' });
+    const one = await offered(at, {
+      offerOn: '2025-05-02',
+      offer: { paymentDueOn: '2025-06-30' },
+      on: '2025-05-01',
+    });
     await at('2025-05-08');
     const esign = { party: 'customer', form: 'esign-timestamped', signedAt: '2025-05-05T10:00:00Z' };
-    await one.refused('customer', 'contract.signed', { ...esign, timestamped: false }, { clause: 'II.7.6.3' });
+    await one.refused(
+      'customer',
+      'contract.signed',
+      { ...esign, timestamped: false },
+      { clause: 'II.7.6.3' },
+    );
     await one.refused('customer', 'contract.signed', esign, { clause: 'II.7.6.3' });
-    await one.refused('customer', 'contract.signed', { ...esign, timestamped: true, signedAt: '2025-05-08T10:00:01+03:00' }, { status: 422, field: 'signedAt' });
-    await one.refused('customer', 'contract.signed', { ...esign, timestamped: true, signedAt: '2025-05-01T10:00:00Z' }, { clause: 'II.11.5' });
+    await one.refused(
+      'customer',
+      'contract.signed',
+      { ...esign, timestamped: true, signedAt: '2025-05-08T10:00:01+03:00' },
+      { status: 422, field: 'signedAt' },
+    );
+    await one.refused(
+      'customer',
+      'contract.signed',
+      { ...esign, timestamped: true, signedAt: '2025-05-01T10:00:00Z' },
+      { clause: 'II.11.5' },
+    );
     await one.refused('customer', 'contract.signed', { party: 'operator', form: 'portal' }, { status: 403 });
     await one.refused('service', 'contract.signed', { party: 'operator', form: 'portal' }, { status: 403 });
     await one.by('customer', 'contract.signed', { ...esign, timestamped: true });
-    await one.by('engineer', 'contract.signed', { ...esign, party: 'operator', timestamped: true, signedAt: '2025-05-06T21:30:00Z' });
-    expect(one.view, '21:30 UTC is already the 7th in Riga').toMatchObject({ status: 'in-force', dates: { inForceOn: '2025-05-07' } });
+    await one.by('engineer', 'contract.signed', {
+      ...esign,
+      party: 'operator',
+      timestamped: true,
+      signedAt: '2025-05-06T21:30:00Z',
+    });
+    expect(one.view, '21:30 UTC is already the 7th in Riga').toMatchObject({
+      status: 'in-force',
+      dates: { inForceOn: '2025-05-07' },
+    });
     expect(one.deadline('withdrawal')?.lastDay).toBe('2025-05-21');
   }),
 
-  story('II.16.4.1: a posted offer opens the window on the seventh day; a posted warning counts so too (T-15, L13)', async (at) => {
-    const one = await offered(at, { offer: { channel: 'post' } });
-    expect(one.deadline('objection-window')).toMatchObject({ lastDay: '2025-04-16', state: 'running' });
-    expect(one.deadline('offer')?.state).toBe('met');
-    expect(await one.letter('N-OFFER')).toMatchObject({ channel: 'post', to: 'Brīvības iela 1–5, Rīga, LV-1010', deemedReceivedOn: '2025-03-17' });
-    await at('2025-04-17T00:00');
-    expect(await one.status()).toBe('annulment-warned');
-    expect(await one.letter('N-ANNWARN')).toMatchObject({ channel: 'post', deemedReceivedOn: '2025-04-24' });
-    expect(one.deadline('annulment-earliest')?.earliestDay).toBe('2025-05-05');
-    await at('2025-05-04T23:59');
-    expect(await one.status()).toBe('annulment-warned');
-    await at('2025-05-05T00:00');
-    expect(await one.status()).toBe('annulled');
-  }),
+  story(
+    'II.16.4.1: a posted offer opens the window on the seventh day; a posted warning counts so too (T-15, L13)',
+    async (at) => {
+      const one = await offered(at, { offer: { channel: 'post' } });
+      expect(one.deadline('objection-window')).toMatchObject({ lastDay: '2025-04-16', state: 'running' });
+      expect(one.deadline('offer')?.state).toBe('met');
+      expect(await one.letter('N-OFFER')).toMatchObject({
+        channel: 'post',
+        to: 'Brīvības iela 1–5, Rīga, LV-1010',
+        deemedReceivedOn: '2025-03-17',
+      });
+      await at('2025-04-17T00:00');
+      expect(await one.status()).toBe('annulment-warned');
+      expect(await one.letter('N-ANNWARN')).toMatchObject({
+        channel: 'post',
+        deemedReceivedOn: '2025-04-24',
+      });
+      expect(one.deadline('annulment-earliest')?.earliestDay).toBe('2025-05-05');
+      await at('2025-05-04T23:59');
+      expect(await one.status()).toBe('annulment-warned');
+      await at('2025-05-05T00:00');
+      expect(await one.status()).toBe('annulled');
+    },
+  ),
 
   story('II.16.4.3: an e-mailed offer that failed starts anew by post (T-31)', async (at) => {
     const one = await offered(at, { offer: { channel: 'email' } });
     const letter = await one.letter('N-OFFER');
-    expect(letter).toMatchObject({ channel: 'email', to: 'anna@piemers.example', deemedReceivedOn: '2025-03-10' });
+    expect(letter).toMatchObject({
+      channel: 'email',
+      to: 'anna@piemers.example',
+      deemedReceivedOn: '2025-03-10',
+    });
     await at('2025-03-12');
-    await one.refused('customer', 'notice.failed', { noticeId: letter.id, reason: 'mailbox full' }, { status: 403 });
-    await one.refused('service', 'notice.failed', { noticeId: 'no such letter', reason: 'mailbox full' }, { status: 422, field: 'noticeId' });
+    await one.refused(
+      'customer',
+      'notice.failed',
+      { noticeId: letter.id, reason: 'mailbox full' },
+      { status: 403 },
+    );
+    await one.refused(
+      'service',
+      'notice.failed',
+      { noticeId: 'no such letter', reason: 'mailbox full' },
+      { status: 422, field: 'noticeId' },
+    );
     await one.by('service', 'notice.failed', { noticeId: letter.id, reason: 'mailbox full' });
     expect(one.view.status).toBe('offered');
     expect(one.deadline('objection-window')).toMatchObject({ lastDay: '2025-04-18', state: 'running' });
@@ -291,7 +402,10 @@ export const OFFER_STORIES = [
     expect(await one.status()).toBe('annulment-warned');
     expect(one.deadline('annulment-earliest')?.earliestDay).toBe('2025-04-21');
     await at('2025-04-19');
-    await one.by('service', 'notice.failed', { noticeId: (await one.letter('N-ANNWARN')).id, reason: 'no such user' });
+    await one.by('service', 'notice.failed', {
+      noticeId: (await one.letter('N-ANNWARN')).id,
+      reason: 'no such user',
+    });
     expect(one.deadline('annulment-earliest')?.earliestDay).toBe('2025-05-07');
     expect(await one.letter('N-ANNWARN')).toMatchObject({ channel: 'post', deemedReceivedOn: '2025-04-26' });
     await at('2025-05-06');
@@ -305,10 +419,18 @@ export const OFFER_STORIES = [
     await at('2025-03-20');
     await one.by('finance', 'payment.received', payment('2025-03-20', '50.00'));
     await at('2025-04-21T00:00');
-    expect(await one.now()).toMatchObject({ status: 'annulled', awaits: 'operator', money: { received: '50.00', refundDue: '50.00' } });
+    expect(await one.now()).toMatchObject({
+      status: 'annulled',
+      awaits: 'operator',
+      money: { received: '50.00', refundDue: '50.00' },
+    });
     await at('2025-04-25');
     await one.by('finance', 'payment.received', payment('2025-04-24', '6000.00'));
-    expect(one.view).toMatchObject({ status: 'annulled', money: { received: '6050.00', refundDue: '6050.00', outstanding: '0.00' }, dates: { inForceOn: null } });
+    expect(one.view).toMatchObject({
+      status: 'annulled',
+      money: { received: '6050.00', refundDue: '6050.00', outstanding: '0.00' },
+      dates: { inForceOn: null },
+    });
     await one.by('finance', 'refund.paid', { on: '2025-04-25', amount: '6000.00' });
     await one.by('finance', 'refund.paid', { on: '2025-04-25', amount: '50.00' });
     expect(one.view).toMatchObject({ awaits: 'nobody', money: { refundDue: '0.00' } });

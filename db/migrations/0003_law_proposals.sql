@@ -1,0 +1,2 @@
+ALTER TABLE "law_proposals" DROP CONSTRAINT "law_proposals_second_person";--> statement-breakpoint
+ALTER TABLE "law_proposals" ADD CONSTRAINT "law_proposals_second_person" CHECK ("law_proposals"."state" <> 'approved' or ("law_proposals"."decided_by" is not null and "law_proposals"."decided_by" <> "law_proposals"."proposed_by" and "law_proposals"."revision" is not null));

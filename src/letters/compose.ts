@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { OPERATOR_NOTICES, type NoticeId } from '../../workflows/notices.ts';
+import type { ComposeLetter, LetterAsked } from '../casework/letters.ts';
+import { cleanModel } from './clean.ts';
+import type { LetterDefinition } from './definition.ts';
+import { enclosureSchema } from './enclosures.ts';
+import { headOf, headSchema } from './head.ts';
+import { LETTERS } from './models/index.ts';
+
+/** A letter as it is stored with its event: plain facts, from which it is rendered once. */
+const modelSchema = <Fields extends z.ZodType>(fields: Fields) =>
+  z.strictObject({ head: headSchema, letter: fields, enclosures: z.array(enclosureSchema) });
+
+const MODELS: ReadonlyMap<NoticeId, z.ZodType> = new Map(OPERATOR_NOTICES.map((notice) => [notice, modelSchema<z.ZodType>(LETTERS[notice].fields)]));
+
+export interface LetterModel {
+  readonly head: z.output<typeof headSchema>;
+  readonly letter: Readonly<Record<string, unknown>>;
+  readonly enclosures: readonly z.output<typeof enclosureSchema>[];
+}
+
+/** A field that the letter needs is missing or has the wrong form: an error where the letter is made, never a blank on
+ *  paper. It names the field, not what somebody wrote there. */
+export class LetterIsIncomplete extends Error {
+  readonly notice: NoticeId;
+
+  constructor(notice: NoticeId, error: z.ZodError) {
+    super(`${notice} cannot be written: ${error.issues.map(({ path, code }) => `${path.join('.')} (${code})`).join(', ')}`);
+    this.name = 'LetterIsIncomplete';
+    this.notice = notice;
+  }
+}
+
+/** @throws LetterIsIncomplete */
+export function checkedModel(notice: NoticeId, model: unknown): LetterModel {
+  const checked = MODELS.get(notice)!.safeParse(cleanModel(model));
+  if (!checked.success) throw new LetterIsIncomplete(notice, checked.error);
+  return checked.data as LetterModel;
+}
+
+function written(notice: NoticeId, asked: LetterAsked): LetterModel {
+  const definition: LetterDefinition = LETTERS[notice];
+  return checkedModel(notice, {
+    head: headOf(notice, asked),
+    letter: definition.fill(asked),
+    enclosures: definition.enclose?.(asked) ?? [],
+  });
+}
+
+/** The letter that did not arrive, word for word but for the day, the way, and what hangs on the day of receipt. */
+function writtenAgain(notice: NoticeId, asked: LetterAsked, model: LetterModel): LetterModel {
+  const definition: LetterDefinition = LETTERS[notice];
+  const renewed = definition.refill?.(asked) as object | undefined;
+  const head = headOf(notice, { ...asked, language: model.head.language });
+  return checkedModel(notice, { ...model, head, letter: { ...model.letter, ...renewed } });
+}
+
+/** Makes the view model of a letter from the event that it tells of; pure.
+ *  @throws LetterIsIncomplete */
+export const composeLetter: ComposeLetter = (notice, asked) =>
+  asked.again ? writtenAgain(notice, asked, asked.again.model as LetterModel) : written(notice, asked);

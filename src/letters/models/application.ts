@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { LetterAsked } from '../../casework/letters.ts';
+import { factsOf, lastDayOf, termsFor } from '../asked.ts';
+import { letter } from '../definition.ts';
+import { parametersFields, parametersOf } from '../documents/shapes.ts';
+import { count, isoDay, words } from '../fields.ts';
+
+/** The application is registered (II.11.1): its receipt starts the time for the offer. */
+export const receipt = letter({
+  fields: z.strictObject({
+    receivedOn: isoDay,
+    purpose: z.enum(['new', 'load-increase', 'load-decrease', 'separate-meter', 'restore']),
+    parameters: parametersFields,
+    temporary: z.boolean(),
+    offerDays: count,
+    offerDaysAfterDesign: count,
+    offerLastDay: isoDay,
+  }),
+  fill(asked) {
+    const { receivedOn, application } = factsOf(asked);
+    const { offerDays, offerDaysAfterDesign } = termsFor(asked);
+    return {
+      receivedOn: receivedOn ?? '',
+      purpose: application.purpose ?? 'new',
+      parameters: parametersOf(asked),
+      temporary: application.connection?.temporary === true,
+      offerDays,
+      offerDaysAfterDesign,
+      offerLastDay: lastDayOf(asked, 'offer') ?? '',
+    };
+  },
+});
+
+/** Identification or documents are missing (II.5.2), or the object has a new owner before conclusion (II.4.3). */
+export const missing = letter({
+  fields: z.strictObject({
+    newOwner: z.boolean(),
+    /** Empty for a new owner, of whom everything that identifies is missing. */
+    missing: z.array(words),
+    /** By when the offer is due all the same: the time runs from the receipt of the application (OQ-LC-2). */
+    offerLastDay: isoDay.nullable(),
+  }),
+  fill(asked) {
+    const { event } = asked.happened;
+    const newOwner = event.type === 'owner.changed';
+    return {
+      newOwner,
+      missing: newOwner ? [] : [...factsOf(asked).missing],
+      offerLastDay: newOwner ? null : lastDayOf(asked, 'offer'),
+    };
+  },
+});
+
+const side = z.enum(['customer', 'operator']).nullable();
+
+function needed(asked: LetterAsked) {
+  const route = factsOf(asked).route;
+  if (!route) throw new Error('The letter tells of the route of an application; it has none.');
+  return route;
+}
+
+/** The application needs a design or a contractor (II.11.1.2): who provides them, and what the offer waits for. */
+export const technical = letter({
+  fields: z.strictObject({
+    designBy: side,
+    contractorChosenBy: side,
+    reasons: words.nullable(),
+    parameters: parametersFields,
+    offerDaysAfterDesign: count,
+  }),
+  fill(asked) {
+    const route = needed(asked);
+    return {
+      designBy: (route.designNeeded && route.designBy) || null,
+      contractorChosenBy: (route.contractorNeeded && route.contractorChosenBy) || null,
+      reasons: route.reasons ?? null,
+      parameters: parametersOf(asked),
+      offerDaysAfterDesign: termsFor(asked).offerDaysAfterDesign,
+    };
+  },
+});

@@ -1,0 +1,16 @@
+import type { Router } from 'express';
+import type { Words } from '../../law/words.ts';
+import type { IconName } from '../frame/icons.ts';
+
+/** A way to sign in that is not the password: an identity provider behind a link (eID, internet bank). */
+export interface SignInMethod {
+  readonly id: string;
+  readonly label: Words;
+  readonly description: Words;
+  readonly icon: IconName;
+  /** Where the journey begins. A link and no form: the page's policy lets forms go nowhere but to us. `next` is a local
+   *  path that was checked. */
+  readonly begin: (next: string) => string;
+  /** Its own addresses, where the provider sends people back to. They end with {@link startSession}. */
+  readonly routes: Router;
+}

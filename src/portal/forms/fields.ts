@@ -1,0 +1,185 @@
+import type { View } from '../frame/view.ts';
+import { type FieldProblem, type FormErrors, fieldId } from './form-errors.ts';
+
+/** Models of form fields. `{{> (lookup this "partial") this}}` shows any of them. */
+
+interface FieldBase {
+  readonly partial: string;
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly error: FieldProblem | null;
+  /** Ids of hint and error, for `aria-describedby`. */
+  readonly describedBy: string | null;
+  readonly required: boolean;
+  /** Said beside the label where a field may stay empty. */
+  readonly optional: string | null;
+}
+
+export interface InputField extends FieldBase {
+  readonly partial: 'field-input';
+  readonly type: 'text' | 'email' | 'tel' | 'password' | 'date' | 'search';
+  readonly value: string;
+  readonly autocomplete: string | null;
+  readonly inputmode: 'decimal' | 'numeric' | null;
+  readonly spellcheck: string | null;
+  /** The unit, told after the input. */
+  readonly suffix: string | null;
+  readonly width: Width;
+  readonly maxlength: number | null;
+}
+
+export interface TextAreaField extends FieldBase {
+  readonly partial: 'field-textarea';
+  readonly value: string;
+  readonly rows: number;
+  readonly maxlength: number | null;
+}
+
+interface Choice {
+  readonly id: string;
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly chosen: boolean;
+}
+
+export interface SelectField extends FieldBase {
+  readonly partial: 'field-select';
+  readonly choices: readonly Choice[];
+  readonly width: Width;
+}
+
+export interface ChoicesField extends FieldBase {
+  readonly partial: 'field-radios' | 'field-checkboxes';
+  readonly choices: readonly Choice[];
+}
+
+/** One box with its label: a declaration or a yes. */
+export interface TickField extends FieldBase {
+  readonly partial: 'field-tick';
+  readonly ticked: boolean;
+}
+
+export interface FileField extends FieldBase {
+  readonly partial: 'field-file';
+  readonly accept: string;
+  readonly multiple: boolean;
+}
+
+export type Field = InputField | TextAreaField | SelectField | ChoicesField | TickField | FileField;
+
+export type Width = 'short' | 'medium' | 'full';
+
+interface Said {
+  readonly label: string;
+  readonly hint?: string;
+  /** Fields are required unless told so. */
+  readonly optional?: boolean;
+}
+
+interface InputSaid extends Said {
+  readonly type?: InputField['type'];
+  readonly autocomplete?: string;
+  readonly inputmode?: 'decimal' | 'numeric';
+  readonly suffix?: string;
+  readonly width?: Width;
+  readonly maxlength?: number;
+}
+
+interface ChoiceSaid {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+interface ChoicesSaid extends Said {
+  readonly choices: readonly ChoiceSaid[];
+}
+
+/** Makes the fields of one form: with what was filled in, and what is wrong with it. */
+export interface FormFields {
+  input(name: string, said: InputSaid): InputField;
+  textArea(name: string, said: Said & { readonly rows?: number; readonly maxlength?: number }): TextAreaField;
+  select(name: string, said: ChoicesSaid & { readonly width?: Width }): SelectField;
+  radios(name: string, said: ChoicesSaid): ChoicesField;
+  checkboxes(name: string, said: ChoicesSaid): ChoicesField;
+  tick(name: string, said: Said): TickField;
+  file(name: string, said: Said & { readonly accept?: string; readonly multiple?: boolean }): FileField;
+}
+
+const ACCEPTED_FILES = '.pdf,.jpg,.jpeg,.png,.heic,.webp,.edoc,.asice';
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+export function formFields(view: View, values: Values, errors: FormErrors | null = null): FormFields {
+  const valueOf = (name: string): string => values[name] ?? '';
+
+  function base(name: string, { label, hint, optional = false }: Said) {
+    const id = fieldId(name);
+    const error = errors?.of(name) ?? null;
+    const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter((one) => one !== '').join(' ');
+    return {
+      id,
+      name,
+      label,
+      hint: hint ?? null,
+      error,
+      describedBy: described || null,
+      required: !optional,
+      optional: optional ? view.t('form.optional') : null,
+    };
+  }
+
+  const choicesOf = (name: string, choices: readonly ChoiceSaid[], chosen: readonly string[]): readonly Choice[] =>
+    choices.map((one, index) => ({
+      id: index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`,
+      value: one.value,
+      label: one.label,
+      hint: one.hint ?? null,
+      chosen: chosen.includes(one.value),
+    }));
+
+  return {
+    input: (name, said) => ({
+      ...base(name, said),
+      partial: 'field-input',
+      type: said.type ?? 'text',
+      value: said.type === 'password' ? '' : valueOf(name),
+      autocomplete: said.autocomplete ?? null,
+      inputmode: said.inputmode ?? null,
+      spellcheck: said.autocomplete || said.inputmode ? 'false' : null,
+      suffix: said.suffix ?? null,
+      width: said.width ?? 'full',
+      maxlength: said.maxlength ?? null,
+    }),
+    textArea: (name, said) => ({
+      ...base(name, said),
+      partial: 'field-textarea',
+      value: valueOf(name),
+      rows: said.rows ?? 5,
+      maxlength: said.maxlength ?? null,
+    }),
+    select: (name, said) => {
+      const value = valueOf(name);
+      const known = said.choices.some((one) => one.value === value) || value === '';
+      // What an address asked for is shown, and told to be wrong, also where the list does not have it.
+      const choices = known ? said.choices : [...said.choices, { value, label: value }];
+      return { ...base(name, said), partial: 'field-select', choices: choicesOf(name, choices, [value]), width: said.width ?? 'medium' };
+    },
+    radios: (name, said) => ({ ...base(name, said), partial: 'field-radios', choices: choicesOf(name, said.choices, [valueOf(name)]) }),
+    checkboxes: (name, said) => ({
+      ...base(name, said),
+      partial: 'field-checkboxes',
+      choices: choicesOf(name, said.choices, valueOf(name).split(',')),
+    }),
+    tick: (name, said) => ({ ...base(name, said), partial: 'field-tick', ticked: valueOf(name) !== '' }),
+    file: (name, said) => ({
+      ...base(name, said),
+      partial: 'field-file',
+      accept: said.accept ?? ACCEPTED_FILES,
+      multiple: said.multiple ?? false,
+    }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Happened } from '../../../src/casework/decide.ts';
+import { partyOfRole } from '../../../src/casework/party.ts';
+import type { Recorded } from '../../../src/casework/replay.ts';
+
+/** History as it is stored: through JSON, with the party only where the role does not tell it. */
+export const recordedOf = (happened: readonly Happened[]): Recorded[] =>
+  happened.map(({ event }) => {
+    const { seq, type, at, actor, role, party, data, computed } = event;
+    const asByRole = partyOfRole(role, type, data) === party;
+    return JSON.parse(
+      JSON.stringify({
+        seq,
+        type,
+        at,
+        actor,
+        role,
+        data: {
+          ...data,
+          ...(asByRole ? {} : { party }),
+          ...(Object.keys(computed).length > 0 ? { computed } : {}),
+        },
+      }),
+    ) as Recorded;
+  });

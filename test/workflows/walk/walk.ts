@@ -1,0 +1,91 @@
+import { rolesFor } from '../../../src/identity/rights.ts';
+import { Refusal } from '../../../src/law/refusal.ts';
+import type { Computed } from '../../../workflows/case-event.ts';
+import { EVENT_DATA, type EventType } from '../../../workflows/events.ts';
+import { possibleActs } from '../../../workflows/step.ts';
+import {
+  act,
+  factsOf,
+  instantOf,
+  lettersOf,
+  pricedFor,
+  type Story,
+  todayOf,
+  until,
+} from '../../builders/index.ts';
+import { type Dice, dice } from './dice.ts';
+import { payloads } from './payloads.ts';
+
+/** One move of the walk, as numbers that a shrinking search can make smaller: after some days, somebody acts. */
+export interface Move {
+  readonly seed: number;
+  readonly days: number;
+}
+
+const EVENT_TYPES = Object.keys(EVENT_DATA) as EventType[];
+
+/** Mostly what is possible now, and what carries a case on before what ends it; now and then anything at all. */
+function typeOf(story: Story, throws: Dice): EventType {
+  const now = { today: todayOf(story), at: story.now.toString(), law: story.law };
+  const possible = possibleActs(story.state, now).map(({ type }) => type);
+  if (possible.length === 0 || throws.chance(12)) return throws.oneOf(EVENT_TYPES);
+  const type = throws.oneOf(possible);
+  return ENDS.has(type) && throws.chance(75) ? throws.oneOf(possible) : type;
+}
+
+const ENDS: ReadonlySet<EventType> = new Set<EventType>([
+  'application.withdrawn',
+  'application.annulled',
+  'contract.withdrawn',
+  'contract.terminated',
+  'owner.changed',
+  'termination.agreed',
+]);
+
+function computedFor(type: EventType, data: unknown, story: Story, throws: Dice): Computed {
+  const { quote, partOne } = data as { quote?: Parameters<typeof pricedFor>[1]; partOne?: never };
+  if (quote) return { quote: pricedFor(story, quote, partOne) };
+  if (type === 'notice.failed') {
+    const sent = lettersOf(story);
+    const letter = sent.length > 0 ? throws.oneOf(sent) : { notice: 'N-RECEIPT', seq: 0 };
+    const channel = throws.oneOf(['email', 'portal', 'post', 'hand'] as const);
+    return {
+      failedNotice: { notice: letter.notice, seq: letter.seq, channel },
+      postalAddressKnown: throws.chance(80),
+    };
+  }
+  if (type === 'contract.terminated' && factsOf(story).project && throws.chance(50))
+    return { projectOutstanding: '100.00' };
+  return {};
+}
+
+export interface Taken {
+  /** Where the story stood when the act was tried, everything that was due done. */
+  readonly before: Story;
+  readonly after: Story;
+  readonly type: EventType | null;
+  readonly refusal: Refusal | null;
+}
+
+/** One move; its throws depend on the seed and on where the story stands. */
+export function take(story: Story, { seed, days }: Move): Taken {
+  const throws = dice(seed);
+  const on = story.now.toZonedDateTimeISO('Europe/Riga').toPlainDate().add({ days });
+  const local = instantOf(`${on}T${throws.oneOf(['00:00', '09:30', '23:59'])}`);
+  const at = (Temporal.Instant.compare(local, story.now) > 0 ? local : story.now).toString();
+  const before = until(at)(story);
+  const type = typeOf(before, throws);
+  const data = payloads(before, throws)[type]?.();
+  if (!data) return { before, after: before, type: null, refusal: null };
+  const role = throws.oneOf(rolesFor(type).filter((one) => one !== 'clock'));
+  try {
+    const happens = act(at, type, data as never, {
+      role,
+      computed: () => computedFor(type, data, before, throws),
+    });
+    return { before, after: happens(before), type, refusal: null };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return { before, after: before, type, refusal };
+  }
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { replay, sameState } from '../../../src/casework/replay.ts';
+import { day } from '../../../src/law/days.ts';
+import { type Part, type Story, until, untold } from '../../builders/index.ts';
+import { assertSound } from './invariants.ts';
+import { recordedOf } from './recorded.ts';
+import { type Move, take } from './walk.ts';
+
+/** Walks of random legal and illegal acts on random days. WALK_RUNS makes it longer, WALK_SEED starts it elsewhere. */
+const RUNS = Number(process.env.WALK_RUNS ?? 250);
+const SEED = Number(process.env.WALK_SEED ?? 20250310);
+
+const moves = fc.array(
+  fc.record({
+    seed: fc.nat(),
+    days: fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(0, 1, 2, 5) },
+      { weight: 2, arbitrary: fc.nat(35) },
+      { weight: 1, arbitrary: fc.nat(100) },
+    ),
+  }),
+  { minLength: 10, maxLength: 70, size: 'max' },
+);
+
+const BEGINNINGS: readonly string[] = ['2024-02-01', '2025-03-10', '2025-09-25', '2024-12-02'];
+
+function walk(start: string, path: readonly Move[]): Story {
+  let story = until(start)(untold());
+  const told: string[] = [];
+  for (const move of path) {
+    const taken = take(story, move);
+    told.push(
+      `${taken.before.now} ${taken.type} ${taken.refusal ? `refused ${taken.refusal.code}` : 'done'}`,
+    );
+    try {
+      assertSound(taken);
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\n${told.join('\n')}`, { cause: error });
+    }
+    story = taken.after;
+  }
+  return story;
+}
+
+test('ledger 2.2 and 11: whatever happens in whatever order, the law of the house holds', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...BEGINNINGS), moves, (start, path) => {
+      const { happened, law, state } = walk(start, path);
+      if (!sameState(replay(recordedOf(happened), law), state))
+        throw new Error('The history does not replay to the same state.');
+    }),
+    { numRuns: RUNS, seed: SEED },
+  );
+}, 600_000);
