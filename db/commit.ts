@@ -148,7 +148,7 @@ export async function commitSteps(connection: Connection, steps: readonly Step[]
 
 /** A list a table, as the function `commit_steps` of the migrations reads it; a table without rows is left out. Rows of the
  *  tables that every step writes are lists of columns: names would be most of what the database has to read. */
-export function byTable(steps: readonly Step[]): Record<string, readonly object[] | undefined> {
+function byTable(steps: readonly Step[]): Record<string, readonly object[] | undefined> {
   const rows = <Row>(
     of: (step: Step) => readonly Row[] | undefined,
     shape: (row: Row, step: Step) => object,

@@ -26,6 +26,16 @@ export class ApprovalIsDecided extends Error {
   }
 }
 
+/** Another administrator decided this proposal meanwhile: nothing of this call was stored. */
+export class ProposalIsDecided extends Error {
+  readonly proposalId: string;
+  constructor(proposalId: string) {
+    super(`Proposal ${proposalId} is no longer pending; nothing was stored.`);
+    this.name = 'ProposalIsDecided';
+    this.proposalId = proposalId;
+  }
+}
+
 /** A row with the same unique value exists: `constraint` names which (`cases_number`, `accounts_username`, …). */
 export class AlreadyExists extends Error {
   readonly constraint: string;

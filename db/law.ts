@@ -1,6 +1,7 @@
 import type { Connection, Transaction } from './database.ts';
 import { asc, lte } from './drizzle.ts';
 import { drawNumbers } from './numbers.ts';
+import { columnsOf } from './rows.ts';
 import { calendarRows, lawEditions, operatorProfile, termsVersions } from './schema.ts';
 
 /** What was entered beside the delivered law. Every change has a revision, drawn inside the transaction that stores it:
@@ -22,6 +23,9 @@ export interface LawRows {
 
 const REVISIONS = 'law';
 
+/** Not by drizzle, which would read a value like "120.50" as a number a second time. */
+const EDITIONS = `select ${columnsOf(lawEditions, 'e')} from law_editions e where e.revision <= $1 order by e.id`;
+
 /** The revision of the newest change; a process keeps its law book while this stays the same. */
 export async function lawRevision(connection: Connection): Promise<number> {
   const [row] = await connection.query<{ revision: number }>(
@@ -42,7 +46,7 @@ export async function readLaw(connection: Connection): Promise<LawRows> {
   const revision = await lawRevision(connection);
   const { db } = connection;
   const [editions, terms, calendar, operator] = [
-    await db.select().from(lawEditions).where(lte(lawEditions.revision, revision)).orderBy(asc(lawEditions.id)),
+    await connection.query<LawEditionRow>(EDITIONS, [revision]),
     await db.select().from(termsVersions).where(lte(termsVersions.revision, revision)).orderBy(asc(termsVersions.revision)),
     await db.select().from(calendarRows).where(lte(calendarRows.revision, revision)).orderBy(asc(calendarRows.id)),
     await db.select().from(operatorProfile).where(lte(operatorProfile.revision, revision)).orderBy(asc(operatorProfile.id)),

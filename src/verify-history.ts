@@ -8,7 +8,7 @@ import { CHART_VERSION } from '../workflows/contract-case.machine.ts';
 import type { EventType } from '../workflows/events.ts';
 import { type CaseState, NEW_CASE, situationOf } from '../workflows/step.ts';
 import { type Act, happen } from './casework/decide.ts';
-import { openLawShelf } from './casework/law-shelf.ts';
+import { type LawShelf, openLawShelf } from './casework/law-shelf.ts';
 import { partyOfRole } from './casework/party.ts';
 import { sameState } from './casework/replay.ts';
 import { readEnvironment } from './environment.ts';
@@ -85,14 +85,17 @@ const BATCH = 500;
 
 export async function verifyHistory(
   db: Database,
-  law: LawBook,
+  shelf: Pick<LawShelf, 'refresh'>,
   onProgress: (checked: number) => void = () => undefined,
 ): Promise<Report> {
   const versions = new Map<string, VersionCount>();
   const differences: Difference[] = [];
   let checked = 0;
   for await (const ids of everyCaseId(db, BATCH)) {
-    for (const [stored, events] of await readTogether(db, ids)) {
+    const batch = await readTogether(db, ids);
+    // Read after the events: what they were decided by is among it.
+    const law = await shelf.refresh();
+    for (const [stored, events] of batch) {
       const difference = differenceOf(stored, events, law);
       const live = !ENDED.has(stored.status);
       const count = versions.get(stored.chartVersion) ?? {
@@ -107,7 +110,10 @@ export async function verifyHistory(
       if (!difference) continue;
       count.differing += 1;
       if (live) count.liveDiffering += 1;
-      differences.push({ number: stored.number, chartVersion: stored.chartVersion, live, ...difference });
+      const { number, chartVersion } = stored;
+      const { event, path, what } = difference;
+      const at = event && { seq: event.seq, type: event.type };
+      differences.push({ number, chartVersion, live, event: at, path, what });
     }
     checked += ids.length;
     onProgress(checked);
@@ -171,16 +177,24 @@ function lastPageDiffers(
 
 interface StoredData {
   readonly computed?: Act['computed'];
-  readonly party?: Act['party'];
+  readonly lawRevision?: number;
   readonly [field: string]: unknown;
 }
 
+/** `party` is a field of the payload where a signature names whose it is; elsewhere it stands beside the payload, for an
+ *  act that was not its role's own (`store.ts`). */
+function actOf({ type, data: stored, actor, role }: StoredEvent): Act & { readonly lawRevision: number } {
+  const { computed = {}, lawRevision = 0, ...payload } = stored as StoredData;
+  const { party, ...others } = payload as { readonly party?: Act['party'] };
+  const data = type === 'contract.signed' ? payload : others;
+  const as = type as EventType;
+  return { type: as, data, actor, role, party: party ?? partyOfRole(role, as, data), computed, lawRevision };
+}
+
 function next(state: CaseState, event: StoredEvent, law: LawBook): CaseState {
-  const { computed = {}, party, ...data } = event.data as StoredData;
-  const type = event.type as EventType;
-  const { actor, role } = event;
-  const act: Act = { type, data, actor, role, party: party ?? partyOfRole(role, type, data), computed };
-  return happen({ state, version: event.seq - 1 }, act, { at: Temporal.Instant.from(event.at), law }).state;
+  const { lawRevision, ...act } = actOf(event);
+  const moment = { at: Temporal.Instant.from(event.at), law: law.asOf(lawRevision) };
+  return happen({ state, version: event.seq - 1 }, act, moment).state;
 }
 
 /** A refusal's code says enough; its words may quote what people wrote. */
@@ -282,12 +296,12 @@ export async function run(
       throw new Mistake(`There is no embedded database in ${address.dataDir}.`);
     const db = await openDatabase('dataDir' in address ? { dataDir: address.dataDir } : address);
     try {
-      const { book } = await openLawShelf(db);
+      const shelf = await openLawShelf(db);
       const [{ count } = { count: 0 }] = await db.query<{ count: number }>(
         'select count(*)::int as count from cases',
       );
       let lastTold = performance.now();
-      const report = await verifyHistory(db, book(), (checked) => {
+      const report = await verifyHistory(db, shelf, (checked) => {
         if (performance.now() - lastTold < PROGRESS_EVERY_MS) return;
         lastTold = performance.now();
         hint(`${checked} of ${count} cases …\n`);

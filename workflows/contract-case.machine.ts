@@ -3,6 +3,7 @@ import { contract } from './chart/contract.ts';
 import { annulled, closed, terminated, withdrawn } from './chart/ended.ts';
 import { offer } from './chart/offer.ts';
 import { chart } from './chart/setup.ts';
+import { bounced } from './chart/throughout.ts';
 import { NO_FACTS } from './facts.ts';
 
 /** Version of this chart, recorded on every case. Raise it when a history would replay differently, and run
@@ -15,18 +16,41 @@ export const caseMachine = chart.createMachine({
   context: NO_FACTS,
   initial: 'draft',
   on: {
-    'customer.identified': { guard: 'caseIsFiled', actions: 'recordIdentification', meta: { clause: 'II.5.1' } },
-    'details.changed': { actions: 'recordDetails', meta: { clause: 'II.1.10' } },
-    'authority.filed': { actions: 'recordAuthority', meta: { clause: 'II.5.3' } },
-    'authority.revoked': { guard: 'authorityStands', actions: 'recordRevocation', meta: { clause: 'II.5.3' } },
-    'complaint.filed': { guard: 'caseIsFiled', actions: 'recordComplaint', meta: { clause: 'II.16.5' } },
+    'customer.identified': {
+      guard: 'caseIsFiled',
+      actions: 'recordIdentification',
+      meta: { clause: 'II.5.1' },
+      description: 'The customer is identified.',
+    },
+    'details.changed': {
+      actions: 'recordDetails',
+      meta: { clause: 'II.1.10' },
+      description: 'A party changes its own details; no amendment is needed.',
+    },
+    'authority.filed': {
+      actions: 'recordAuthority',
+      meta: { clause: 'II.5.3' },
+      description: 'A document of authority is on file from its receipt.',
+    },
+    'authority.revoked': {
+      guard: 'authorityStands',
+      actions: 'recordRevocation',
+      meta: { clause: 'II.5.3' },
+      description: 'A revocation binds from its receipt.',
+    },
+    'complaint.filed': {
+      guard: 'caseIsFiled',
+      actions: 'recordComplaint',
+      meta: { clause: 'II.16.5' },
+      description: 'A question, proposal or complaint is to be answered.',
+    },
     'complaint.answered': {
       guard: 'complaintAwaitsAnswer',
       actions: ['recordComplaintAnswer', { type: 'sendNotice', params: { notice: 'N-COMPLAINT' } }],
       meta: { clause: 'II.16.5' },
+      description: 'The answer, or within fifteen days the word that extra checks are needed.',
     },
-    'notice.failed': { actions: ['recordUndelivered', 'resendByPost'], meta: { clause: 'II.16.4.3' } },
-    'project.joined': { guard: 'caseIsFiled', actions: 'recordProject', meta: { clause: 'II.4.4' } },
+    'notice.failed': bounced,
   },
   states: { draft, application, offer, annulled, withdrawn, contract, closed, terminated },
 });

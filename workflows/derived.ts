@@ -72,6 +72,14 @@ export function dueOnAfterConclusion(facts: Facts, inForceOn: Day, law: LawBook)
 export const customerDidNoneOfTheThree = (facts: Facts): boolean =>
   facts.signatures.customer === undefined && !advanceIsPaidInTime(facts) && facts.objection?.outcome !== 'pending';
 
+/** First day on which annulment is lawful: the warning has run its complete days and the window is over (II.11.3). */
+export function annulmentEarliestDay(facts: Facts, law: LawBook): Day | null {
+  const received = facts.warning?.deemedReceivedOn;
+  if (!received || !facts.offer) return null;
+  const afterWarning = law.earliestAfter(day(received), termsOf(facts, law, day(received)).annulmentWarningDays);
+  return laterOf(afterWarning, windowLastDay(facts, facts.offer, law).add({ days: 1 }));
+}
+
 /** Last day on which the customer may withdraw (II.15; OQ-DAY-1). */
 export function withdrawalLastDay(facts: Facts, law: LawBook): Day | null {
   if (!facts.inForceOn) return null;
@@ -111,11 +119,20 @@ export function suspendedDays(facts: Facts, law: LawBook): number {
 export const termLastDay = (facts: Facts, law: LawBook): Day | null =>
   facts.term && day(facts.term.on).add({ days: suspendedDays(facts, law) });
 
-/** The amount that an invoice demands now, and by when: the advance first, the remainder after completion. */
+/** II.4.5 presupposes the completion notice of II.2.6 by the term: an operator that was late itself cannot hold the term
+ *  against the customer until a new one is agreed (T-21). */
+export function completedByTheTerm(facts: Facts, law: LawBook): boolean {
+  const term = termLastDay(facts, law);
+  return facts.completedOn !== null && (term === null || !isAfter(day(facts.completedOn), term));
+}
+
+/** The amount that an invoice demands now, and by when: the advance first, the remainder after completion. An advance
+ *  that is owed keeps its own clock beside the final invoice (T-41). */
 export function demanded(facts: Facts): { readonly total: Decimal; readonly dueOn: Day } | null {
   if (!facts.offer || !facts.paymentDueOn || deferralIsAgreed(facts)) return null;
-  if (facts.finalInvoice) return { total: shareGross(facts), dueOn: day(facts.finalInvoice.dueOn) };
-  return { total: new Decimal(facts.offer.advanceGross), dueOn: day(facts.paymentDueOn) };
+  const advance = new Decimal(facts.offer.advanceGross);
+  if (facts.finalInvoice && countedReceipts(facts).gte(advance)) return { total: shareGross(facts), dueOn: day(facts.finalInvoice.dueOn) };
+  return { total: advance, dueOn: day(facts.paymentDueOn) };
 }
 
 export function demandIsMet(facts: Facts): boolean {
@@ -135,6 +152,10 @@ export function connectionClockStart(facts: Facts, law: LawBook): Day | null {
 
 export const replacesOldInstallation = (facts: Facts): boolean =>
   facts.application.connection?.replacesOldInstallation === true;
+
+/** Connected, and where an old installation is replaced the load is switched over (II.4.2). */
+export const connectionIsMade = (facts: Facts): boolean =>
+  facts.connected !== null && (!replacesOldInstallation(facts) || facts.connected.loadSwitched);
 
 export const deferralIsAgreed = (facts: Facts): boolean => facts.offer?.quote.deferral?.eligible === true;
 

@@ -50,7 +50,7 @@ function unknownCursor(error: unknown): never {
 
 /** What the shell looked up for an event is kept for replay and not shown. */
 const shownData = (data: unknown): unknown => {
-  const { computed: _, party: __, ...given } = data as Record<string, unknown>;
+  const { computed: _, party: __, lawRevision: ___, ...given } = data as Record<string, unknown>;
   return given;
 };
 

@@ -19,17 +19,21 @@ export interface Recorded {
 interface StoredData {
   readonly computed?: Computed;
   readonly party?: Act['party'];
+  /** The law that the event was decided by; left out: the delivered one. */
+  readonly lawRevision?: number;
   readonly [field: string]: unknown;
 }
 
-/** A case rebuilt from its history alone: the history is the truth, the stored case its latest page. */
+/** A case rebuilt from its history alone: the history is the truth, the stored case its latest page. Each event meets the
+ *  law that it was decided by, which its row names: neither a later change nor a process that learnt of one late makes
+ *  the replay another one (ADR 0061). */
 export function replay(history: readonly Recorded[], law: LawBook): CaseState {
   let state = NEW_CASE;
   for (const row of history) {
-    const { computed = {}, party, ...data } = row.data as StoredData;
+    const { computed = {}, party, lawRevision = 0, ...data } = row.data as StoredData;
     const type = row.type as EventType;
     const act: Act = { type, data, actor: row.actor, role: row.role, party: party ?? partyOfRole(row.role, type, data), computed };
-    state = happen({ state, version: row.seq - 1 }, act, { at: Temporal.Instant.from(row.at), law }).state;
+    state = happen({ state, version: row.seq - 1 }, act, { at: Temporal.Instant.from(row.at), law: law.asOf(lawRevision) }).state;
   }
   return state;
 }

@@ -36,6 +36,7 @@ function historyRow(happened: Happened): StepHistory {
       ...event.data,
       ...(asByRole ? {} : { party: event.party }),
       ...(Object.keys(event.computed).length > 0 ? { computed: event.computed } : {}),
+      ...(event.law.revision > 0 ? { lawRevision: event.law.revision } : {}),
     },
     status: situationOf(happened.state).status,
   };
@@ -53,7 +54,8 @@ function receiptRows({ event }: Happened): StepReceipt[] {
   return [];
 }
 
-function deadlineRows(state: CaseState, { law }: Moment): { rows: StepDeadline[]; queueOn: string | null; nextOn: string | null; overdue: boolean } {
+/** The deadlines of a case as the clock and the queue read them. */
+export function deadlineRows(state: CaseState, { law }: Pick<Moment, 'law'>): { rows: StepDeadline[]; queueOn: string | null; nextOn: string | null; overdue: boolean } {
   const situation = situationOf(state);
   const deadlines = deadlinesOf(situation, law);
   const timers = new Map<string, Timer>(timersOf(situation, law, deadlines).map((timer) => [timer.name, timer]));

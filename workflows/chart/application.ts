@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import { chart, notice } from './setup.ts';
+import { joinsProject } from './throughout.ts';
 
 /** From the draft to the evaluated application (II.11.1). */
 
@@ -24,12 +25,6 @@ const toContractor = {
   actions: ['recordRoute', notice('N-TECH')],
   meta: { clause: 'II.11.1.2' },
   description: 'A contractor is to be determined: the time for the offer waits for it.',
-} as const;
-
-const joinsProject = {
-  actions: 'recordProject',
-  meta: { clause: 'II.4.4' },
-  description: 'The connection belongs to a common project of several customers.',
 } as const;
 
 export const draft = chart.createStateConfig({

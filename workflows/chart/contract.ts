@@ -2,15 +2,14 @@ import { and } from 'xstate';
 import { link, readiness } from './readiness.ts';
 import { payment } from './payment.ts';
 import { chart, notice } from './setup.ts';
+import { bounced, debtWarningBounced, joinsProject } from './throughout.ts';
 import { works } from './works.ts';
 
 /** The contract in force: payment, works, readiness, connection and withdrawal stand side by side (II.2 to II.17). */
 
-const joint = (effect: object, clause: string) =>
-  [
-    { guard: 'otherSideHasConsented', ...effect, meta: { clause } },
-    { actions: 'recordConsent', meta: { clause }, description: 'The first consent waits for the other side.' },
-  ] as const;
+/** Each side posts its own consent and the second one takes effect. */
+const firstConsent = (clause: string) =>
+  ({ actions: 'recordConsent', meta: { clause }, description: 'The first consent waits for the other side.' }) as const;
 
 export const contract = chart.createStateConfig({
   description: 'The contract is in force.',
@@ -34,7 +33,7 @@ export const contract = chart.createStateConfig({
       },
       {
         target: 'terminated',
-        guard: and(['noticeDateCanBe', 'isNotConnected']),
+        guard: 'noticeDateCanBe',
         actions: ['recordExit', 'voidInvoice', notice('N-CONF')],
         meta: { clause: 'II.14.5' },
         description: 'The customer leaves by written notice at any time.',
@@ -54,31 +53,68 @@ export const contract = chart.createStateConfig({
       meta: { clause: 'II.14.3' },
       description: 'The operator ends the contract by a right of its own; a person decides, with reasons.',
     },
-    'termination.agreed': joint({ target: 'terminated', actions: ['recordMutualEnd', 'voidInvoice', notice('N-END')] }, 'II.14.1'),
+    'termination.agreed': [
+      {
+        target: 'terminated',
+        guard: 'otherSideHasConsented',
+        actions: ['recordMutualEnd', 'voidInvoice', notice('N-END')],
+        meta: { clause: 'II.14.1' },
+        description: 'Both sides agree in writing to end the contract.',
+      },
+      firstConsent('II.14.1'),
+    ],
     'term.extended': [
-      { guard: and(['termMovesLater', 'isNotConnected', 'otherSideHasConsented']), actions: 'recordTermExtension', meta: { clause: 'II.4.6' } },
-      { guard: and(['termMovesLater', 'isNotConnected']), actions: 'recordConsent', meta: { clause: 'II.4.6' } },
+      {
+        guard: and(['isNotConnected', 'termMovesLater', 'otherSideHasConsented']),
+        actions: 'recordTermExtension',
+        meta: { clause: 'II.4.6' },
+        description: 'Both sides agree on a later term.',
+      },
+      { guard: and(['isNotConnected', 'termMovesLater']), ...firstConsent('II.4.6') },
     ],
     'usage.agreed': [
-      { guard: and(['termMovesLater', 'isNotConnected', 'otherSideHasConsented']), actions: 'recordUsage', meta: { clause: 'II.4.6' } },
-      { guard: and(['termMovesLater', 'isNotConnected']), actions: 'recordConsent', meta: { clause: 'II.4.6' } },
+      {
+        guard: and(['isNotConnected', 'termMovesLater', 'otherSideHasConsented']),
+        actions: 'recordUsage',
+        meta: { clause: 'II.4.6' },
+        description: 'Both sides agree on the use of system services until the customer is ready.',
+      },
+      { guard: and(['isNotConnected', 'termMovesLater']), ...firstConsent('II.4.6') },
     ],
     'contract.amended': [
-      { guard: and(['termMovesLater', 'otherSideHasConsented']), actions: 'recordAmendment', meta: { clause: 'II.12.2' } },
-      { guard: 'termMovesLater', actions: 'recordConsent', meta: { clause: 'II.12.1' } },
-    ],
-    'force-majeure.notified': { guard: 'forceMajeureIsFounded', actions: ['recordForceMajeure', notice('N-FM')], meta: { clause: 'II.17.2' } },
-    'force-majeure.ended': { guard: 'forceMajeureRuns', actions: 'recordForceMajeureEnd', meta: { clause: 'II.17.2' } },
-    'ending.held': { actions: 'recordEndingHold', meta: { clause: 'II.14.3.2' } },
-    'hold.released': { guard: 'isHeld', actions: 'releaseEndingHold', meta: { clause: 'II.14.3.2' } },
-    'notice.failed': [
       {
-        guard: and([{ type: 'failedNoticeIs', params: { notice: 'N-DEBTWARN' } }, 'failedNoticeIsCurrent']),
-        actions: ['recordDebtWarningFailed', 'resendByPost'],
-        meta: { clause: 'II.16.4.3' },
+        guard: and(['termMovesLater', 'dueDateCanBe', 'otherSideHasConsented']),
+        actions: 'recordAmendment',
+        meta: { clause: 'II.12.2' },
+        description: 'Both sides sign an amendment: priced and dated anew where it says so.',
       },
-      { actions: ['recordUndelivered', 'resendByPost'], meta: { clause: 'II.16.4.3' } },
+      { guard: and(['termMovesLater', 'dueDateCanBe']), ...firstConsent('II.12.1') },
     ],
+    'project.joined': joinsProject,
+    'force-majeure.notified': {
+      guard: 'forceMajeureIsFounded',
+      actions: ['recordForceMajeure', notice('N-FM')],
+      meta: { clause: 'II.17.2' },
+      description: 'A party gives notice of circumstances that could be neither foreseen nor prevented.',
+    },
+    'force-majeure.ended': {
+      guard: 'forceMajeureRuns',
+      actions: 'recordForceMajeureEnd',
+      meta: { clause: 'II.17.2' },
+      description: 'The circumstances have ended.',
+    },
+    'ending.held': {
+      actions: 'recordEndingHold',
+      meta: { clause: 'II.14.3.2' },
+      description: 'An employee holds the end for non-payment, with reasons (T-37).',
+    },
+    'hold.released': {
+      guard: 'isHeld',
+      actions: 'releaseEndingHold',
+      meta: { clause: 'II.14.3.2' },
+      description: 'The hold is released.',
+    },
+    'notice.failed': [debtWarningBounced, bounced],
     'deadline.passed': [
       {
         target: 'terminated',
@@ -94,7 +130,11 @@ export const contract = chart.createStateConfig({
         meta: { clause: 'II.4.6' },
         description: 'Only where the operator has chosen that the contract ends without its notice (OQ-LC-5).',
       },
-      { actions: 'recordPassed', meta: { clause: null } },
+      {
+        actions: 'recordPassed',
+        meta: { clause: null },
+        description: 'A deadline has passed; staff are told what may or must be done now.',
+      },
     ],
   },
   states: {
@@ -111,7 +151,13 @@ export const contract = chart.createStateConfig({
           description: 'The customer may withdraw.',
           meta: { clause: 'II.15' },
           on: {
-            'deadline.passed': { target: 'closed', guard: { type: 'deadlineIs', params: { name: 'withdrawal' } }, actions: 'recordPassed', meta: { clause: 'II.15' } },
+            'deadline.passed': {
+              target: 'closed',
+              guard: { type: 'deadlineIs', params: { name: 'withdrawal' } },
+              actions: 'recordPassed',
+              meta: { clause: 'II.15' },
+              description: 'The fourteen days are over.',
+            },
           },
         },
         closed: {
@@ -129,12 +175,22 @@ export const contract = chart.createStateConfig({
         open: {
           description: 'One side at least has not fulfilled.',
           meta: { clause: 'II.14.6' },
-          always: { target: 'fulfilled', guard: 'bothSidesHaveFulfilled', meta: { clause: 'II.14.6' } },
+          always: {
+            target: 'fulfilled',
+            guard: 'bothSidesHaveFulfilled',
+            meta: { clause: 'II.14.6' },
+            description: 'The last of completion notice, full payment and readiness has come.',
+          },
         },
         fulfilled: {
           description: 'Completion notice, full payment and readiness stand together.',
           meta: { clause: 'II.14.6' },
-          always: { target: 'open', guard: 'oneSideHasNotFulfilled', meta: { clause: 'II.4.5' } },
+          always: {
+            target: 'open',
+            guard: 'oneSideHasNotFulfilled',
+            meta: { clause: 'II.4.5' },
+            description: 'Readiness was disproved, or an amendment raised the share.',
+          },
         },
       },
     },

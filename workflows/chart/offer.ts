@@ -1,14 +1,15 @@
 import { and } from 'xstate';
 import { chart, notice } from './setup.ts';
+import { bounced, joinsProject } from './throughout.ts';
 
 /** From the offer to its conclusion or annulment (II.11.2 to II.11.5). */
 
-const objectsLate = {
-  guard: 'windowHasClosed',
+const objectsTooLate = {
   actions: 'recordComplaint',
   meta: { clause: 'II.16.5' },
   description: 'A late objection is answered as an ordinary complaint.',
 } as const;
+const objectsLate = { ...objectsTooLate, guard: 'windowHasClosed' } as const;
 
 const revise = {
   target: '.offered',
@@ -70,10 +71,10 @@ export const offer = chart.createStateConfig({
       description: 'Money is on the account; the full share concludes the contract, a part of it does not.',
     },
     'contract.signed': {
-      guard: and(['partyHasNotSigned', 'signatureIsValid']),
+      guard: and(['partyHasNotSigned', 'objectionDoesNotWait', 'signatureIsValid']),
       actions: 'recordSignature',
       meta: { clause: 'II.7.6' },
-      description: 'One party signs in a valid form; the contract is in force when both have.',
+      description: 'One party signs in a valid form; the operator not while an objection waits (T-12a). The contract is in force when both have.',
     },
     'application.withdrawn': {
       target: 'withdrawn',
@@ -170,12 +171,6 @@ export const offer = chart.createStateConfig({
           },
           objectsLate,
         ],
-        'contract.signed': {
-          guard: and(['partyHasNotSigned', 'objectionDoesNotWait', 'signatureIsValid']),
-          actions: 'recordSignature',
-          meta: { clause: 'II.7.6' },
-          description: 'The customer signs after all; the operator signs once the objection is decided (T-12a).',
-        },
         'objection.rejected': [
           {
             target: 'offered',
@@ -201,7 +196,7 @@ export const offer = chart.createStateConfig({
       description: 'The window is over and the customer has neither signed, paid nor objected; the offer can still be accepted.',
       meta: { clause: 'II.11.3', awaits: 'operator' },
       on: {
-        'offer.objected': { ...objectsLate, guard: undefined },
+        'offer.objected': objectsTooLate,
         'annulment.warned': {
           target: 'annulment-warned',
           guard: and(['customerDidNothing', 'annulmentIsNotHeld']),
@@ -216,7 +211,13 @@ export const offer = chart.createStateConfig({
       description: 'The written warning is on its way; the customer can still sign or pay.',
       meta: { clause: 'II.11.3', awaits: 'customer' },
       on: {
-        'offer.objected': { ...objectsLate, guard: undefined },
+        'offer.objected': objectsTooLate,
+        'annulment.warned': {
+          guard: and(['warningWasNotDelivered', 'customerDidNothing', 'annulmentIsNotHeld']),
+          actions: ['recordWarning', notice('N-ANNWARN')],
+          meta: { clause: 'II.11.3' },
+          description: 'The warning came back and could not go by post: it is sent again.',
+        },
         'application.annulled': annul,
       },
     },

@@ -3,12 +3,27 @@ import { chart, notice } from './setup.ts';
 
 /** Payment of the customer share (II.10). */
 
-const paidInFull = { target: 'paid', guard: 'shareIsPaidInFull', meta: { clause: 'II.10.2' } } as const;
+const paidInFull = {
+  target: 'paid',
+  guard: 'shareIsPaidInFull',
+  meta: { clause: 'II.10.2' },
+  description: 'The customer share is on the account in full.',
+} as const;
 const overdueOnDeadline = {
   target: 'overdue',
   guard: and([{ type: 'deadlineIs', params: { name: 'payment-due' } }, 'demandIsNotMet']),
   actions: 'recordPassed',
   meta: { clause: 'II.10.2' },
+  description: 'The due date has passed and what was demanded is not on the account.',
+} as const;
+
+/** What was overdue is paid, or is to be paid later by agreement: the next invoice has its own clock (T-41). */
+const noLongerOverdue = {
+  target: 'due',
+  guard: and(['lateCureCounts', 'nothingIsOverdue']),
+  actions: 'forgetDebtWarning',
+  meta: { clause: 'II.10.2' },
+  description: 'Nothing is overdue any more; the rest is due later.',
 } as const;
 
 export const payment = chart.createStateConfig({
@@ -16,8 +31,32 @@ export const payment = chart.createStateConfig({
   meta: { clause: 'II.10' },
   initial: 'due',
   on: {
-    'payment.received': { guard: 'receiptDateCanBe', actions: 'recordPayment', meta: { clause: 'II.10.2' } },
-    'refund.paid': { guard: 'refundIsOwed', actions: 'recordRefund', meta: { clause: 'II.14.4' } },
+    'payment.received': {
+      guard: 'receiptDateCanBe',
+      actions: 'recordPayment',
+      meta: { clause: 'II.10.2' },
+      description: 'Money counts on the day it is on the account named in the invoice.',
+    },
+    'refund.paid': {
+      guard: 'refundIsOwed',
+      actions: 'recordRefund',
+      meta: { clause: 'II.10.2' },
+      description: 'What was paid above the share has gone back.',
+    },
+    'debt.warned': {
+      target: '.debt-warned',
+      guard: and(['debtRouteIsOpen', 'invoiceIsOverdue', 'debtIsNotHandedOver', 'debtIsNotWarned']),
+      actions: ['recordDebtWarning', notice('N-DEBTWARN')],
+      meta: { clause: 'II.10.5' },
+      description: 'An overdue customer is warned in writing before the debt is handed over.',
+    },
+    'debt.handed-over': {
+      target: '.handed-over',
+      guard: and(['debtRouteIsOpen', 'invoiceIsOverdue', 'debtMayBeHandedOver', 'debtIsNotHandedOver']),
+      actions: 'recordHandover',
+      meta: { clause: 'II.10.5' },
+      description: 'After the warning and sixty complete days of delay.',
+    },
   },
   states: {
     due: {
@@ -25,8 +64,18 @@ export const payment = chart.createStateConfig({
       meta: { clause: 'II.10.2', awaits: 'customer' },
       always: [
         paidInFull,
-        { target: 'deferred', guard: 'paymentIsDeferred', meta: { clause: 'II.def.fee-1/7' } },
-        { target: 'partial', guard: 'somethingIsPaid', meta: { clause: 'II.10.2' } },
+        {
+          target: 'deferred',
+          guard: 'paymentIsDeferred',
+          meta: { clause: 'II.def.fee-1/7' },
+          description: 'The share is paid by the agreed schedule.',
+        },
+        {
+          target: 'partial',
+          guard: 'somethingIsPaid',
+          meta: { clause: 'II.10.2' },
+          description: 'A part of the share is on the account.',
+        },
       ],
       on: { 'deadline.passed': overdueOnDeadline },
     },
@@ -39,14 +88,19 @@ export const payment = chart.createStateConfig({
     paid: {
       description: 'The customer share is paid in full.',
       meta: { clause: 'II.14.6.2.1', awaits: 'nobody' },
-      always: { target: 'partial', guard: 'shareIsNotPaidInFull', meta: { clause: 'II.12.2' } },
+      always: {
+        target: 'due',
+        guard: 'shareIsNotPaidInFull',
+        meta: { clause: 'II.12.2' },
+        description: 'An amendment raised the share: the rest is due.',
+      },
     },
     overdue: {
       description: 'The due date has passed. Without works the contract ends with the next working day; with works the debt stays.',
       meta: { clause: 'II.14.3.2', awaits: 'customer' },
       always: [
         { ...paidInFull, guard: and(['lateCureCounts', 'shareIsPaidInFull']) },
-        { target: 'partial', guard: and(['lateCureCounts', 'demandIsMet']), meta: { clause: 'II.10.2' } },
+        noLongerOverdue,
       ],
       on: {
         'deadline.passed': {
@@ -56,22 +110,12 @@ export const payment = chart.createStateConfig({
           meta: { clause: 'II.14.3.2' },
           description: 'Deemed ended with the next working day.',
         },
-        'debt.warned': {
-          target: 'debt-warned',
-          guard: and(['debtRouteIsOpen', 'invoiceIsOverdue', 'debtIsNotWarned']),
-          actions: ['recordDebtWarning', notice('N-DEBTWARN')],
-          meta: { clause: 'II.10.5' },
-        },
-        'debt.handed-over': { target: 'handed-over', guard: and(['debtRouteIsOpen', 'debtMayBeHandedOver']), actions: 'recordHandover', meta: { clause: 'II.10.5' } },
       },
     },
     'debt-warned': {
       description: 'The customer has been warned that the debt may be handed over.',
       meta: { clause: 'II.10.5', awaits: 'customer' },
-      always: [paidInFull, { target: 'partial', guard: 'demandIsMet', meta: { clause: 'II.10.2' } }],
-      on: {
-        'debt.handed-over': { target: 'handed-over', guard: and(['debtRouteIsOpen', 'debtMayBeHandedOver']), actions: 'recordHandover', meta: { clause: 'II.10.5' } },
-      },
+      always: [paidInFull, noLongerOverdue],
     },
     'handed-over': {
       description: 'The debt is with a recovery provider acting in the operator’s name.',

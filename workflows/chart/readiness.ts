@@ -8,6 +8,15 @@ const confirm = {
   guard: and(['bothDeclarationsAreMade', 'readinessDateCanBe', 'termHasNotPassed']),
   actions: 'recordReadiness',
   meta: { clause: 'II.4.1' },
+  description: 'The customer declares readiness, in the portal or in writing: the time for connecting runs.',
+} as const;
+
+/** II.4.2: the load first, then the old entry, without warning. */
+export const cutsOldSupply = {
+  guard: 'loadIsSwitched',
+  actions: ['recordOldSupplyCut', notice('N-CUTOLD')],
+  meta: { clause: 'II.4.2' },
+  description: 'The load is switched: the old entry is cut.',
 } as const;
 
 export const readiness = chart.createStateConfig({
@@ -24,7 +33,13 @@ export const readiness = chart.createStateConfig({
       description: 'The customer declares that the installations are built and prepared for voltage.',
       meta: { clause: 'II.4.1', awaits: 'operator' },
       on: {
-        'readiness.disproved': { target: 'disproved', guard: 'isNotConnected', actions: ['recordNotReady', notice('N-NOTREADY')], meta: { clause: 'II.4.5' } },
+        'readiness.disproved': {
+          target: 'disproved',
+          guard: 'isNotConnected',
+          actions: ['recordNotReady', notice('N-NOTREADY')],
+          meta: { clause: 'II.4.5' },
+          description: 'The site check found that the installations are not ready.',
+        },
       },
     },
     disproved: {
@@ -43,7 +58,12 @@ export const link = chart.createStateConfig({
     'not-connected': {
       description: 'The object has no voltage from the new connection.',
       meta: { clause: 'II.4.1', awaits: 'operator' },
-      always: { target: 'refused', guard: 'memberHasNotPaid', meta: { clause: 'II.4.4' } },
+      always: {
+        target: 'refused',
+        guard: 'memberHasNotPaid',
+        meta: { clause: 'II.4.4' },
+        description: 'The member’s share of a common project is not paid.',
+      },
       on: {
         'connection.made': {
           target: 'connected',
@@ -57,16 +77,33 @@ export const link = chart.createStateConfig({
     refused: {
       description: 'A member of a common project who has not paid is left unconnected.',
       meta: { clause: 'II.4.4', awaits: 'customer' },
-      always: { target: 'not-connected', guard: 'memberHasPaid', meta: { clause: 'II.4.4' } },
+      always: {
+        target: 'not-connected',
+        guard: 'memberHasPaid',
+        meta: { clause: 'II.4.4' },
+        description: 'The member’s share is paid: the connection can be made.',
+      },
       on: {
-        'connection.made': { target: 'connected', guard: 'shareAllowsConnection', actions: 'recordConnection', meta: { clause: 'II.4.4' } },
+        'connection.made': {
+          target: 'connected',
+          guard: and(['shareAllowsConnection', 'connectionDateCanBe']),
+          actions: ['recordConnection', notice('N-CONN')],
+          meta: { clause: 'II.4.4' },
+          description: 'Refused while the share is owed.',
+        },
       },
     },
     connected: {
       description: 'The object has voltage.',
       meta: { clause: 'II.4.1', awaits: 'nobody' },
       on: {
-        'old-supply.cut': { guard: 'loadIsSwitched', actions: ['recordOldSupplyCut', notice('N-CUTOLD')], meta: { clause: 'II.4.2' } },
+        'connection.made': {
+          guard: and(['loadIsStillToSwitch', 'connectionDateCanBe']),
+          actions: 'recordLoadSwitch',
+          meta: { clause: 'II.4.2' },
+          description: 'The load is switched over to the new connection.',
+        },
+        'old-supply.cut': cutsOldSupply,
       },
     },
   },

@@ -4,11 +4,11 @@ import type { Refusal } from '../../src/law/refusal.ts';
 import { say } from '../../src/law/words.ts';
 import type { CaseEvent } from '../case-event.ts';
 import { matchingConsent } from '../consent.ts';
-import { demanded, demandIsMet, openSuspensions, outstanding, termLastDay, termsOf, withdrawalLastDay, worksHaveStarted } from '../derived.ts';
+import { completedByTheTerm, demanded, demandIsMet, openSuspensions, outstanding, termLastDay, termsOf, withdrawalLastDay, worksHaveStarted } from '../derived.ts';
 import type { TERMINATION_REASONS } from '../events.ts';
 import type { Facts } from '../facts.ts';
 import { type Check, check, choose, fieldRefusal, notBefore, notInTheFuture, refuse, tooEarly } from './check.ts';
-import { isSuspended } from './works.ts';
+import { forceMajeureNoticeLastDay, isSuspended } from './works.ts';
 
 export const TERMINATION_CLAUSES: Readonly<Record<(typeof TERMINATION_REASONS)[number], string>> = {
   nonPayment: 'II.14.3.2',
@@ -64,8 +64,8 @@ function notReadyByTheTerm(facts: Facts, { today, law, data }: Termination): Ref
   const term = termLastDay(facts, law);
   if (isSuspended(facts))
     return refuse({ code: 'ending.term-frozen', clause: 'II.13.1', detail: say('Darbi ir apturēti, un termiņš netek.', 'The works are suspended and the term stands still.') });
-  if (!facts.completedOn)
-    return refuse({ code: 'ending.operator-not-completed', clause: 'II.4.5', detail: say('Operators pats vēl nav pabeidzis un paziņojis pieslēgumu.', 'The operator has not completed and notified the connection itself.') });
+  if (!completedByTheTerm(facts, law))
+    return refuse({ code: 'ending.operator-not-completed', clause: 'II.4.5', detail: say('Operators pats līdz termiņam nav pabeidzis un paziņojis pieslēgumu.', 'The operator itself had not completed and notified the connection by the term.') });
   if (facts.readiness)
     return refuse({ code: 'ending.customer-ready', clause, detail: say('Klients ir apliecinājis gatavību.', 'The customer has confirmed readiness.') });
   if (facts.usageAgreedOn)
@@ -125,7 +125,7 @@ const forceMajeureIsFounded: Check = check<'force-majeure.notified'>((facts, { d
       clause: 'II.17.1',
       detail: say('Citu iesaistīto personu saistību neizpilde nav nepārvarama vara.', 'Non-performance by other persons involved is not force majeure.'),
     });
-  const last = day(data.startedOn).add({ days: termsOf(facts, law, day(today)).forceMajeureNoticeDays });
+  const last = forceMajeureNoticeLastDay(facts, data.startedOn, law);
   if (!isAfter(day(today), last)) return null;
   return refuse({
     code: 'force-majeure.notified-late',
@@ -143,11 +143,22 @@ const forceMajeureRuns: Check = check<'force-majeure.ended'>((facts, { data, tod
   );
 });
 
-const termMovesLater: Check = check<'term.extended' | 'usage.agreed' | 'contract.amended'>((facts, { data, today, law }) => {
-  if (data.termOn === undefined) return null;
+/** The term never moves earlier, also where this side leaves the day to the other's consent. */
+const termMovesLater: Check = check<'term.extended' | 'usage.agreed' | 'contract.amended'>((facts, event) => {
+  const { data, today, law } = event;
+  const termOn = data.termOn ?? (matchingConsent(facts, event)?.terms.termOn as string | undefined);
+  if (termOn === undefined) return null;
   const term = termLastDay(facts, law);
-  if (isAfter(day(data.termOn), day(today)) && (!term || !isBefore(day(data.termOn), term))) return null;
+  if (isAfter(day(termOn), day(today)) && (!term || !isBefore(day(termOn), term))) return null;
   return fieldRefusal('termOn', 'II.12.1', say(`Jaunajam termiņam jābūt nākotnē un ne agrāk kā līdzšinējam (${term}).`, `The new term must lie in the future and not before the present one (${term}).`));
+});
+
+/** An amendment does not make anything overdue: a new due date lies not before the day of consent. */
+const dueDateCanBe: Check = check<'contract.amended'>((facts, event) => {
+  const { data, today } = event;
+  const dueOn = data.paymentDueOn ?? (matchingConsent(facts, event)?.terms.paymentDueOn as string | undefined);
+  if (dueOn === undefined || !isBefore(day(dueOn), day(today))) return null;
+  return fieldRefusal('paymentDueOn', 'II.12.1', say(`Samaksas termiņš ${dueOn} jau ir pagājis.`, `The due date ${dueOn} has already passed.`));
 });
 
 const ownerDateCanBe: Check = check<'owner.changed'>((_facts, { data, today }) => notInTheFuture('on', data.on, today, 'II.4.3'));
@@ -167,6 +178,16 @@ export const ENDING_CHECKS = {
   forceMajeureIsFounded,
   forceMajeureRuns,
   termMovesLater,
+  dueDateCanBe,
+  /** II.11.4 after an annulment; T-38 after the deemed end for non-payment, where no works had started. */
+  mayBeReinstated: ((facts) =>
+    facts.ending?.reason === 'annulled' || (facts.ending?.reason === 'nonPayment' && !worksHaveStarted(facts))
+      ? null
+      : refuse({
+          code: 'reinstatement.excluded',
+          clause: 'II.11.4',
+          detail: say('Šādu izbeigšanu nevar atcelt; jāiesniedz jauns pieteikums.', 'Such an end is not taken back; a new application is needed.'),
+        })) satisfies Check,
   ownerDateCanBe,
   isHeld,
   noticeDateCanBe,
@@ -191,7 +212,7 @@ export const ENDING_CHECKS = {
   endsUnreadyByClause: choose(
     (facts, { law, today }) =>
       law.setting('notReady.end', day(today)) === 'automatic' &&
-      facts.completedOn !== null &&
+      completedByTheTerm(facts, law) &&
       facts.readiness === null &&
       facts.usageAgreedOn === null &&
       !isSuspended(facts),

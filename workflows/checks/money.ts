@@ -61,6 +61,9 @@ const refundAddsUp: Check = check<'refund.decided'>((facts, { data }) => {
     return refuse({ code: 'refund.excluded', clause: 'II.13.2', detail: say('Izbeidzot pēc 13.2. punkta, samaksātā daļa netiek atmaksāta.', 'After an end under clause 13.2 the paid share is not refunded.') });
   const received = countedReceipts(facts);
   const total = new Decimal(data.refund).plus(data.retained);
+  const paid = facts.refund?.paid ?? '0.00';
+  if (new Decimal(data.refund).lt(paid))
+    return fieldRefusal('refund', 'II.14.4', say(`Atmaksāti jau ir ${paid} EUR.`, `${paid} EUR has already been paid back.`));
   if (total.equals(received)) return null;
   return fieldRefusal('refund', 'II.14.4', say(`Atmaksa un ieturējums kopā ir ${total.toFixed(2)} EUR, bet saņemts ${received.toFixed(2)} EUR.`, `Refund and retained amount add up to ${total.toFixed(2)} EUR, and ${received.toFixed(2)} EUR was received.`));
 });
@@ -87,6 +90,10 @@ export const MONEY_CHECKS = {
   demandIsNotMet: choose((facts) => !demandIsMet(facts)),
   /** OQ-PAY-3: money that came after the due date and before the deemed end cures; always where works had started. */
   lateCureCounts: choose((facts, { law, today }) => worksHaveStarted(facts) || law.setting('payment.lateCure', day(today)) || paidByTheDueDate(facts)),
+  nothingIsOverdue: choose((facts, { today }) => {
+    const demand = demanded(facts);
+    return demand === null || demandIsMet(facts) || !isBefore(demand.dueOn, day(today));
+  }),
   worksHaveNotStarted: choose((facts) => !worksHaveStarted(facts)),
   debtRouteIsOpen,
   invoiceIsOverdue,

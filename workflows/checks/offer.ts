@@ -4,8 +4,10 @@ import { priceStillHolds } from '../../src/law/fees/price-still-holds.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
 import {
+  annulmentEarliestDay,
   dueOnAfterConclusion,
   advanceIsPaidInTime,
+  countedReceipts,
   customerDidNoneOfTheThree,
   dayReached,
   shareGross,
@@ -44,13 +46,14 @@ const priceHasLapsed = (facts: Facts, on: string, law: LawBook): boolean =>
   !priceStillHolds(facts.offer.quote, day(on), law).holds;
 
 /** Day on which payment would conclude the contract: the full share is on the account (II.11.5), reached by money that
- *  came after the current offer, since earlier money cannot consent to it (T-14). */
+ *  came after the current offer; earlier money consents to it only where it equals the new total (T-14). */
 export function conclusionByPaymentDay(facts: Facts): string | null {
   if (!facts.offer || !shareIsPaid(facts) || shareGross(facts).isZero()) return null;
   const reached = dayReached(facts, shareGross(facts));
   if (reached === null) return null;
   const onThisOffer = facts.receipts.some((receipt) => receipt.counts && receipt.on >= facts.offer!.issuedOn);
-  return onThisOffer ? laterOf(reached, day(facts.offer.issuedOn)).toString() : null;
+  const equalsTheNewTotal = countedReceipts(facts).equals(shareGross(facts));
+  return onThisOffer || equalsTheNewTotal ? laterOf(reached, day(facts.offer.issuedOn)).toString() : null;
 }
 
 export function conclusionBySignaturesDay(facts: Facts, law: LawBook): string | null {
@@ -95,8 +98,9 @@ const partyHasNotSigned: Check = check<'contract.signed'>((facts, { data }) =>
 
 /** T-12a: while an objection is pending the operator signs only if the customer signed after objecting. */
 const objectionDoesNotWait: Check = check<'contract.signed'>((facts, { data }) => {
-  const affirmed = facts.signatures.customer !== undefined && facts.signatures.customer.seq > (facts.objection?.seq ?? 0);
-  return data.party === 'customer' || affirmed
+  const pending = facts.objection?.outcome === 'pending' ? facts.objection : null;
+  const affirmed = pending !== null && facts.signatures.customer !== undefined && facts.signatures.customer.seq > pending.seq;
+  return data.party === 'customer' || pending === null || affirmed
     ? null
     : refuse({
         code: 'objection.pending',
@@ -117,7 +121,7 @@ const warningHasRunItsCourse: Check = (facts, { today, law }) => {
       ),
     });
   const { annulmentWarningDays } = termsOf(facts, law, day(today));
-  const earliest = law.earliestAfter(day(warned.deemedReceivedOn), annulmentWarningDays);
+  const earliest = annulmentEarliestDay(facts, law)!;
   return isBefore(day(today), earliest)
     ? tooEarly('annulment.too-early', 'II.11.3', earliest, say(`Pieteikumu var anulēt no ${earliest}: brīdinājums saņemts ${warned.deemedReceivedOn}, jāpaiet ${annulmentWarningDays} pilnām dienām.`, `The application can be annulled from ${earliest}: the warning was received on ${warned.deemedReceivedOn} and ${annulmentWarningDays} complete days must pass.`))
     : null;
@@ -141,6 +145,11 @@ const annulmentIsNotHeld: Check = (facts) =>
       })
     : null;
 
+const warningWasNotDelivered: Check = (facts) =>
+  facts.warning?.deemedReceivedOn
+    ? refuse({ code: 'warning.already-sent', clause: 'II.11.3', detail: say('Klients jau ir brīdināts.', 'The customer has already been warned.') })
+    : null;
+
 const warningMayComeEarly: Check = (facts, { today, law }) =>
   law.setting('warning.earliest', day(today)) === 'anytime' && facts.offer
     ? null
@@ -152,6 +161,7 @@ const warningMayComeEarly: Check = (facts, { today, law }) =>
       );
 
 export const OFFER_CHECKS = {
+  warningWasNotDelivered,
   warningMayComeEarly,
   isWarned: choose((facts) => facts.warning !== null),
   offerFitsItsDates,
@@ -202,11 +212,12 @@ export const OFFER_CHECKS = {
   failedNoticeIs: check<'notice.failed'>((_facts, { computed }, params) =>
     params?.notice?.split(',').includes(computed.failedNotice?.notice ?? '') ? null : 'not-this-way',
   ),
-  /** A failed e-mail takes a receipt back where e-mail counts as the notice; otherwise it was a copy of the portal's. */
+  /** A failed e-mail takes a receipt back where e-mail counts as the notice; otherwise it was a copy of the portal's. A
+   *  posted letter counts on the 7th day also where it comes back: 16.6 protects who used the known address (T-31). */
   failedNoticeIsCurrent: check<'notice.failed'>((facts, { computed: { failedNotice }, law, today }) => {
     const current = failedNotice && [facts.warning?.seq, facts.offer?.seq, facts.debtWarning?.seq].includes(failedNotice.seq);
     const counted = failedNotice?.channel !== 'email' || law.setting('email.counts', day(today)) === 'always';
-    return current && counted ? null : 'not-this-way';
+    return current && counted && failedNotice.channel !== 'post' ? null : 'not-this-way';
   }),
 } as const satisfies Record<string, Check>;
 

@@ -1,6 +1,6 @@
 import { day, isAfter } from '../../src/law/days.ts';
 import { say } from '../../src/law/words.ts';
-import { deferralIsAgreed, outstanding, replacesOldInstallation, shareIsPaid, termLastDay } from '../derived.ts';
+import { completedByTheTerm, connectionIsMade, deferralIsAgreed, outstanding, replacesOldInstallation, shareIsPaid, termLastDay } from '../derived.ts';
 import type { Facts } from '../facts.ts';
 import { type Check, check, choose, fieldRefusal, notBefore, notInTheFuture, refuse } from './check.ts';
 import { isSuspended } from './works.ts';
@@ -27,10 +27,10 @@ const readinessDateCanBe: Check = check<'readiness.confirmed'>(
 );
 
 /** II.2.6, II.4.5: up to the term. The term stands still while works are suspended (T-29) and does not bind the customer
- *  before the operator has completed (T-21); agreed use of system services lifts it (II.4.6). */
+ *  where the operator has not completed by it (T-21); agreed use of system services lifts it (II.4.6). */
 const termHasNotPassed: Check = check<'readiness.confirmed'>((facts, { data, today, law }) => {
   const term = termLastDay(facts, law);
-  const open = term === null || isSuspended(facts) || facts.completedOn === null || facts.usageAgreedOn !== null;
+  const open = term === null || isSuspended(facts) || !completedByTheTerm(facts, law) || facts.usageAgreedOn !== null;
   if (open || !isAfter(day(data.on ?? today), term)) return null;
   return refuse({
     code: 'readiness.after-term',
@@ -45,7 +45,9 @@ const termHasNotPassed: Check = check<'readiness.confirmed'>((facts, { data, tod
 const connectionDateCanBe: Check = check<'connection.made'>(
   (facts, { data, today }) =>
     notInTheFuture('on', data.on, today, 'II.4.1') ??
-    notBefore('on', data.on, facts.readiness?.on ?? null, 'II.4.1', say('gatavības diena', 'the day of readiness')),
+    notBefore('on', data.on, facts.readiness?.on ?? null, 'II.4.1', say('gatavības diena', 'the day of readiness')) ??
+    notBefore('on', data.on, facts.completedOn, 'II.4.1', say('pieslēguma pabeigšana', 'the completion of the connection')) ??
+    notBefore('on', data.on, facts.connected?.on ?? null, 'II.4.2', say('pieslēgšana', 'the connection')),
 );
 
 const readinessIsConfirmed: Check = (facts) =>
@@ -83,7 +85,15 @@ const loadIsSwitched: Check = check<'old-supply.cut'>((facts, { data, today }) =
   return notInTheFuture('on', data.on, today, 'II.4.2') ?? notBefore('on', data.on, facts.connected.on, 'II.4.2', say('slodzes pārslēgšana', 'the switch of the load'));
 });
 
+/** II.4.2: connected, and the load of the old installation is still to be switched over. */
+const loadIsStillToSwitch: Check = check<'connection.made'>((facts, { data }) =>
+  replacesOldInstallation(facts) && facts.connected && !facts.connected.loadSwitched && data.loadSwitched !== false
+    ? null
+    : refuse({ code: 'connection.already-made', clause: 'II.4.1', detail: say('Pieslēgums jau ir izveidots.', 'The connection has already been made.') }),
+);
+
 export const READINESS_CHECKS = {
+  loadIsStillToSwitch,
   bothDeclarationsAreMade,
   readinessDateCanBe,
   termHasNotPassed,
@@ -101,7 +111,7 @@ export const READINESS_CHECKS = {
   bothSidesHaveFulfilled: choose((facts) => facts.completedOn !== null && facts.readiness !== null && shareIsPaid(facts)),
   oneSideHasNotFulfilled: choose((facts) => facts.completedOn === null || facts.readiness === null || !shareIsPaid(facts)),
   connectedAndSettled: choose(
-    (facts) => facts.connected !== null && facts.finalInvoice !== null && facts.completedOn !== null && facts.readiness !== null && shareIsPaid(facts),
+    (facts) => connectionIsMade(facts) && facts.finalInvoice !== null && facts.completedOn !== null && facts.readiness !== null && shareIsPaid(facts),
   ),
 } as const satisfies Record<string, Check>;
 

@@ -1,6 +1,7 @@
 import { day, isAfter, isBefore } from '../../src/law/days.ts';
+import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
-import { deferralIsAgreed, openSuspensions, outstanding, shareGross, shareIsPaid, termsOf, withdrawalLastDay } from '../derived.ts';
+import { dayReached, deferralIsAgreed, openSuspensions, outstanding, shareGross, shareIsPaid, termsOf, withdrawalLastDay } from '../derived.ts';
 import type { SUSPENSION_REASONS } from '../events.ts';
 import type { Facts } from '../facts.ts';
 import { type Check, check, choose, fieldRefusal, notBefore, notInTheFuture, refuse, tooEarly } from './check.ts';
@@ -41,11 +42,16 @@ const withdrawalPeriodAllowsWorks: Check = check<'works.started'>((facts, { data
   );
 });
 
-const worksStartDateCanBe: Check = check<'works.started'>(
-  (facts, { data, today }) =>
+/** The works start with the contract in force and, where the share comes first, not before the day on which it was paid. */
+const worksStartDateCanBe: Check = check<'works.started'>((facts, { data, today }) => {
+  const paidFirst = !facts.offer?.worksBeforeFullPayment && !deferralIsAgreed(facts);
+  const paidOn = paidFirst ? dayReached(facts, shareGross(facts)) : null;
+  return (
     notInTheFuture('on', data.on, today, 'II.2.2') ??
-    notBefore('on', data.on, facts.inForceOn, 'II.2.2', say('līguma spēkā stāšanās', 'the contract’s entry into force')),
-);
+    notBefore('on', data.on, facts.inForceOn, 'II.2.2', say('līguma spēkā stāšanās', 'the contract’s entry into force')) ??
+    notBefore('on', data.on, paidOn?.toString() ?? null, 'II.2.2', say('klienta daļas samaksa', 'the payment of the customer share'))
+  );
+});
 
 const designIsThere: Check = (facts) =>
   facts.route?.designNeeded && facts.designReceivedOn === null && facts.route.designBy !== 'operator'
@@ -122,9 +128,15 @@ const lastReasonEnds = choose(
 export const isSuspended = (facts: Facts): boolean => openSuspensions(facts).length > 0;
 
 /** The ground of 13.1.3 exists from the sixth day; day five is the last of the notice (T-33). */
-export function noticeLastDay(facts: Facts, from: string, includingFirst: boolean, law: Parameters<typeof termsOf>[1]) {
+export function noticeLastDay(facts: Facts, from: string, includingFirst: boolean, law: LawBook) {
   const days = termsOf(facts, law, day(from)).adverseConditionsNoticeDays;
   return day(from).add({ days: includingFirst ? days - 1 : days });
+}
+
+/** II.17.2: the same count of five days as under 13.1.3. */
+export function forceMajeureNoticeLastDay(facts: Facts, from: string, law: LawBook) {
+  const days = termsOf(facts, law, day(from)).forceMajeureNoticeDays;
+  return day(from).add({ days: law.setting('suspension.noticeCounting', day(from)) === 'includingFirstDay' ? days - 1 : days });
 }
 
 export const WORKS_CHECKS = {

@@ -1,7 +1,7 @@
 import { type Day, day, earlierOf, lastDayWithin, laterOf } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
-import { customerDidNoneOfTheThree, termsOf, windowLastDay, windowStart } from '../derived.ts';
+import { annulmentEarliestDay, customerDidNoneOfTheThree, termsOf, windowLastDay, windowStart } from '../derived.ts';
 import { type Deadline, type DeadlineState, hasEnded, type Situation, stateByDone } from './deadline.ts';
 
 interface OfferClock {
@@ -103,8 +103,8 @@ export function annulmentEarliest(situation: Situation, law: LawBook): Deadline 
   const received = facts.warning?.deemedReceivedOn;
   if (!received) return null;
   const terms = termsOf(facts, law, day(received));
-  const afterWarning = law.earliestAfter(day(received), terms.annulmentWarningDays);
-  const earliestDay = facts.offer ? laterOf(afterWarning, windowLastDay(facts, facts.offer, law).add({ days: 1 })) : afterWarning;
+  const earliestDay = annulmentEarliestDay(facts, law);
+  if (!earliestDay) return null;
   const still = status === 'annulment-warned' && customerDidNoneOfTheThree(facts);
   const state: DeadlineState = status === 'annulled' ? 'met' : !still ? 'void' : facts.annulmentHold ? 'frozen' : 'running';
   const automatic = law.setting('annulment.mode', earliestDay) === 'automatic';

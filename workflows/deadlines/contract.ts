@@ -1,9 +1,10 @@
 import { day, dayAfterMonths, lastDayWithin, laterOf } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
-import { noticeLastDay } from '../checks/works.ts';
+import { forceMajeureNoticeLastDay, noticeLastDay } from '../checks/works.ts';
 import {
   connectionClockStart,
+  connectionIsMade,
   debtSurvives,
   demanded,
   demandIsMet,
@@ -151,7 +152,7 @@ export function forceMajeureNotice({ facts }: Situation, law: LawBook): Deadline
   if (!facts.forceMajeure) return null;
   const from = day(facts.forceMajeure.startedOn);
   const terms = termsOf(facts, law, from);
-  const lastDay = from.add({ days: terms.forceMajeureNoticeDays });
+  const lastDay = forceMajeureNoticeLastDay(facts, facts.forceMajeure.startedOn, law);
   return {
     name: 'force-majeure-notice',
     lastDay,
@@ -223,7 +224,7 @@ export function connection(situation: Situation, law: LawBook): Deadline | null 
   const replacing = replacesOldInstallation(facts);
   const name = replacing ? 'connectionDaysReplacing' : 'connectionDays';
   const lastDay = lastDayWithin(start, terms[name]);
-  const done = facts.connected ? day(facts.connected.on) : null;
+  const done = facts.connected && connectionIsMade(facts) ? day(facts.connected.on) : null;
   return {
     name: 'connection',
     lastDay,

@@ -98,7 +98,7 @@ export const confirmation = letter({
     const { event } = asked.happened;
     const sent = event.type === 'contract.withdrawn' ? (event.data.dispatchedOn ?? null) : null;
     return {
-      of: CONFIRMED[ending.reason] ?? 'application',
+      of: CONFIRMED[ending.reason] ?? ('application' as const),
       on: ending.on,
       dispatchedOn: sent === ending.on ? null : sent,
       settlement: settlementOf(asked),

@@ -214,7 +214,7 @@ export const APPLICATION_STORIES = [
     const one = await offered(at);
     await at('2025-03-20');
     await one.by('finance', 'payment.received', payment('2025-03-19', '100.00'));
-    await one.refused('service', 'application.withdrawn', {}, { status: 403 });
+    await one.refused('engineer', 'application.withdrawn', {}, { status: 403 });
     await one.by('customer', 'application.withdrawn');
     expect(one.view).toMatchObject({
       status: 'withdrawn',

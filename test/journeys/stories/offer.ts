@@ -171,7 +171,7 @@ export const OFFER_STORIES = [
     async (at) => {
       const one = await offered(at);
       await at('2025-04-09T23:30');
-      await one.refused('service', 'offer.objected', OBJECTION, { status: 403 });
+      await one.refused('engineer', 'offer.objected', OBJECTION, { status: 403 });
       await one.by('customer', 'offer.objected', OBJECTION);
       expect(one.view).toMatchObject({ status: 'objected', awaits: 'operator' });
       expect(one.deadline('objection-answer')).toMatchObject({

@@ -349,8 +349,11 @@ export const PAYMENT_STORIES = [
       expect(one.view).toMatchObject({
         status: 'terminated',
         money: { outstanding: '4050.00' },
-        awaits: 'customer',
+        awaits: 'operator',
       });
+      const kept = { refund: '0.00', retained: '2000.00', reasons: 'Darbi ir pabeigti (10.4. punkts).' };
+      await one.by('finance', 'refund.decided', kept);
+      expect(one.view.awaits).toBe('customer');
       await one.approved('finance', 'finance2', 'debt.warned', { channel: 'portal' });
       await at('2025-09-20');
       await one.approved('finance', 'finance2', 'debt.handed-over');
