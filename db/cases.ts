@@ -199,6 +199,13 @@ const PLACE = /^(infinity|\d{4}-\d{2}-\d{2}) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-
 
 function placeOf(cursor: string): { readonly queueOn: string; readonly id: string } {
   const [, queueOn, id] = PLACE.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (queueOn === undefined || id === undefined) throw new CursorIsUnknown();
+  if (queueOn === undefined || id === undefined || !isPlaceInQueue(queueOn)) throw new CursorIsUnknown();
   return { queueOn, id };
+}
+
+/** The database refuses a day that there is not, such as 2025-02-30, or one of the year 0. */
+function isPlaceInQueue(queueOn: string): boolean {
+  const at = Date.parse(`${queueOn}T00:00:00Z`);
+  const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(queueOn) && queueOn > '0001';
+  return queueOn === 'infinity' || isDay;
 }

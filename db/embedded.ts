@@ -5,7 +5,7 @@ import type { Connection, Database, Drizzle, Statement, Transaction } from './da
 import { drizzleOnPglite } from './drizzle.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Housekeeping } from './housekeeping.ts';
-import { DURABLE, emptyDatabase, prepareFolder } from './image.ts';
+import { DURABLE, fittingImage, prepareFolder } from './image.ts';
 import { NestedUse } from './nested-use.ts';
 import * as schema from './schema.ts';
 import { PARSERS } from './values.ts';
@@ -17,7 +17,7 @@ export type EmbeddedAddress = { readonly dataDir: string } | { readonly memory: 
 
 export async function openEmbedded(address: EmbeddedAddress): Promise<Database> {
   if ('memory' in address) {
-    const image = await emptyDatabase();
+    const image = await fittingImage();
     return databaseOn(
       await PGlite.create({
         parsers: PARSERS,
@@ -31,7 +31,7 @@ export async function openEmbedded(address: EmbeddedAddress): Promise<Database> 
   const unlock = lockFolder(address.dataDir);
   try {
     const folder = join(address.dataDir, 'database');
-    await prepareFolder(folder, await emptyDatabase());
+    await prepareFolder(folder, await fittingImage());
     return databaseOn(
       await PGlite.create(folder, { parsers: PARSERS, startParams: [...DURABLE, ...UTC] }),
       unlock,
@@ -42,7 +42,8 @@ export async function openEmbedded(address: EmbeddedAddress): Promise<Database> 
   }
 }
 
-function databaseOn(engine: PGlite, unlock: () => void): Database {
+/** The engine as a {@link Database}; `unlock` is called once it is closed. */
+export function databaseOn(engine: PGlite, unlock: () => void): Database {
   const nested = new NestedUse();
   const housekeeping = new Housekeeping(engine);
   const outer = drizzleOnPglite()(engine, { schema }) as unknown as Drizzle;

@@ -1,25 +1,52 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { PGlite } from '@electric-sql/pglite';
+import type { MigrationMeta } from 'drizzle-orm/migrator';
+import { readMigrationFiles } from './drizzle.ts';
+import { MIGRATIONS } from './migrate.ts';
 
-/** An empty embedded database, packed: unpacking it takes a tenth of the time that PGlite takes to make one. It depends on
- *  the release of PGlite alone and holds none of our tables. `npm run image` makes it for the installed release. */
-export const imageFile = (release = pgliteRelease()): string =>
-  join(import.meta.dirname, 'image', `pglite-${release}.tar.zst`);
+const IMAGES = join(import.meta.dirname, 'image');
 
-export function pgliteRelease(): string {
+/** An embedded database that has its tables and is empty otherwise, packed: unpacking it takes a tenth of the time that
+ *  PGlite takes to make one. It serves the release of PGlite that made it, and as long as the migrations in it stand as they
+ *  stood then; later ones are applied on top. `npm run image` packs it anew. */
+export function imageName(migrations: readonly MigrationMeta[], release = pgliteRelease()): string {
+  const content = createHash('sha256')
+    .update(migrations.map((migration) => migration.hash).join('\n'))
+    .digest('hex');
+  return `pglite-${release}-${migrations.length}-${content.slice(0, 12)}.tar.zst`;
+}
+
+/** The image that fits; null: none does, PGlite makes its database itself. */
+export async function fittingImage(folder = IMAGES): Promise<Uint8Array<ArrayBuffer> | null> {
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS });
+  const packed = existsSync(folder) ? await readdir(folder) : [];
+  const fitting = packed.find((name) => name === imageName(known.slice(0, Number(/-(\d+)-\w+\.tar\.zst$/.exec(name)?.[1]))));
+  return fitting ? new Uint8Array(zstdDecompressSync(await readFile(join(folder, fitting)))) : null;
+}
+
+/** Packs what PGlite has dumped as the one image. */
+export async function keepImage(dump: Blob, folder = IMAGES): Promise<string> {
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS });
+  await mkdir(folder, { recursive: true });
+  for (const earlier of await readdir(folder)) await rm(join(folder, earlier));
+  const file = join(folder, imageName(known));
+  await writeFile(
+    file,
+    zstdCompressSync(await dump.arrayBuffer(), { params: { [constants.ZSTD_c_compressionLevel]: 19 } }),
+  );
+  return file;
+}
+
+function pgliteRelease(): string {
   const entry = fileURLToPath(import.meta.resolve('@electric-sql/pglite'));
   return (createRequire(import.meta.url)(join(dirname(entry), '..', 'package.json')) as { version: string })
     .version;
-}
-
-/** The archive for the installed release of PGlite; null: none was shipped, PGlite makes its database itself. */
-export async function emptyDatabase(file = imageFile()): Promise<Uint8Array<ArrayBuffer> | null> {
-  return existsSync(file) ? new Uint8Array(zstdDecompressSync(await readFile(file))) : null;
 }
 
 /** Makes the folder of an empty database, whole or not at all: whoever is interrupted starts again the next time. */
@@ -83,13 +110,4 @@ async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
-}
-
-/** Packs a new empty database of the installed release. */
-export async function packImage(): Promise<Buffer> {
-  const engine = await PGlite.create({ startParams: [...PGlite.defaultStartParams] });
-  await engine.exec('checkpoint');
-  const archive = await (await engine.dumpDataDir('none')).arrayBuffer();
-  await engine.close();
-  return zstdCompressSync(archive, { params: { [constants.ZSTD_c_compressionLevel]: 19 } });
 }

@@ -46,7 +46,13 @@ export async function endProposal(
 ): Promise<void> {
   const ended = await connection.db
     .update(lawProposals)
-    .set({ state: end.state, decidedBy: end.by, decidedAt: end.at, reasons: end.reasons, revision: end.revision })
+    .set({
+      state: end.state,
+      decidedBy: end.by,
+      decidedAt: end.at,
+      reasons: end.reasons,
+      revision: end.revision,
+    })
     .where(and(eq(lawProposals.id, id), eq(lawProposals.state, 'pending')))
     .returning({ id: lawProposals.id });
   if (ended.length === 0) throw new ProposalIsDecided(id);

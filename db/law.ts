@@ -47,9 +47,21 @@ export async function readLaw(connection: Connection): Promise<LawRows> {
   const { db } = connection;
   const [editions, terms, calendar, operator] = [
     await connection.query<LawEditionRow>(EDITIONS, [revision]),
-    await db.select().from(termsVersions).where(lte(termsVersions.revision, revision)).orderBy(asc(termsVersions.revision)),
-    await db.select().from(calendarRows).where(lte(calendarRows.revision, revision)).orderBy(asc(calendarRows.id)),
-    await db.select().from(operatorProfile).where(lte(operatorProfile.revision, revision)).orderBy(asc(operatorProfile.id)),
+    await db
+      .select()
+      .from(termsVersions)
+      .where(lte(termsVersions.revision, revision))
+      .orderBy(asc(termsVersions.revision)),
+    await db
+      .select()
+      .from(calendarRows)
+      .where(lte(calendarRows.revision, revision))
+      .orderBy(asc(calendarRows.id)),
+    await db
+      .select()
+      .from(operatorProfile)
+      .where(lte(operatorProfile.revision, revision))
+      .orderBy(asc(operatorProfile.id)),
   ];
   return { revision, editions, terms, calendar, operator };
 }
@@ -58,7 +70,10 @@ export async function addLawEdition(tx: Transaction, row: typeof lawEditions.$in
   await tx.db.insert(lawEditions).values(row);
 }
 
-export async function addTermsVersion(tx: Transaction, row: typeof termsVersions.$inferInsert): Promise<void> {
+export async function addTermsVersion(
+  tx: Transaction,
+  row: typeof termsVersions.$inferInsert,
+): Promise<void> {
   await tx.db.insert(termsVersions).values(row);
 }
 

@@ -1,12 +1,14 @@
-/** `npm run image`, after PGlite was changed for another release: packs an empty database of that release. */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { imageFile, packImage } from './image.ts';
+/** `npm run image`, after PGlite or a migration has changed: packs the database that a first start unpacks. */
+import { PGlite } from '@electric-sql/pglite';
+import { databaseOn } from './embedded.ts';
+import { keepImage } from './image.ts';
+import { migrate } from './migrate.ts';
 
-const file = imageFile();
-const folder = dirname(file);
-await mkdir(folder, { recursive: true });
-for (const earlier of await readdir(folder)) await rm(join(folder, earlier));
-const image = await packImage();
-await writeFile(file, image);
-console.info(`${file}: ${image.byteLength} bytes`);
+const engine = await PGlite.create({ startParams: [...PGlite.defaultStartParams] });
+const database = databaseOn(engine, () => undefined);
+await migrate(database);
+await engine.exec('vacuum (analyze)');
+await engine.exec('checkpoint');
+const file = await keepImage(await engine.dumpDataDir('none'));
+await database.close();
+process.stdout.write(`${file}\n`);

@@ -2,6 +2,7 @@ import { type Database, openDatabase } from '../db/connect.ts';
 import { deleteAnswersBefore } from '../db/idempotency.ts';
 import { migrate } from '../db/migrate.ts';
 import { runAdmin } from './admin.ts';
+import { createLawServices, type LawServices } from './administration/create.ts';
 import { createApi, createHealth } from './api/create-api.ts';
 import { createLog, type Log } from './api/log.ts';
 import { rateLimits } from './api/rate-limits.ts';
@@ -11,7 +12,7 @@ import type { Clock } from './casework/casework.ts';
 import { moveThrough, startClockWorker } from './casework/clock-worker.ts';
 import { systemClock, type VirtualClock, virtualClock } from './casework/clocks.ts';
 import { createCasework } from './casework/create.ts';
-import { type LawShelf, openLawShelf } from './casework/law-shelf.ts';
+import { openLawShelf } from './casework/law-shelf.ts';
 import type { CaseworkParts } from './casework/parts.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, layDemoAccounts } from './identity/demo-accounts.ts';
@@ -50,9 +51,18 @@ async function start(environment: Environment, log: Log): Promise<Running> {
   if (environment.demo !== 'none') await layDemoAccounts(db, Temporal.Now.instant());
 
   let stands = false;
-  const server = await serve(environment, parts, virtual, async () => stands && (await answers(db)), log);
+  const law = createLawServices({ db, clock: parts.clock, shelf, told: (error) => log.fault(error) });
+  const server = await serve(
+    environment,
+    parts,
+    law,
+    virtual,
+    async () => stands && (await answers(db)),
+    log,
+  );
   const worker = environment.role === 'web' ? null : startClockWorker(parts, clockLog(log));
-  const upkeep = keepUp(parts, shelf, log);
+  const readLaw = environment.role === 'web' ? shelf.refresh : law.lawDesk.follow;
+  const upkeep = keepUp(parts, readLaw, log);
   announce(environment, server);
   const standing = layDemoCases(environment, parts).then(() => {
     stands = true;
@@ -85,6 +95,7 @@ async function layDemoCases({ demo }: Environment, parts: CaseworkParts): Promis
 async function serve(
   environment: Environment,
   parts: CaseworkParts,
+  law: LawServices,
   virtual: VirtualClock | null,
   ready: () => Promise<boolean>,
   log: Log,
@@ -97,6 +108,7 @@ async function serve(
   const demo = environment.demo !== 'none';
   const api = createApi({
     ...watched,
+    ...law,
     casework: createCasework(parts),
     identity: createIdentity({ db, demo }),
     book: lawBook,
@@ -130,12 +142,12 @@ const clockLog = (log: Log) => ({
 
 function keepUp(
   parts: CaseworkParts,
-  shelf: LawShelf,
+  readLaw: () => Promise<unknown>,
   log: Log,
 ): { law: NodeJS.Timeout; hourly: NodeJS.Timeout } {
   const told = (error: unknown): void => log.fault(error);
   return {
-    law: setInterval(() => void shelf.refresh().catch(told), LAW_READ_EVERY_MS),
+    law: setInterval(() => void readLaw().catch(told), LAW_READ_EVERY_MS),
     hourly: setInterval(() => void forgetOldAnswers(parts.db, parts.clock).catch(told), UPKEEP_EVERY_MS),
   };
 }

@@ -14,12 +14,27 @@ const decimalText = z.string().regex(/^(0|[1-9]\d{0,5})(\.\d{1,3})?$/, 'a decima
 export const customerSchema = z.strictObject({
   kind: z.enum(['natural', 'legal', 'operator']).describe('II.def.customer'),
   name: line,
-  personalCode: z.string().trim().regex(/^\d{6}-?\d{5}$/, 'a personal code of eleven digits').optional(),
-  registrationNumber: z.string().trim().regex(/^\d{11}$/, 'a registration number of eleven digits').optional(),
+  personalCode: z
+    .string()
+    .trim()
+    .regex(/^\d{6}-?\d{5}$/, 'a personal code of eleven digits')
+    .optional(),
+  registrationNumber: z
+    .string()
+    .trim()
+    .regex(/^\d{11}$/, 'a registration number of eleven digits')
+    .optional(),
   email: z.email().max(254).optional(),
-  phone: z.string().trim().regex(/^\+?[\d ()-]{5,20}$/, 'a phone number').optional(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[\d ()-]{5,20}$/, 'a phone number')
+    .optional(),
   postalAddress: line.optional(),
-  household: z.boolean().default(false).describe('Buys for the own household, not for a trade (II.def.household)'),
+  household: z
+    .boolean()
+    .default(false)
+    .describe('Buys for the own household, not for a trade (II.def.household)'),
   language: z.enum(['lv', 'en']).optional(),
 });
 export type Customer = z.output<typeof customerSchema>;

@@ -1,5 +1,13 @@
-import { openSuspensions, demandIsMet, debtSurvives, outstanding, refundDue, shareIsPaid, advanceIsPaidInTime } from './derived.ts';
 import type { Awaits, Situation } from './deadlines/deadline.ts';
+import {
+  advanceIsPaidInTime,
+  debtSurvives,
+  demandIsMet,
+  openSuspensions,
+  outstanding,
+  refundDue,
+  shareIsPaid,
+} from './derived.ts';
 import type { Facts } from './facts.ts';
 
 /** Whose turn it is. */
@@ -34,7 +42,8 @@ export function awaitsOf({ status, facts }: Situation): Awaits {
   }
 }
 
-const customerHasAnswered = (facts: Facts): boolean => facts.signatures.customer !== undefined || advanceIsPaidInTime(facts);
+const customerHasAnswered = (facts: Facts): boolean =>
+  facts.signatures.customer !== undefined || advanceIsPaidInTime(facts);
 
 function inForce(facts: Facts): Awaits {
   if (!demandIsMet(facts)) return 'customer';
@@ -45,6 +54,8 @@ function inForce(facts: Facts): Awaits {
 }
 
 function afterTheEnd(facts: Facts): Awaits {
-  if (refundDue(facts).gt(0) || (facts.refund !== null && facts.refund.due === null)) return 'operator';
+  const undecided =
+    facts.ending?.reason !== 'fulfilled' && facts.refund !== null && facts.refund.due === null;
+  if (refundDue(facts).gt(0) || undecided) return 'operator';
   return debtSurvives(facts) && outstanding(facts).gt(0) ? 'customer' : 'nobody';
 }

@@ -10,7 +10,11 @@ export interface Computed {
   /** The fee of an offer or amendment, priced by the same engine as the public estimate. */
   readonly quote?: Quote;
   /** The letter that failed: which, and by which event it was sent. */
-  readonly failedNotice?: { readonly notice: string; readonly seq: number; readonly channel: Warning['channel'] };
+  readonly failedNotice?: {
+    readonly notice: string;
+    readonly seq: number;
+    readonly channel: Warning['channel'];
+  };
   /** Whether the customer's postal address is known, so that a failed letter can go by post. */
   readonly postalAddressKnown?: boolean;
   /** What the members of a common project owe together. */

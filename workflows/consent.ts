@@ -6,10 +6,17 @@ import type { Consent, Facts } from './facts.ts';
 /** Acts of both sides: each posts its own consent and the second one takes effect (II.12.1, II.14.1, II.4.6, II.11.4).
  *  The words of the agreement may differ; dates and amounts that both name may not. */
 
-export const JOINT_ACTS = ['term.extended', 'usage.agreed', 'contract.amended', 'termination.agreed', 'application.reinstated'] as const satisfies readonly EventType[];
+export const JOINT_ACTS = [
+  'term.extended',
+  'usage.agreed',
+  'contract.amended',
+  'termination.agreed',
+  'application.reinstated',
+] as const satisfies readonly EventType[];
 export type JointAct = (typeof JOINT_ACTS)[number];
 
-export const isJointAct = (event: CaseEvent): event is CaseEvent<JointAct> => (JOINT_ACTS as readonly string[]).includes(event.type);
+export const isJointAct = (event: CaseEvent): event is CaseEvent<JointAct> =>
+  (JOINT_ACTS as readonly string[]).includes(event.type);
 
 function termsOfConsent(event: CaseEvent<JointAct>): Record<string, unknown> {
   const { agreement: _words, ...terms } = event.data as Record<string, unknown>;

@@ -1,13 +1,5 @@
 import { Decimal } from 'decimal.js';
-import {
-  type Day,
-  day,
-  type IsoDay,
-  isAfter,
-  laterOf,
-  lastDayWithin,
-  unionOfDays,
-} from '../src/law/days.ts';
+import { type Day, day, type IsoDay, isAfter, lastDayWithin, laterOf, unionOfDays } from '../src/law/days.ts';
 import type { LawBook } from '../src/law/law-book.ts';
 import { amountOf, atLeastZero, sumOf } from '../src/law/money.ts';
 import { type EffectiveTerms, effectiveTerms } from '../src/law/terms/terms.ts';
@@ -30,7 +22,8 @@ export const countedReceipts = (facts: Facts): Decimal =>
 
 export const shareGross = (facts: Facts): Decimal => new Decimal(facts.offer?.quote.customerGross ?? '0.00');
 
-export const outstanding = (facts: Facts): Decimal => atLeastZero(shareGross(facts).minus(countedReceipts(facts)));
+export const outstanding = (facts: Facts): Decimal =>
+  atLeastZero(shareGross(facts).minus(countedReceipts(facts)));
 
 export const shareIsPaid = (facts: Facts): boolean =>
   facts.offer !== null && countedReceipts(facts).gte(shareGross(facts));
@@ -38,7 +31,9 @@ export const shareIsPaid = (facts: Facts): boolean =>
 /** Day on which the counted receipts reached an amount, whatever the order of booking (II.10.2, II.11.5). */
 export function dayReached(facts: Facts, amount: Decimal): Day | null {
   let total = new Decimal(0);
-  const inOrder = facts.receipts.filter((receipt) => receipt.counts).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const inOrder = facts.receipts
+    .filter((receipt) => receipt.counts)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   for (const receipt of inOrder) {
     total = total.plus(receipt.amount);
     if (total.gte(amount)) return day(receipt.on);
@@ -48,7 +43,9 @@ export function dayReached(facts: Facts, amount: Decimal): Day | null {
 
 /** First day of the objection window: deemed receipt, or dispatch under the strict reading (T-15). */
 export const windowStart = (offer: Offer, law: LawBook): Day =>
-  law.setting('offerWindow.start', day(offer.issuedOn)) === 'dispatch' ? day(offer.issuedOn) : day(offer.deemedReceivedOn);
+  law.setting('offerWindow.start', day(offer.issuedOn)) === 'dispatch'
+    ? day(offer.issuedOn)
+    : day(offer.deemedReceivedOn);
 
 export const windowLastDay = (facts: Facts, offer: Offer, law: LawBook): Day =>
   lastDayWithin(windowStart(offer, law), termsOf(facts, law, day(offer.issuedOn)).objectionDays);
@@ -70,13 +67,18 @@ export function dueOnAfterConclusion(facts: Facts, inForceOn: Day, law: LawBook)
 
 /** II.11.3: annulment needs that the customer did none of sign, pay, object (T-01). */
 export const customerDidNoneOfTheThree = (facts: Facts): boolean =>
-  facts.signatures.customer === undefined && !advanceIsPaidInTime(facts) && facts.objection?.outcome !== 'pending';
+  facts.signatures.customer === undefined &&
+  !advanceIsPaidInTime(facts) &&
+  facts.objection?.outcome !== 'pending';
 
 /** First day on which annulment is lawful: the warning has run its complete days and the window is over (II.11.3). */
 export function annulmentEarliestDay(facts: Facts, law: LawBook): Day | null {
   const received = facts.warning?.deemedReceivedOn;
   if (!received || !facts.offer) return null;
-  const afterWarning = law.earliestAfter(day(received), termsOf(facts, law, day(received)).annulmentWarningDays);
+  const afterWarning = law.earliestAfter(
+    day(received),
+    termsOf(facts, law, day(received)).annulmentWarningDays,
+  );
   return laterOf(afterWarning, windowLastDay(facts, facts.offer, law).add({ days: 1 }));
 }
 
@@ -86,12 +88,14 @@ export function withdrawalLastDay(facts: Facts, law: LawBook): Day | null {
   const anew = facts.amendedOn !== null && law.setting('amendment.newWithdrawalPeriod', day(facts.amendedOn));
   const inForceOn = day(anew ? facts.amendedOn! : facts.inForceOn);
   const last = lastDayWithin(inForceOn, termsOf(facts, law, inForceOn).withdrawalDays);
-  const rolls = facts.application.customer?.household && law.setting('days.consumerWithdrawalRoll', inForceOn);
+  const rolls =
+    facts.application.customer?.household && law.setting('days.consumerWithdrawalRoll', inForceOn);
   const calendar = law.workingDays(last);
   return rolls && !calendar.isWorkingDay(last) ? calendar.nextAfter(last) : last;
 }
 
-export const openSuspensions = (facts: Facts) => facts.suspensions.filter((suspension) => suspension.to === null);
+export const openSuspensions = (facts: Facts) =>
+  facts.suspensions.filter((suspension) => suspension.to === null);
 
 /** Days that suspensions add to the term: the union of the intervals (OQ-SUS-1), conditions of II.13.1.3 only where
  *  they lasted longer than five days. An open interval adds nothing until the works resume. */
@@ -131,7 +135,8 @@ export function completedByTheTerm(facts: Facts, law: LawBook): boolean {
 export function demanded(facts: Facts): { readonly total: Decimal; readonly dueOn: Day } | null {
   if (!facts.offer || !facts.paymentDueOn || deferralIsAgreed(facts)) return null;
   const advance = new Decimal(facts.offer.advanceGross);
-  if (facts.finalInvoice && countedReceipts(facts).gte(advance)) return { total: shareGross(facts), dueOn: day(facts.finalInvoice.dueOn) };
+  if (facts.finalInvoice && countedReceipts(facts).gte(advance))
+    return { total: shareGross(facts), dueOn: day(facts.finalInvoice.dueOn) };
   return { total: advance, dueOn: day(facts.paymentDueOn) };
 }
 
@@ -159,11 +164,15 @@ export const connectionIsMade = (facts: Facts): boolean =>
 
 export const deferralIsAgreed = (facts: Facts): boolean => facts.offer?.quote.deferral?.eligible === true;
 
-const isOverByEnding = (facts: Facts): boolean => facts.ending !== null && facts.ending.reason !== 'fulfilled';
+const isOverByEnding = (facts: Facts): boolean =>
+  facts.ending !== null && facts.ending.reason !== 'fulfilled';
 
 /** Money to be given back: by decision or clause; while the contract lives, what was paid above the share (OQ-FEE-15). */
 export function refundDue(facts: Facts): Decimal {
-  const overpaid = facts.offer && facts.inForceOn ? atLeastZero(countedReceipts(facts).minus(shareGross(facts))) : new Decimal(0);
+  const overpaid =
+    facts.offer && facts.inForceOn
+      ? atLeastZero(countedReceipts(facts).minus(shareGross(facts)))
+      : new Decimal(0);
   const due = facts.refund?.due ?? (isOverByEnding(facts) ? '0.00' : amountOf(overpaid));
   return atLeastZero(new Decimal(due).minus(facts.refund?.paid ?? '0.00'));
 }

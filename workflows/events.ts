@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { quoteRequest } from '../src/law/fees/request.ts';
 import { CHANNELS } from '../src/law/deemed-receipt.ts';
+import { quoteRequest } from '../src/law/fees/request.ts';
 import { AMOUNT_PATTERN } from '../src/law/money.ts';
 import { TERMS_CLAUSES, type TermsParameter } from '../src/law/terms/terms.ts';
 import { customerSchema, draftSchema, isoDay, text } from './application.ts';
@@ -34,7 +34,12 @@ export const TERMINATION_REASONS = [
   'notInstalled',
   'notReady',
 ] as const;
-export const SUSPENSION_REASONS = ['design-flaws', 'preparatory-works', 'adverse-conditions', 'digging-ban'] as const;
+export const SUSPENSION_REASONS = [
+  'design-flaws',
+  'preparatory-works',
+  'adverse-conditions',
+  'digging-ban',
+] as const;
 
 const partOne = z
   .partialRecord(
@@ -51,15 +56,42 @@ const offer = z.strictObject({
   ownershipBoundary: text.describe('II.def.boundary'),
   advanceGross: amount.optional().describe('The whole customer share unless less is agreed'),
   worksBeforeFullPayment: z.boolean().default(false).describe('II.2.2'),
-  worksInWithdrawalPeriod: z.boolean().default(false).describe('The customer asked in writing for works at once (T-19)'),
+  worksInWithdrawalPeriod: z
+    .boolean()
+    .default(false)
+    .describe('The customer asked in writing for works at once (T-19)'),
   partOne: partOne.optional(),
 });
 
 const suspension = z.discriminatedUnion('reason', [
-  z.strictObject({ reason: z.literal('design-flaws'), from: isoDay, remedyBy: isoDay, likelyEndOn: isoDay.optional(), flaws: z.union([text, z.array(text).min(1)]) }),
-  z.strictObject({ reason: z.literal('preparatory-works'), from: isoDay, remedyBy: isoDay, likelyEndOn: isoDay.optional(), works: z.union([text, z.array(text).min(1)]), source: z.enum(['TR', 'design', 'TP']).optional() }),
-  z.strictObject({ reason: z.literal('adverse-conditions'), from: isoDay, likelyEndOn: isoDay, conditions: text }),
-  z.strictObject({ reason: z.literal('digging-ban'), from: isoDay, likelyEndOn: isoDay.optional(), municipality: name, regulation: text }),
+  z.strictObject({
+    reason: z.literal('design-flaws'),
+    from: isoDay,
+    remedyBy: isoDay,
+    likelyEndOn: isoDay.optional(),
+    flaws: z.union([text, z.array(text).min(1)]),
+  }),
+  z.strictObject({
+    reason: z.literal('preparatory-works'),
+    from: isoDay,
+    remedyBy: isoDay,
+    likelyEndOn: isoDay.optional(),
+    works: z.union([text, z.array(text).min(1)]),
+    source: z.enum(['TR', 'design', 'TP']).optional(),
+  }),
+  z.strictObject({
+    reason: z.literal('adverse-conditions'),
+    from: isoDay,
+    likelyEndOn: isoDay,
+    conditions: text,
+  }),
+  z.strictObject({
+    reason: z.literal('digging-ban'),
+    from: isoDay,
+    likelyEndOn: isoDay.optional(),
+    municipality: name,
+    regulation: text,
+  }),
 ]);
 
 const newOwner = z.union([name, customerSchema.partial().extend({ name })]);
@@ -77,11 +109,24 @@ export const EVENT_DATA = {
       contractorChosenBy: z.enum(['customer', 'operator']).optional(),
       reasons: reasons.optional(),
     })
-    .refine((route) => !route.designNeeded || route.designBy, { path: ['designBy'], error: 'who makes the design is required where one is needed' })
-    .refine((route) => !route.contractorNeeded || route.contractorChosenBy, { path: ['contractorChosenBy'], error: 'who chooses the contractor is required where one is needed' }),
+    .refine((route) => !route.designNeeded || route.designBy, {
+      path: ['designBy'],
+      error: 'who makes the design is required where one is needed',
+    })
+    .refine((route) => !route.contractorNeeded || route.contractorChosenBy, {
+      path: ['contractorChosenBy'],
+      error: 'who chooses the contractor is required where one is needed',
+    }),
   'design.received': z.strictObject({ on: isoDay, designId: name.optional() }),
-  'contractor.determined': z.strictObject({ on: isoDay, chosenBy: z.enum(['customer', 'operator']), name: name.optional() }),
-  'customer.identified': z.strictObject({ method: z.enum(IDENTIFICATION_METHODS), documentId: name.optional() }),
+  'contractor.determined': z.strictObject({
+    on: isoDay,
+    chosenBy: z.enum(['customer', 'operator']),
+    name: name.optional(),
+  }),
+  'customer.identified': z.strictObject({
+    method: z.enum(IDENTIFICATION_METHODS),
+    documentId: name.optional(),
+  }),
   'offer.issued': offer,
   'offer.objected': z.strictObject({ reasons }),
   'objection.rejected': z.strictObject({ reasons }),
@@ -92,7 +137,13 @@ export const EVENT_DATA = {
     signedAt: instant.optional(),
     timestamped: z.boolean().optional(),
   }),
-  'payment.received': z.strictObject({ amount: positiveAmount, receivedOn: isoDay, reference: z.string().trim().max(140).default(''), account: z.string().trim().min(1).max(34).default('main'), payer: name.optional() }),
+  'payment.received': z.strictObject({
+    amount: positiveAmount,
+    receivedOn: isoDay,
+    reference: z.string().trim().max(140).default(''),
+    account: z.string().trim().min(1).max(34).default('main'),
+    payer: name.optional(),
+  }),
   'annulment.warned': z.strictObject({ channel: channel.optional() }),
   'application.annulled': z.strictObject({ reasons: reasons.optional() }),
   'annulment.held': z.strictObject({ reasons }),
@@ -100,7 +151,10 @@ export const EVENT_DATA = {
   'hold.released': z.strictObject({ reasons }),
   'application.reinstated': z.strictObject({ agreement: text }),
   'application.withdrawn': z.strictObject({ reasons: reasons.optional() }),
-  'contract.withdrawn': z.strictObject({ form: z.enum(['portal', 'paper']), dispatchedOn: isoDay.optional() }),
+  'contract.withdrawn': z.strictObject({
+    form: z.enum(['portal', 'paper']),
+    dispatchedOn: isoDay.optional(),
+  }),
   'works.started': z.strictObject({ on: isoDay }),
   'works.completed': z.strictObject({ on: isoDay, channel }),
   'works.suspended': suspension,
@@ -112,15 +166,28 @@ export const EVENT_DATA = {
     preparedForVoltage: z.boolean(),
     on: isoDay.optional(),
     tradingContract: z
-      .union([z.boolean(), name, z.strictObject({ number: name, on: isoDay.optional(), trader: name.optional() })])
+      .union([
+        z.boolean(),
+        name,
+        z.strictObject({ number: name, on: isoDay.optional(), trader: name.optional() }),
+      ])
       .nullable()
       .optional(),
   }),
   'readiness.disproved': z.strictObject({ findings: text }),
   'term.extended': z.strictObject({ termOn: isoDay, agreement: text.optional() }),
   'usage.agreed': z.strictObject({ agreement: text, termOn: isoDay.optional() }),
-  'contract.amended': z.strictObject({ agreement: text, termOn: isoDay.optional(), quote: quoteRequest.optional(), paymentDueOn: isoDay.optional() }),
-  'connection.made': z.strictObject({ on: isoDay, loadSwitched: z.boolean().optional(), meter: name.optional() }),
+  'contract.amended': z.strictObject({
+    agreement: text,
+    termOn: isoDay.optional(),
+    quote: quoteRequest.optional(),
+    paymentDueOn: isoDay.optional(),
+  }),
+  'connection.made': z.strictObject({
+    on: isoDay,
+    loadSwitched: z.boolean().optional(),
+    meter: name.optional(),
+  }),
   'owner.changed': z.strictObject({ on: isoDay, newOwner }),
   'contract.terminated': z.strictObject({ reason: z.enum(TERMINATION_REASONS), facts: text, reasons }),
   'termination.agreed': z.strictObject({ agreement: text }),
@@ -135,8 +202,16 @@ export const EVENT_DATA = {
       language: z.enum(['lv', 'en']).optional(),
       validFrom: isoDay.optional(),
     })
-    .refine(({ validFrom: _, ...changed }) => Object.keys(changed).length > 0, 'name at least one changed detail'),
-  'authority.filed': z.strictObject({ agent: name, scope: z.union([name, z.array(name).min(1)]), from: isoDay, until: isoDay.optional() }),
+    .refine(
+      ({ validFrom: _, ...changed }) => Object.keys(changed).length > 0,
+      'name at least one changed detail',
+    ),
+  'authority.filed': z.strictObject({
+    agent: name,
+    scope: z.union([name, z.array(name).min(1)]),
+    from: isoDay,
+    until: isoDay.optional(),
+  }),
   'authority.revoked': z.strictObject({ receivedAt: z.union([instant, isoDay]), agent: name.optional() }),
   'project.joined': z.strictObject({ projectId: name, shareNet: amount }),
   'refund.decided': z.strictObject({ refund: amount, retained: amount, reasons }),

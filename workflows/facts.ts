@@ -1,5 +1,5 @@
-import type { Channel } from '../src/law/deemed-receipt.ts';
 import type { IsoDay } from '../src/law/days.ts';
+import type { Channel } from '../src/law/deemed-receipt.ts';
 import type { KeptQuote } from '../src/law/fees/kept-quote.ts';
 import type { Amount } from '../src/law/money.ts';
 import type { PartOneOverrides } from '../src/law/terms/terms.ts';
@@ -38,12 +38,20 @@ export interface Facts {
   readonly amendedOn: IsoDay | null;
   readonly worksStartedOn: IsoDay | null;
   readonly completedOn: IsoDay | null;
-  readonly finalInvoice: { readonly issuedOn: IsoDay; readonly dueOn: IsoDay; readonly amountGross: Amount } | null;
+  readonly finalInvoice: {
+    readonly issuedOn: IsoDay;
+    readonly dueOn: IsoDay;
+    readonly amountGross: Amount;
+  } | null;
   readonly suspensions: readonly Suspension[];
   readonly forceMajeure: ForceMajeure | null;
   readonly readiness: { readonly on: IsoDay; readonly tradingContract: boolean } | null;
   readonly usageAgreedOn: IsoDay | null;
-  readonly connected: { readonly on: IsoDay; readonly supplyMode: 'trading' | 'PGP'; readonly loadSwitched: boolean } | null;
+  readonly connected: {
+    readonly on: IsoDay;
+    readonly supplyMode: 'trading' | 'PGP';
+    readonly loadSwitched: boolean;
+  } | null;
   readonly oldSupplyCutOn: IsoDay | null;
   readonly project: { readonly projectId: string; readonly shareNet: Amount } | null;
   readonly debtWarning: Warning | null;

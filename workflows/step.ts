@@ -2,8 +2,8 @@ import { type AnyActorScope, createActor, type SnapshotFrom } from 'xstate';
 import { Refusal } from '../src/law/refusal.ts';
 import { say } from '../src/law/words.ts';
 import type { CaseEvent } from './case-event.ts';
-import type { Verdict } from './checks/check.ts';
 import { CHECKS, type CheckName, type Effect } from './chart/setup.ts';
+import type { Verdict } from './checks/check.ts';
 import { caseMachine } from './contract-case.machine.ts';
 import type { Situation } from './deadlines/index.ts';
 import { shareIsPaid } from './derived.ts';
@@ -45,16 +45,21 @@ const scope = {
   },
 } as unknown as AnyActorScope;
 
-const restore = ({ value, facts }: CaseState): Snapshot => caseMachine.resolveState({ value: value as never, context: facts });
+const restore = ({ value, facts }: CaseState): Snapshot =>
+  caseMachine.resolveState({ value: value as never, context: facts });
 
-type GuardReference = string | { type: string; params?: Record<string, string> } | { guards?: GuardReference[] };
+type GuardReference =
+  | string
+  | { type: string; params?: Record<string, string> }
+  | { guards?: GuardReference[] };
 
 /** Every check behind a guard, in the order in which the chart asks them. */
 function checksOf(guard: unknown): { name: CheckName; params?: Record<string, string> }[] {
   if (guard === undefined || guard === null) return [];
   if (typeof guard === 'string') return [{ name: guard as CheckName }];
   const composed = guard as GuardReference;
-  if (typeof composed !== 'string' && 'guards' in composed && composed.guards) return composed.guards.flatMap(checksOf);
+  if (typeof composed !== 'string' && 'guards' in composed && composed.guards)
+    return composed.guards.flatMap(checksOf);
   const single = guard as { type: string; params?: Record<string, string> };
   return [{ name: single.type as CheckName, ...(single.params ? { params: single.params } : {}) }];
 }
@@ -74,7 +79,9 @@ function firstVerdict(candidate: TransitionOf, facts: Facts, event: CaseEvent): 
 
 /** Why an event did not happen: the refusal of the way that would have been taken, or that no way leads on from here. */
 function whyNot(snapshot: Snapshot, state: CaseState, event: CaseEvent): Refusal {
-  const verdicts = candidatesOf(snapshot, event.type).map((candidate) => firstVerdict(candidate, state.facts, event));
+  const verdicts = candidatesOf(snapshot, event.type).map((candidate) =>
+    firstVerdict(candidate, state.facts, event),
+  );
   const refusal = verdicts.find((verdict) => verdict instanceof Refusal);
   if (refusal) return refusal;
   const status = statusOf(state.value);
@@ -118,14 +125,25 @@ export function step(state: CaseState, event: CaseEvent): Stepped {
   if (after.status === 'error') throw after.error;
   const value = after.value as ChartValue;
   const endedNow = state.facts.ending === null && after.context.ending !== null;
-  const facts = endedNow ? { ...after.context, lastRegions: regionsAtEnd(state, after.context) } : after.context;
-  const clause = (taken as TransitionOf[]).map((transition) => (transition.meta as { clause?: string | null } | undefined)?.clause).find((one) => one != null);
-  return { state: { value, facts }, effects: [...effects], clause: facts.ending && endedNow ? facts.ending.clause : (clause ?? null) };
+  const facts = endedNow
+    ? { ...after.context, lastRegions: regionsAtEnd(state, after.context) }
+    : after.context;
+  const clause = (taken as TransitionOf[])
+    .map((transition) => (transition.meta as { clause?: string | null } | undefined)?.clause)
+    .find((one) => one != null);
+  return {
+    state: { value, facts },
+    effects: [...effects],
+    clause: facts.ending && endedNow ? facts.ending.clause : (clause ?? null),
+  };
 }
 
 /** Checks that need no payload: they tell whether an act is possible at all right now. */
 const STANDING_CHECKS: ReadonlySet<CheckName> = new Set([
   'warningMayComeEarly',
+  'warningWasNotDelivered',
+  'mayBeReinstated',
+  'loadIsStillToSwitch',
   'isNotTemporary',
   'customerIsIdentified',
   'customerDidNothing',
@@ -159,16 +177,30 @@ export interface PossibleAct {
 const ACTS_OF_THE_CLOCK: ReadonlySet<string> = new Set(['deadline.passed', 'notice.failed', '']);
 
 /** What may happen to a case now, by anyone; the payload may still be refused. */
-export function possibleActs(state: CaseState, now: Pick<CaseEvent, 'today' | 'at' | 'law'>): readonly PossibleAct[] {
+export function possibleActs(
+  state: CaseState,
+  now: Pick<CaseEvent, 'today' | 'at' | 'law'>,
+): readonly PossibleAct[] {
   const snapshot = restore(state);
-  const asked = { ...now, seq: 0, actor: '', role: '', party: 'operator', byClock: false, computed: {}, data: {} };
+  const asked = {
+    ...now,
+    seq: 0,
+    actor: '',
+    role: '',
+    party: 'operator',
+    byClock: false,
+    computed: {},
+    data: {},
+  };
   const types = new Set([...snapshot._nodes].flatMap((node) => [...node.transitions.keys()] as string[]));
   const acts: PossibleAct[] = [];
   for (const type of types) {
     if (ACTS_OF_THE_CLOCK.has(type) || type.startsWith('xstate.')) continue;
     const event = { ...asked, type } as unknown as CaseEvent;
     const open = candidatesOf(snapshot, type).find((candidate) =>
-      checksOf(candidate.guard).every(({ name, params }) => !STANDING_CHECKS.has(name) || CHECKS[name](state.facts, event, params) === null),
+      checksOf(candidate.guard).every(
+        ({ name, params }) => !STANDING_CHECKS.has(name) || CHECKS[name](state.facts, event, params) === null,
+      ),
     );
     if (!open) continue;
     acts.push({

@@ -21,7 +21,9 @@ const figure = z
     status: z
       .enum(['verified', 'reported', 'missing'])
       .default('verified')
-      .describe('reported: for previews alone; missing: the figure ends, and a price that needs it is refused'),
+      .describe(
+        'reported: for previews alone; missing: the figure ends, and a price that needs it is refused',
+      ),
     source,
   })
   .meta({ id: 'FigureProposal' });
@@ -73,10 +75,7 @@ const terms = z
       .describe('Why it may take effect before 30 complete days have passed (II.1.6)'),
     source,
     parameters: termsParameters.describe('All of them'),
-    documentId: z
-      .uuid()
-      .optional()
-      .describe('The operator’s own text, stored before by POST /law/documents'),
+    documentId: z.uuid().optional().describe('The operator’s own text, stored before by POST /law/documents'),
   })
   .meta({ id: 'TermsProposal' });
 
@@ -89,7 +88,10 @@ const calendar = z
           on: day,
           kind: z.enum(['day-off', 'working-day']),
           name: line(200),
-          removed: z.boolean().default(false).describe('Takes the day back; also a holiday of the delivered rule'),
+          removed: z
+            .boolean()
+            .default(false)
+            .describe('Takes the day back; also a holiday of the delivered rule'),
         }),
       )
       .min(1)

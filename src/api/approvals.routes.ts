@@ -12,7 +12,7 @@ import type { ApiServices } from './services.ts';
 import { callerOf, signedIn, withRole } from './signed-in.ts';
 
 /** Words that people use for the same decision. */
-const DECISIONS = {
+export const DECISIONS = {
   apply: 'apply',
   applied: 'apply',
   approve: 'apply',

@@ -8,6 +8,7 @@ import { eventsRoutes } from './events.routes.ts';
 import { noSuchPage } from './fault.ts';
 import { feesRoutes } from './fees.routes.ts';
 import { healthRoutes } from './health.routes.ts';
+import { lawRoutes } from './law.routes.ts';
 import { createMetrics } from './metrics.ts';
 import { openApiRoutes } from './openapi.routes.ts';
 import { answerWithProblem } from './problem.ts';
@@ -38,6 +39,7 @@ export function createApi(services: ApiServices, mounted: readonly RequestHandle
     approvalsRoutes(services),
     documentsRoutes(services),
     feesRoutes(services),
+    lawRoutes(services),
     clockRoutes(services),
   );
   app.use('/api/v1', api);

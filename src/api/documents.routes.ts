@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { type Response, Router } from 'express';
 import { documentIdOf } from './ids.ts';
 import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
@@ -13,16 +13,19 @@ export function documentsRoutes({ casework, identity }: Pick<ApiServices, 'casew
     get: [
       signedIn(identity),
       async (req, res) => {
-        const { name, contentType, bytes } = await casework.document(callerOf(res), documentIdOf(req));
-        res.attachment(name);
-        if (SHOWN.has(contentType))
-          res.set(
-            'Content-Disposition',
-            String(res.get('Content-Disposition')).replace('attachment', 'inline'),
-          );
-        res.type(contentType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+        answerWithFile(res, await casework.document(callerOf(res), documentIdOf(req)));
       },
     ],
   });
   return router;
+}
+
+export function answerWithFile(
+  res: Response,
+  { name, contentType, bytes }: { name: string; contentType: string; bytes: Uint8Array },
+): void {
+  res.attachment(name);
+  if (SHOWN.has(contentType))
+    res.set('Content-Disposition', String(res.get('Content-Disposition')).replace('attachment', 'inline'));
+  res.type(contentType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

@@ -68,6 +68,14 @@ export const notJson = (): Fault =>
     { Accept: 'application/json' },
   );
 
+export const notPdf = (): Fault =>
+  new Fault(
+    415,
+    'http.not-pdf',
+    say('Saturam jābūt PDF failam (application/pdf).', 'The body must be a PDF file (application/pdf).'),
+    { Accept: 'application/pdf' },
+  );
+
 export const unsupportedEncoding = (): Fault =>
   new Fault(
     415,

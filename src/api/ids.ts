@@ -24,6 +24,13 @@ export const approvalIdOf = matching(
   'There is no such approval.',
 );
 
+export const proposalIdOf = matching(
+  UUID,
+  'proposal.not-found',
+  'Šāda priekšlikuma nav.',
+  'There is no such proposal.',
+);
+
 export function documentIdOf(req: Request): string {
   const { id } = req.params;
   if (typeof id === 'string' && DOCUMENT_ID.test(id)) return id;

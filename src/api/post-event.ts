@@ -2,6 +2,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
 import type { EventRequest, PostOptions } from '../casework/casework.ts';
+import type { NamedEvent } from '../casework/create.ts';
 import { answerWithCase, postOptions } from './conditions.ts';
 import { caseIdOf } from './ids.ts';
 import type { Metrics } from './metrics.ts';
@@ -25,7 +26,7 @@ export const postEvent =
     const caller = callerOf(res);
     const caseId = caseIdOf(req);
     const { event, options } = await readAfter(
-      () => casework.authorise(caller, caseId, typeNamedIn(req.body)),
+      () => casework.authorise(caller, caseId, eventNamedIn(req.body)),
       (): { event: EventRequest; options: PostOptions } => ({
         event: readEvent(req.body),
         options: postOptions(req, res),
@@ -52,7 +53,9 @@ export function readEvent(body: unknown): EventRequest {
   return { type, data: { ...read(schema, payload) } };
 }
 
-function typeNamedIn(body: unknown): EventType | null {
+function eventNamedIn(body: unknown): NamedEvent | null {
   const named = envelope.safeParse(body);
-  return named.success ? named.data.type : null;
+  if (!named.success) return null;
+  const { type, ...data } = named.data;
+  return { type, data };
 }

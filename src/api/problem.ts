@@ -95,10 +95,14 @@ function faultOfHttp(error: unknown): Fault | null {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
   const type = 'type' in error ? error.type : undefined;
   if (error instanceof URIError) return noSuchPage();
-  if (error.status === 413) return bodyTooLarge(BODY_LIMIT_BYTES);
+  if (error.status === 413) return bodyTooLarge(limitOf(error));
   if (error.status === 415 || type === 'encoding.unsupported') return unsupportedEncoding();
   return error.status === 400 ? malformedBody() : null;
 }
+
+/** What the route that refused takes; body parsers tell it. */
+const limitOf = (error: Error): number =>
+  'limit' in error && typeof error.limit === 'number' ? error.limit : BODY_LIMIT_BYTES;
 
 export function problemOf(error: Refusal | Fault, language: Language, requestId: string): Problem {
   const status = error instanceof Refusal ? STATUS_OF[error.kind] : error.status;

@@ -221,7 +221,7 @@ export const quoteAnswerSchema = z
       z.looseObject({
         name: z.string(),
         value: z.string(),
-        since: z.string(),
+        since: day.nullable().describe('Null where the request gave the figure'),
         status: z.string(),
         source: z.string(),
       }),

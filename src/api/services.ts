@@ -1,3 +1,4 @@
+import type { LawServices } from '../administration/create.ts';
 import type { Casework, Clock } from '../casework/casework.ts';
 import type { Authorising } from '../casework/create.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -7,7 +8,7 @@ import type { TimersBehind } from './metrics.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** Everything that the API stands on. */
-export interface ApiServices {
+export interface ApiServices extends LawServices {
   readonly casework: Casework & Authorising;
   readonly identity: Identity;
   readonly book: () => LawBook;

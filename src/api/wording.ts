@@ -70,6 +70,8 @@ const LATVIAN: Readonly<Record<string, string>> = {
   'a phone number': 'jābūt tālruņa numuram',
   'name at least one changed detail': 'norādiet vismaz vienu mainīto ziņu',
   'must be a whole number from 1 to 200': 'jābūt veselam skaitlim no 1 līdz 200',
+  'must be a whole number from 1 to 10000': 'jābūt veselam skaitlim no 1 līdz 10000',
+  'must be a year like 2025': 'jābūt gadam, piemēram, 2025',
   'must be 1 to 200 printable ASCII characters': 'jābūt 1 līdz 200 drukājamām ASCII rakstzīmēm',
   'must be the version of the case, like "7"': 'jābūt lietas versijai, piemēram, "7"',
   'must be an ISO 8601 duration like P30D or PT12H': 'jābūt ISO 8601 ilgumam, piemēram, P30D vai PT12H',

@@ -14,11 +14,19 @@ import { postEvent } from './post-event.ts';
 
 const rolesOf = (row: ApprovalRow): Role[] => ROLES.filter((role) => row.roles.includes(role));
 
-const concerns = (caller: Caller, row: ApprovalRow): boolean => row.askedBy === caller.username || caller.roles.some((role) => row.roles.includes(role));
+const concerns = (caller: Caller, row: ApprovalRow): boolean =>
+  row.askedBy === caller.username || caller.roles.some((role) => row.roles.includes(role));
 
 export async function listApprovals({ db }: CaseworkParts, caller: Caller): Promise<ApprovalView[]> {
   const mine = (await pendingApprovals(db)).filter((row) => concerns(caller, row));
-  const numbers = new Map((await findCases(db, mine.map((row) => row.caseId))).map((row) => [row.id, row.number]));
+  const numbers = new Map(
+    (
+      await findCases(
+        db,
+        mine.map((row) => row.caseId),
+      )
+    ).map((row) => [row.id, row.number]),
+  );
   return mine.map((row) => ({
     id: row.id,
     caseId: row.caseId,
@@ -32,14 +40,21 @@ export async function listApprovals({ db }: CaseworkParts, caller: Caller): Prom
 }
 
 const notFound = (): Refusal =>
-  new Refusal({ code: 'approval.not-found', kind: 'not-found', detail: say('Šāda apstiprinājuma nav.', 'There is no such approval.') });
+  new Refusal({
+    code: 'approval.not-found',
+    kind: 'not-found',
+    detail: say('Šāda apstiprinājuma nav.', 'There is no such approval.'),
+  });
 
 function assertSecondPerson(caller: Caller, row: ApprovalRow): void {
   if (row.askedBy !== caller.username && caller.roles.some((role) => row.roles.includes(role))) return;
   throw new Refusal({
     code: 'approval.second-person',
     kind: 'forbidden',
-    detail: say('Lemj cita persona, nevis tā, kas ierosināja.', 'Another person decides, not the one who asked.'),
+    detail: say(
+      'Lemj cita persona, nevis tā, kas ierosināja.',
+      'Another person decides, not the one who asked.',
+    ),
   });
 }
 
@@ -54,7 +69,13 @@ const asFirstPerson = (row: ApprovalRow): Caller => ({
   partyCode: null,
 });
 
-export async function decideApproval(parts: CaseworkParts, caller: Caller, approvalId: string, decision: { decision: 'apply' | 'decline'; reasons: string }, options: PostOptions): Promise<PostOutcome | { kind: 'declined' }> {
+export async function decideApproval(
+  parts: CaseworkParts,
+  caller: Caller,
+  approvalId: string,
+  decision: { decision: 'apply' | 'decline'; reasons: string },
+  options: PostOptions,
+): Promise<PostOutcome | { kind: 'declined' }> {
   const row = await findApproval(parts.db, approvalId);
   if (!row || !concerns(caller, row)) throw notFound();
   assertSecondPerson(caller, row);
@@ -63,13 +84,28 @@ export async function decideApproval(parts: CaseworkParts, caller: Caller, appro
   const answered = key === undefined ? null : await findAnswer(parts.db, first.accountId, key);
   if (answered) return answered.response as PostOutcome;
   if (row.state !== 'pending')
-    throw new Refusal({ code: 'approval.decided', detail: say('Par šo apstiprinājumu jau ir lemts.', 'This approval has already been decided.') });
+    throw new Refusal({
+      code: 'approval.decided',
+      detail: say('Par šo apstiprinājumu jau ir lemts.', 'This approval has already been decided.'),
+    });
   const { at } = await momentNow(parts);
   const reasons = decision.reasons.trim() === '' ? null : decision.reasons;
   if (decision.decision === 'decline') {
-    await endApproval(parts.db, row.id, { state: 'declined', by: caller.username, at: at.toString(), reasons });
+    await endApproval(parts.db, row.id, {
+      state: 'declined',
+      by: caller.username,
+      at: at.toString(),
+      reasons,
+    });
     return { kind: 'declined' };
   }
   const { type, ...data } = row.event as { type: string; [field: string]: unknown };
-  return postEvent(parts, first, row.caseId, { type, data }, { language: options.language, ...(key === undefined ? {} : { idempotencyKey: key }) }, { id: row.id, state: 'applied', decidedBy: caller.username, reasons });
+  return postEvent(
+    parts,
+    first,
+    row.caseId,
+    { type, data },
+    { language: options.language, ...(key === undefined ? {} : { idempotencyKey: key }) },
+    { id: row.id, state: 'applied', decidedBy: caller.username, reasons },
+  );
 }

@@ -107,7 +107,11 @@ export interface Casework {
   draft(caller: Caller, draft: Draft, options: PostOptions): Promise<CaseView>;
   post(caller: Caller, caseId: string, event: EventRequest, options: PostOptions): Promise<PostOutcome>;
   find(caller: Caller, caseId: string, language: Language): Promise<CaseView>;
-  list(caller: Caller, query: CaseListQuery, language: Language): Promise<{ items: CaseView[]; next: string | null }>;
+  list(
+    caller: Caller,
+    query: CaseListQuery,
+    language: Language,
+  ): Promise<{ items: CaseView[]; next: string | null }>;
   history(caller: Caller, caseId: string): Promise<HistoryEntry[]>;
   notices(caller: Caller, caseId: string): Promise<NoticeView[]>;
   approvals(caller: Caller): Promise<ApprovalView[]>;
@@ -117,7 +121,10 @@ export interface Casework {
     decision: { decision: 'apply' | 'decline'; reasons: string },
     options: PostOptions,
   ): Promise<PostOutcome | { kind: 'declined' }>;
-  document(caller: Caller, documentId: string): Promise<{ name: string; contentType: string; bytes: Uint8Array }>;
+  document(
+    caller: Caller,
+    documentId: string,
+  ): Promise<{ name: string; contentType: string; bytes: Uint8Array }>;
 }
 
 /** Time of the product: the machine's clock, or a virtual one that stands still and is moved forward. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commitSteps, type Step } from '../../db/commit.ts';
-import { nextWake, postponeDeadline, takeDueCases, type DueCase } from '../../db/due.ts';
+import { type DueCase, nextWake, postponeDeadline, takeDueCases } from '../../db/due.ts';
 import { CaseHasMoved } from '../../db/errors.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { catchUp, type Happened, type Moment, type Versioned } from './decide.ts';
@@ -24,7 +24,8 @@ export interface ClockLog {
 const BATCH = 500;
 
 /** A failing case waits a minute, then twice as long each time, up to a day. */
-const pauseAfter = (attempts: number): Temporal.Duration => Temporal.Duration.from({ minutes: Math.min(2 ** attempts, 24 * 60) });
+const pauseAfter = (attempts: number): Temporal.Duration =>
+  Temporal.Duration.from({ minutes: Math.min(2 ** attempts, 24 * 60) });
 
 interface Decision {
   readonly due: DueCase;
@@ -40,7 +41,11 @@ function decisionFor(due: DueCase, moment: Moment): Decision {
 }
 
 /** Decides and stores many due cases in one transaction; each is decided alone, and one that fails is left out. */
-async function sweepBatch(parts: CaseworkParts, moment: Moment, limit: number): Promise<SweepResult & { failures: Map<string, Failure> }> {
+async function sweepBatch(
+  parts: CaseworkParts,
+  moment: Moment,
+  limit: number,
+): Promise<SweepResult & { failures: Map<string, Failure> }> {
   const failures = new Map<string, Failure>();
   let due: DueCase[] = [];
   let letters = false;
@@ -55,13 +60,20 @@ async function sweepBatch(parts: CaseworkParts, moment: Moment, limit: number): 
       }
     };
     const decisions = due.flatMap((one) => attempt(one, () => decisionFor(one, moment)));
-    const standing = await standingInvoices(tx, decisions.filter((one) => namesInvoices(one.happened)).map((one) => one.due.case.id));
+    const standing = await standingInvoices(
+      tx,
+      decisions.filter((one) => namesInvoices(one.happened)).map((one) => one.due.case.id),
+    );
     const steps: Step[] = [];
     for (const { due: one, from, happened } of decisions) {
       const { case: row } = one;
       // A failure after a number is drawn undoes the whole batch: the number goes back and the series keeps no gap.
-      if (touchesInvoices(happened)) steps.push(decided(parts, row, from, happened, moment, await invoicesOfStep(tx, row.id, happened, moment)));
-      else steps.push(...attempt(one, () => decided(parts, row, from, happened, moment, standing.get(row.id))));
+      if (touchesInvoices(happened))
+        steps.push(
+          decided(parts, row, from, happened, moment, await invoicesOfStep(tx, row.id, happened, moment)),
+        );
+      else
+        steps.push(...attempt(one, () => decided(parts, row, from, happened, moment, standing.get(row.id))));
     }
     await commitSteps(tx, steps);
     letters = steps.some((step) => step.notices?.length);
@@ -94,7 +106,11 @@ export async function sweep(parts: CaseworkParts, log: ClockLog, limit = BATCH):
   const moment = await momentNow(parts);
   try {
     const swept = await sweepBatch(parts, moment, limit);
-    for (const { due, error } of swept.failures.values()) log.warn({ caseId: due.case.id, deadline: due.due[0]?.name, error: String(error) }, 'a deadline failed');
+    for (const { due, error } of swept.failures.values())
+      log.warn(
+        { caseId: due.case.id, deadline: due.due[0]?.name, error: String(error) },
+        'a deadline failed',
+      );
     return swept;
   } catch (error) {
     if (error instanceof CaseHasMoved && limit === 1) return { taken: 1, failed: 0 };
@@ -127,7 +143,12 @@ export async function sweepAll(parts: CaseworkParts, log: ClockLog): Promise<num
 }
 
 /** Moves a virtual clock forward, standing still at every instant at which something falls due. */
-export async function moveThrough(parts: CaseworkParts, moveTo: (instant: Temporal.Instant) => Promise<void>, target: Temporal.Instant, log: ClockLog): Promise<Temporal.Instant> {
+export async function moveThrough(
+  parts: CaseworkParts,
+  moveTo: (instant: Temporal.Instant) => Promise<void>,
+  target: Temporal.Instant,
+  log: ClockLog,
+): Promise<Temporal.Instant> {
   await sweepAll(parts, log);
   for (;;) {
     const next = await nextWake(parts.db);
@@ -169,4 +190,3 @@ export function startClockWorker(parts: CaseworkParts, log: ClockLog): ClockWork
     },
   };
 }
-

@@ -1,5 +1,5 @@
-import type { Connection } from '../../db/database.ts';
 import { moveClock, readClock } from '../../db/clock.ts';
+import type { Connection } from '../../db/database.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 import type { Clock } from './casework.ts';
@@ -27,7 +27,10 @@ export async function virtualClock(connection: Connection, start: Temporal.Insta
       throw new Refusal({
         code: 'clock.backwards',
         kind: 'invalid',
-        detail: say(`Pulksteni nevar pagriezt atpakaļ (tagad ${await now()}).`, `The clock cannot be turned back (it is ${await now()}).`),
+        detail: say(
+          `Pulksteni nevar pagriezt atpakaļ (tagad ${await now()}).`,
+          `The clock cannot be turned back (it is ${await now()}).`,
+        ),
         errors: [{ field: 'now', message }],
       });
     },

@@ -76,11 +76,13 @@ export function catchUp(from: Versioned, moment: Moment): Happened[] {
 /** The acts in their order, each after what had fallen due before it and followed by what falls due through it. */
 export function decide(from: Versioned, acts: readonly Act[], moment: Moment): Happened[] {
   const happened = catchUp(from, moment);
-  const last = (): Versioned => ({ state: happened.at(-1)?.state ?? from.state, version: from.version + happened.length });
+  const last = (): Versioned => ({
+    state: happened.at(-1)?.state ?? from.state,
+    version: from.version + happened.length,
+  });
   for (const act of acts) {
     happened.push(happen(last(), act, moment));
     happened.push(...catchUp(last(), moment));
   }
   return happened;
 }
-

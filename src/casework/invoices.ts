@@ -1,10 +1,10 @@
-import type { Connection, Transaction } from '../../db/database.ts';
+import { Decimal } from 'decimal.js';
 import type { StepInvoice } from '../../db/commit.ts';
+import type { Connection, Transaction } from '../../db/database.ts';
 import { invoicesOf } from '../../db/money.ts';
 import { drawNumbers } from '../../db/numbers.ts';
 import { columnsOf, type InvoiceRow } from '../../db/rows.ts';
 import { invoices } from '../../db/schema.ts';
-import { Decimal } from 'decimal.js';
 import type { Facts } from '../../workflows/facts.ts';
 import { day, type IsoDay } from '../law/days.ts';
 import { finalInvoiceAmounts, invoiceReadings } from '../law/fees/final-invoice.ts';
@@ -32,13 +32,24 @@ function advanceSums(facts: Facts): Sums {
   const { quote, advanceGross } = facts.offer!;
   const whole = new Decimal(advanceGross).equals(quote.customerGross);
   const net = whole ? quote.customerShareNet : amountOf(netOfPart(new Decimal(advanceGross), quote));
-  return { net, vatRate: quote.vatRate, vat: amountOf(new Decimal(advanceGross).minus(net)), gross: advanceGross, data: {} };
+  return {
+    net,
+    vatRate: quote.vatRate,
+    vat: amountOf(new Decimal(advanceGross).minus(net)),
+    gross: advanceGross,
+    data: {},
+  };
 }
 
 /** Where lines are under reverse charge, every euro of the share carries the same part of the VAT. */
-function netOfPart(gross: Decimal, { vatRate, vatBase, customerShareNet, customerGross }: KeptQuote): Decimal {
+function netOfPart(
+  gross: Decimal,
+  { vatRate, vatBase, customerShareNet, customerGross }: KeptQuote,
+): Decimal {
   const whole = new Decimal(vatBase).equals(customerShareNet);
-  const net = whole ? gross.div(new Decimal(vatRate).plus(1)) : gross.times(customerShareNet).div(customerGross);
+  const net = whole
+    ? gross.div(new Decimal(vatRate).plus(1))
+    : gross.times(customerShareNet).div(customerGross);
   return net.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
 }
 
@@ -46,22 +57,53 @@ function netOfPart(gross: Decimal, { vatRate, vatBase, customerShareNet, custome
 function finalSums(facts: Facts, { event }: Happened, { law }: Moment): Sums {
   const issuedOn = day(event.today);
   const { quote } = facts.offer!;
-  const advances = facts.receipts.filter((receipt) => receipt.counts).map((receipt) => ({ gross: receipt.amount, vatRate: quote.vatRate, on: receipt.on }));
+  const advances = facts.receipts
+    .filter((receipt) => receipt.counts)
+    .map((receipt) => ({ gross: receipt.amount, vatRate: quote.vatRate, on: receipt.on }));
   const { value: vatRate } = vatRateOn(issuedOn, law);
-  const amounts = finalInvoiceAmounts({ customerShareNet: quote.customerShareNet, vatBaseNet: quote.vatBase, vatRate, advances }, invoiceReadings(law, issuedOn));
-  return { net: amounts.remainderNet, vatRate, vat: amounts.remainderVat, gross: amounts.amountDue, data: { advances, totalGross: amounts.totalGross, advanceTotal: amounts.advanceTotal } };
+  const amounts = finalInvoiceAmounts(
+    { customerShareNet: quote.customerShareNet, vatBaseNet: quote.vatBase, vatRate, advances },
+    invoiceReadings(law, issuedOn),
+  );
+  return {
+    net: amounts.remainderNet,
+    vatRate,
+    vat: amounts.remainderVat,
+    gross: amounts.amountDue,
+    data: { advances, totalGross: amounts.totalGross, advanceTotal: amounts.advanceTotal },
+  };
 }
 
-function invoiceRow(number: string, kind: 'advance' | 'final', happened: Happened, moment: Moment): StepInvoice {
+function invoiceRow(
+  number: string,
+  kind: 'advance' | 'final',
+  happened: Happened,
+  moment: Moment,
+): StepInvoice {
   const { facts } = happened.state;
   const { data, ...sums } = kind === 'advance' ? advanceSums(facts) : finalSums(facts, happened, moment);
-  const dueOn = kind === 'final' ? facts.finalInvoice!.dueOn : (facts.paymentDueOn ?? facts.offer!.paymentDueOn);
+  const dueOn =
+    kind === 'final' ? facts.finalInvoice!.dueOn : (facts.paymentDueOn ?? facts.offer!.paymentDueOn);
   const gross = new Decimal(sums.gross);
-  return { number, kind, seq: happened.event.seq, issuedOn: happened.event.today, dueOn, ...sums, reference: creditorReference(number), state: gross.isZero() ? 'settled' : 'open', data };
+  return {
+    number,
+    kind,
+    seq: happened.event.seq,
+    issuedOn: happened.event.today,
+    dueOn,
+    ...sums,
+    reference: creditorReference(number),
+    state: gross.isZero() ? 'settled' : 'open',
+    data,
+  };
 }
 
 /** A void invoice asks for nothing any more; the credit note that says so names it. */
-const voided = (row: InvoiceRow, credit: string): StepInvoice => ({ ...invoiceOf(row), state: 'void', data: { ...(row.data as object), creditedBy: credit } });
+const voided = (row: InvoiceRow, credit: string): StepInvoice => ({
+  ...invoiceOf(row),
+  state: 'void',
+  data: { ...(row.data as object), creditedBy: credit },
+});
 
 const creditNote = (row: InvoiceRow, number: string, { event }: Happened): StepInvoice => ({
   ...invoiceOf(row),
@@ -95,7 +137,12 @@ export interface StepInvoices {
 export const NO_INVOICES: StepInvoices = { written: [], standing: [] };
 
 /** The invoices of a step. Draws their numbers inside the transaction, so that the series has no gap: lock the case first. */
-export async function invoicesOfStep(tx: Transaction, caseId: string, happened: readonly Happened[], moment: Moment): Promise<StepInvoices> {
+export async function invoicesOfStep(
+  tx: Transaction,
+  caseId: string,
+  happened: readonly Happened[],
+  moment: Moment,
+): Promise<StepInvoices> {
   const known = await invoicesOf(tx, caseId);
   const open = new Map(known.filter((row) => row.state === 'open').map((row) => [row.number, row]));
   const written = new Map<string, StepInvoice>();
@@ -110,7 +157,8 @@ export async function invoicesOfStep(tx: Transaction, caseId: string, happened: 
         }
         open.clear();
       }
-      if (effect.type === 'issueInvoice') write(invoiceRow(await nextNumber(tx, one.event.today), effect.kind, one, moment));
+      if (effect.type === 'issueInvoice')
+        write(invoiceRow(await nextNumber(tx, one.event.today), effect.kind, one, moment));
     }
   }
   const untouched = known.filter((row) => !written.has(row.number)).map(invoiceOf);
@@ -121,13 +169,20 @@ export async function invoicesOfStep(tx: Transaction, caseId: string, happened: 
 const NAMES_AN_INVOICE: ReadonlySet<string> = new Set(['N-ANNWARN', 'N-DEBTWARN']);
 
 export const namesInvoices = (happened: readonly Happened[]): boolean =>
-  happened.some((one) => one.effects.some((effect) => effect.type === 'sendNotice' && NAMES_AN_INVOICE.has(effect.notice)));
+  happened.some((one) =>
+    one.effects.some((effect) => effect.type === 'sendNotice' && NAMES_AN_INVOICE.has(effect.notice)),
+  );
 
 const OF_CASES = `select ${columnsOf(invoices, 'i')} from invoices i where i.case_id = any($1::uuid[]) order by i.seq, i.number`;
 
 /** Invoices as they stand, of many cases in one query. */
-export async function standingInvoices(connection: Connection, caseIds: readonly string[]): Promise<ReadonlyMap<string, StepInvoices>> {
+export async function standingInvoices(
+  connection: Connection,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, StepInvoices>> {
   const rows = caseIds.length === 0 ? [] : await connection.query<InvoiceRow>(OF_CASES, [caseIds]);
   const byCase = Map.groupBy(rows, (row) => row.caseId);
-  return new Map([...byCase].map(([caseId, ofCase]) => [caseId, { written: [], standing: ofCase.map(invoiceOf) }]));
+  return new Map(
+    [...byCase].map(([caseId, ofCase]) => [caseId, { written: [], standing: ofCase.map(invoiceOf) }]),
+  );
 }

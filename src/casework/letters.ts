@@ -34,7 +34,17 @@ export interface LetterAsked {
 export type ComposeLetter = (notice: NoticeId, asked: LetterAsked) => unknown;
 
 /** Delivery of a letter. Kept in the portal it is `delivered` at once; the others are `queued` for the dispatcher. */
-export const DELIVERED_STATES = ['queued', 'delivered', 'sent', 'not-sent', 'to-post', 'posted', 'to-sign', 'failed', 'dead'] as const;
+export const DELIVERED_STATES = [
+  'queued',
+  'delivered',
+  'sent',
+  'not-sent',
+  'to-post',
+  'posted',
+  'to-sign',
+  'failed',
+  'dead',
+] as const;
 export type DeliveredState = (typeof DELIVERED_STATES)[number];
 
 /** Letters of the clock, and those that belong to another, take the channel of the offer. */
@@ -52,7 +62,9 @@ function wayOf({ event, state }: Happened, wanted: Channel, { law }: Moment): Wa
   const { application } = state.facts;
   const counts = wanted !== 'email' || law.setting('email.counts', day(event.today)) === 'always';
   const address = counts ? addressFor(application, wanted) : null;
-  return address ? { channel: wanted, address } : { channel: 'portal', address: addressFor(application, 'portal')! };
+  return address
+    ? { channel: wanted, address }
+    : { channel: 'portal', address: addressFor(application, 'portal')! };
 }
 
 export interface StepOfLetters {
@@ -73,7 +85,12 @@ interface Letter extends Way {
   readonly again: NoticeRow | null;
 }
 
-function noticeRow({ place, moment, invoices = NO_INVOICES }: StepOfLetters, letter: Letter, notice: string, compose: ComposeLetter): StepNotice {
+function noticeRow(
+  { place, moment, invoices = NO_INVOICES }: StepOfLetters,
+  letter: Letter,
+  notice: string,
+  compose: ComposeLetter,
+): StepNotice {
   const { happened, before, k, channel, address, again } = letter;
   const { event, state } = happened;
   const { law } = moment;
@@ -128,9 +145,13 @@ const takenBack = (failed: NoticeRow): StepDelivery => ({
 
 /** By post to the known address (T-31): a letter that went another way, or that never left the house. One that came back
  *  from there is not posted to it again. */
-const goesByPost = (failed: NoticeRow): boolean => failed.channel !== 'post' || failed.deliveredState === 'to-post';
+const goesByPost = (failed: NoticeRow): boolean =>
+  failed.channel !== 'post' || failed.deliveredState === 'to-post';
 
-export function lettersOf(step: StepOfLetters, compose: ComposeLetter): { notices: StepNotice[]; deliveries: StepDelivery[] } {
+export function lettersOf(
+  step: StepOfLetters,
+  compose: ComposeLetter,
+): { notices: StepNotice[]; deliveries: StepDelivery[] } {
   const { from, happened, moment, failed } = step;
   const notices: StepNotice[] = [];
   const deliveries: StepDelivery[] = [];
@@ -139,13 +160,22 @@ export function lettersOf(step: StepOfLetters, compose: ComposeLetter): { notice
     one.effects.forEach((effect, k) => {
       if (effect.type === 'sendNotice') {
         const way = wayOf(one, channelOf(one), moment);
-        notices.push(noticeRow(step, { happened: one, before, k, again: null, ...way }, effect.notice, compose));
+        notices.push(
+          noticeRow(step, { happened: one, before, k, again: null, ...way }, effect.notice, compose),
+        );
       }
       if (effect.type === 'resendByPost' && failed) {
         deliveries.push(takenBack(failed));
         const address = addressFor(one.state.facts.application, 'post');
         if (address && goesByPost(failed)) {
-          notices.push(noticeRow(step, { happened: one, before, k, again: failed, channel: 'post', address }, failed.notice, compose));
+          notices.push(
+            noticeRow(
+              step,
+              { happened: one, before, k, again: failed, channel: 'post', address },
+              failed.notice,
+              compose,
+            ),
+          );
         }
       }
     });

@@ -21,11 +21,19 @@ function withOwnCode<Kind extends Application | Draft>(caller: Caller, applicati
   if (!caller.roles.includes('customer') || caller.partyCode === null || !customer) return application;
   if (customer.personalCode ?? customer.registrationNumber) return application;
   const field = customer.kind === 'natural' ? 'personalCode' : 'registrationNumber';
-  return customer.kind === caller.kind ? { ...application, customer: { ...customer, [field]: caller.partyCode } } : application;
+  return customer.kind === caller.kind
+    ? { ...application, customer: { ...customer, [field]: caller.partyCode } }
+    : application;
 }
 
 /** Files an application, or keeps it as a draft; the same key and body open one case. */
-export async function openCase(parts: CaseworkParts, caller: Caller, given: Application | Draft, type: 'application.submitted' | 'application.drafted', options: PostOptions): Promise<CaseView> {
+export async function openCase(
+  parts: CaseworkParts,
+  caller: Caller,
+  given: Application | Draft,
+  type: 'application.submitted' | 'application.drafted',
+  options: PostOptions,
+): Promise<CaseView> {
   const request = { type, data: withOwnCode(caller, given) as Record<string, unknown> };
   const hash = bodyHash({ type, data: given });
   if (options.idempotencyKey !== undefined) {
@@ -40,7 +48,8 @@ export async function openCase(parts: CaseworkParts, caller: Caller, given: Appl
   const moment = await momentNow(parts);
   const prepared = await prepare(parts.db, null, NEW_CASE.facts, request, moment);
   const acts = [actOf(caller, request, prepared)];
-  if (type === 'application.submitted') acts.push(...identificationBySignIn(caller, NEW_CASE.facts, given.customer?.kind));
+  if (type === 'application.submitted')
+    acts.push(...identificationBySignIn(caller, NEW_CASE.facts, given.customer?.kind));
   const year = todayOf(moment).year;
   const drawn = await drawNumbers(parts.db, `case-${year}`);
   const place: Place = {
@@ -49,12 +58,21 @@ export async function openCase(parts: CaseworkParts, caller: Caller, given: Appl
     ownerAccount: caller.roles.includes('customer') ? caller.accountId : null,
     partyCode: caller.roles.includes('customer') ? caller.partyCode : null,
   };
-  const view = ({ state, version }: StepTaken) => caseView({ ...place, state, version }, moment, caller.roles, options.language);
+  const view = ({ state, version }: StepTaken) =>
+    caseView({ ...place, state, version }, moment, caller.roles, options.language);
   const key = options.idempotencyKey;
   const taken = await takeStep(parts, place, { state: NEW_CASE, version: 0 }, acts, moment, {
     ...(key === undefined
       ? {}
-      : { answer: (done) => ({ account: caller.accountId, key, bodyHash: hash, responseStatus: 201, response: view(done) }) }),
+      : {
+          answer: (done) => ({
+            account: caller.accountId,
+            key,
+            bodyHash: hash,
+            responseStatus: 201,
+            response: view(done),
+          }),
+        }),
   });
   return view(taken);
 }

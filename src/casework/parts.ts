@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import type { DocumentRow, NoticeRow } from '../../db/rows.ts';
-import type { LawBook } from '../law/law-book.ts';
 import { dayOf } from '../law/days.ts';
+import type { LawBook } from '../law/law-book.ts';
 import type { Clock } from './casework.ts';
 import type { Moment } from './decide.ts';
 import type { ComposeLetter } from './letters.ts';
@@ -18,7 +18,10 @@ export interface CaseworkParts {
   readonly lettersWait?: () => void;
 }
 
-export const momentNow = async ({ clock, lawBook }: Pick<CaseworkParts, 'clock' | 'lawBook'>): Promise<Moment> => ({
+export const momentNow = async ({
+  clock,
+  lawBook,
+}: Pick<CaseworkParts, 'clock' | 'lawBook'>): Promise<Moment> => ({
   at: await clock.now(),
   law: lawBook(),
 });

@@ -6,7 +6,7 @@ import type { CaseRow } from '../../db/rows.ts';
 import type { Draft } from '../../workflows/application.ts';
 import type { EventType } from '../../workflows/events.ts';
 import type { CaseState } from '../../workflows/step.ts';
-import { actOf, actingRole, identificationBySignIn } from './acts.ts';
+import { actingRole, actOf, identificationBySignIn } from './acts.ts';
 import { refusalOfReuse, refusalOfVersion } from './answers.ts';
 import { approverRoles } from './approver-roles.ts';
 import { bodyHash } from './body-hash.ts';
@@ -16,22 +16,33 @@ import { type Act, decide, type Moment } from './decide.ts';
 import { type CaseworkParts, momentNow, todayOf } from './parts.ts';
 import { prepare } from './prepare.ts';
 import { type StepTaken, takeStep, untilCommitted } from './take-step.ts';
-import { assertMayPost, assertVisible } from './visible.ts';
 import { caseView, shownRow } from './view.ts';
+import { assertMayPost, assertVisible } from './visible.ts';
 
 /** Makes something happen to a case, exactly once for a key, at the version that the caller saw. */
-export async function postEvent(parts: CaseworkParts, caller: Caller, caseId: string, event: EventRequest, options: PostOptions, approval?: StepApproval): Promise<PostOutcome> {
+export async function postEvent(
+  parts: CaseworkParts,
+  caller: Caller,
+  caseId: string,
+  event: EventRequest,
+  options: PostOptions,
+  approval?: StepApproval,
+): Promise<PostOutcome> {
   const hash = bodyHash({ caseId, ...event });
   const key = options.idempotencyKey;
   return untilCommitted(async () => {
-    const [loaded, moment] = await Promise.all([loadForStep(parts.db, caseId, caller.accountId, key), momentNow(parts)]);
+    const [loaded, moment] = await Promise.all([
+      loadForStep(parts.db, caseId, caller.accountId, key),
+      momentNow(parts),
+    ]);
     const { timeZone } = moment.law.operator;
     assertVisible(caller, loaded.case, caseId, moment.at, timeZone);
     const row = loaded.case;
     if (loaded.answered && loaded.answered.bodyHash !== hash) throw refusalOfReuse();
     if (loaded.answered) return loaded.answered.response as PostOutcome;
     assertMayPost(caller, row, event.type as EventType, event.data, moment.at, timeZone);
-    if (options.expectedVersion !== undefined && options.expectedVersion !== row.version) throw refusalOfVersion(options.expectedVersion, row.version);
+    if (options.expectedVersion !== undefined && options.expectedVersion !== row.version)
+      throw refusalOfVersion(options.expectedVersion, row.version);
 
     const from = { state: row.snapshot as CaseState, version: row.version };
     const { facts } = from.state;
@@ -39,14 +50,26 @@ export async function postEvent(parts: CaseworkParts, caller: Caller, caseId: st
     const acts = withIdentification(caller, row, event, actOf(caller, event, prepared));
     if (!approval) {
       const approvers = approverRoles(event.type as EventType, moment.law, todayOf(moment));
-      if (approvers.length > 0) return askSecondPerson(parts, caller, row, { event, hash, key }, approvers, acts, moment);
+      if (approvers.length > 0)
+        return askSecondPerson(parts, caller, row, { event, hash, key }, approvers, acts, moment);
     }
-    const view = (taken: StepTaken): CaseView => caseView({ ...shownRow(row), ...taken }, moment, caller.roles, options.language);
+    const view = (taken: StepTaken): CaseView =>
+      caseView({ ...shownRow(row), ...taken }, moment, caller.roles, options.language);
     const outcome = (taken: StepTaken): PostOutcome => ({ kind: 'done', case: view(taken) });
     const taken = await takeStep(parts, row, from, acts, moment, {
       failed: prepared.failed,
       ...(approval ? { approval } : {}),
-      ...(key === undefined ? {} : { answer: (done) => ({ account: caller.accountId, key, bodyHash: hash, responseStatus: 200, response: outcome(done) }) }),
+      ...(key === undefined
+        ? {}
+        : {
+            answer: (done) => ({
+              account: caller.accountId,
+              key,
+              bodyHash: hash,
+              responseStatus: 200,
+              response: outcome(done),
+            }),
+          }),
     });
     return outcome(taken);
   });
@@ -56,9 +79,13 @@ export async function postEvent(parts: CaseworkParts, caller: Caller, caseId: st
 function withIdentification(caller: Caller, row: CaseRow, event: EventRequest, act: Act): Act[] {
   const { facts } = row.snapshot as CaseState;
   const kind = facts.application.customer?.kind ?? (event.data as Draft).customer?.kind;
-  const own = row.ownerAccount === caller.accountId || (caller.partyCode !== null && caller.partyCode === row.partyCode);
+  const own =
+    row.ownerAccount === caller.accountId ||
+    (caller.partyCode !== null && caller.partyCode === row.partyCode);
   const identified = own ? identificationBySignIn(caller, facts, kind) : [];
-  return facts.receivedOn === null ? [act, ...(event.type === 'application.submitted' ? identified : [])] : [...identified, act];
+  return facts.receivedOn === null
+    ? [act, ...(event.type === 'application.submitted' ? identified : [])]
+    : [...identified, act];
 }
 
 interface Asked {

@@ -1,6 +1,5 @@
-import { sumOf } from '../law/money.ts';
-import type { Database } from '../../db/database.ts';
 import { casesOfObject, casesOfProject } from '../../db/cases.ts';
+import type { Database } from '../../db/database.ts';
 import { noticesOf } from '../../db/notices.ts';
 import type { CaseRow, NoticeRow } from '../../db/rows.ts';
 import type { Draft } from '../../workflows/application.ts';
@@ -12,6 +11,7 @@ import { dayOf } from '../law/days.ts';
 import type { Channel } from '../law/deemed-receipt.ts';
 import { quote } from '../law/fees/quote.ts';
 import type { QuoteRequest } from '../law/fees/request.ts';
+import { sumOf } from '../law/money.ts';
 import { Refusal } from '../law/refusal.ts';
 import { effectiveTerms, type PartOneOverrides } from '../law/terms/terms.ts';
 import { say } from '../law/words.ts';
@@ -29,11 +29,22 @@ export interface Prepared {
 const NOTHING: Prepared = { computed: {}, failed: null };
 const ENDED = new Set(['annulled', 'withdrawn', 'terminated', 'closed', 'draft']);
 
-export async function prepare(db: Database, row: CaseRow | null, facts: Facts, event: EventRequest, moment: Moment): Promise<Prepared> {
+export async function prepare(
+  db: Database,
+  row: CaseRow | null,
+  facts: Facts,
+  event: EventRequest,
+  moment: Moment,
+): Promise<Prepared> {
   const { data } = event;
   switch (event.type) {
     case 'application.submitted':
-      return { computed: { duplicateObject: await standsTwice(db, row?.id ?? null, { ...facts.application, ...data }) }, failed: null };
+      return {
+        computed: {
+          duplicateObject: await standsTwice(db, row?.id ?? null, { ...facts.application, ...data }),
+        },
+        failed: null,
+      };
     case 'offer.issued':
     case 'offer.revised':
       assertReachable(facts, data.channel as Channel);
@@ -59,7 +70,9 @@ export async function prepare(db: Database, row: CaseRow | null, facts: Facts, e
 /** The offer's price, by the terms that it pins with Part I above them. An amendment is priced by the contract's own. */
 function priced(facts: Facts, data: Record<string, unknown>, { at, law }: Moment, newOffer: boolean) {
   const today = dayOf(at, law.operator.timeZone);
-  const terms = newOffer ? effectiveTerms(law.termsInForce(today), data.partOne as PartOneOverrides | undefined) : termsOf(facts, law, today);
+  const terms = newOffer
+    ? effectiveTerms(law.termsInForce(today), data.partOne as PartOneOverrides | undefined)
+    : termsOf(facts, law, today);
   return quote(data.quote as QuoteRequest, law, today, terms);
 }
 
@@ -71,7 +84,10 @@ function assertReachable(facts: Facts, channel: Channel): void {
     code: 'channel.no-address',
     kind: 'invalid',
     clause: 'II.16.4',
-    detail: say(`Kanālam „${channel}” nav adreses. Papildiniet klienta kontaktus vai izvēlieties citu kanālu.`, `There is no address for the channel “${channel}”. Add it to the customer’s details or choose another channel.`),
+    detail: say(
+      `Kanālam „${channel}” nav adreses. Papildiniet klienta kontaktus vai izvēlieties citu kanālu.`,
+      `There is no address for the channel “${channel}”. Add it to the customer’s details or choose another channel.`,
+    ),
     errors: [{ field: 'channel', message }],
   });
 }
@@ -80,18 +96,33 @@ async function failedLetter(db: Database, caseId: string, facts: Facts, noticeId
   const failed = (await noticesOf(db, caseId)).find((one) => one.id === noticeId);
   if (!failed) {
     const message = say('šādas vēstules lietā nav', 'the case has no such letter');
-    throw new Refusal({ code: 'notice.unknown', kind: 'invalid', clause: 'II.16.4.3', detail: message, errors: [{ field: 'noticeId', message }] });
+    throw new Refusal({
+      code: 'notice.unknown',
+      kind: 'invalid',
+      clause: 'II.16.4.3',
+      detail: message,
+      errors: [{ field: 'noticeId', message }],
+    });
   }
   const postalAddressKnown = addressFor(facts.application, 'post') !== null;
   return {
-    computed: { failedNotice: { notice: failed.notice, seq: failed.seq, channel: failed.channel as Channel }, postalAddressKnown },
+    computed: {
+      failedNotice: { notice: failed.notice, seq: failed.seq, channel: failed.channel as Channel },
+      postalAddressKnown,
+    },
     failed,
   };
 }
 
 /** Address and cadastre number in one form, so that two live applications for one object meet (II.def.object). */
 export function objectKeyOf({ object }: Draft): string {
-  const fold = (part: string | undefined) => (part ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const fold = (part: string | undefined) =>
+    (part ?? '')
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   const key = object?.cadastreNumber ? `cadastre ${fold(object.cadastreNumber)}` : fold(object?.address);
   return [key, fold(object?.installation)].filter((part) => part !== '').join(' / ');
 }
@@ -104,6 +135,7 @@ async function standsTwice(db: Database, caseId: string | null, application: Dra
 
 async function owedTogether(db: Database, projectId: string): Promise<string> {
   const members = await casesOfProject(db, projectId);
-  return sumOf(members.map((member) => outstanding((member.snapshot as CaseState).facts).toFixed(2))).toFixed(2);
+  return sumOf(members.map((member) => outstanding((member.snapshot as CaseState).facts).toFixed(2))).toFixed(
+    2,
+  );
 }
-

@@ -9,8 +9,8 @@ import { type Language, say } from '../law/words.ts';
 import { type Caller, isStaff } from './caller.ts';
 import type { CaseListQuery, CaseView, HistoryEntry, NoticeView } from './casework.ts';
 import { type CaseworkParts, momentNow } from './parts.ts';
-import { assertVisible } from './visible.ts';
 import { caseView, shownRow } from './view.ts';
+import { assertVisible } from './visible.ts';
 
 /** Reading: a customer sees the own cases, staff all, each the part that the role needs. */
 
@@ -21,43 +21,77 @@ async function visibleCase(parts: CaseworkParts, caller: Caller, id: string) {
 }
 
 /** Staff who read what is personal are noted with what they read (II.8.3, II.9.5). */
-async function note({ db }: CaseworkParts, caller: Caller, row: CaseRow, what: string, at: Temporal.Instant): Promise<void> {
-  if (!isStaff(caller) || !caller.roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance')) return;
+async function note(
+  { db }: CaseworkParts,
+  caller: Caller,
+  row: CaseRow,
+  what: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  if (
+    !isStaff(caller) ||
+    !caller.roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance')
+  )
+    return;
   await recordRead(db, { at: at.toString(), account: caller.username, caseId: row.id, what });
 }
 
-export async function findView(parts: CaseworkParts, caller: Caller, id: string, language: Language): Promise<CaseView> {
+export async function findView(
+  parts: CaseworkParts,
+  caller: Caller,
+  id: string,
+  language: Language,
+): Promise<CaseView> {
   const { row, moment } = await visibleCase(parts, caller, id);
   await note(parts, caller, row, 'case', moment.at);
   return caseView(shownRow(row), moment, caller.roles, language);
 }
 
-export async function listViews(parts: CaseworkParts, caller: Caller, query: CaseListQuery, language: Language): Promise<{ items: CaseView[]; next: string | null }> {
+export async function listViews(
+  parts: CaseworkParts,
+  caller: Caller,
+  query: CaseListQuery,
+  language: Language,
+): Promise<{ items: CaseView[]; next: string | null }> {
   const { limit, cursor, ...filter } = query;
-  const mine = isStaff(caller) ? {} : { mine: { ownerAccount: caller.accountId, partyCode: caller.partyCode } };
+  const mine = isStaff(caller)
+    ? {}
+    : { mine: { ownerAccount: caller.accountId, partyCode: caller.partyCode } };
   const [page, moment] = await Promise.all([
-    listCases(parts.db, { ...filter, ...mine }, { limit, ...(cursor === undefined ? {} : { cursor }) }).catch(unknownCursor),
+    listCases(parts.db, { ...filter, ...mine }, { limit, ...(cursor === undefined ? {} : { cursor }) }).catch(
+      unknownCursor,
+    ),
     momentNow(parts),
   ]);
-  return { items: page.items.map((row) => caseView(shownRow(row), moment, caller.roles, language)), next: page.next };
+  return {
+    items: page.items.map((row) => caseView(shownRow(row), moment, caller.roles, language)),
+    next: page.next,
+  };
 }
 
 function unknownCursor(error: unknown): never {
   if (!(error instanceof CursorIsUnknown)) throw error;
   const message = say('nepazīstams kursors', 'the cursor is not of this list');
-  throw new Refusal({ code: 'invalid.cursor', kind: 'invalid', detail: message, errors: [{ field: 'cursor', message }] });
+  throw new Refusal({
+    code: 'invalid.cursor',
+    kind: 'invalid',
+    detail: message,
+    errors: [{ field: 'cursor', message }],
+  });
 }
 
 /** What the shell looked up for an event is kept for replay and not shown. */
 const shownData = (data: unknown): unknown => {
-  const { computed: _, party: __, lawRevision: ___, ...given } = data as Record<string, unknown>;
+  const { computed: _, actingParty: __, lawRevision: ___, ...given } = data as Record<string, unknown>;
   return given;
 };
 
 export async function historyView(parts: CaseworkParts, caller: Caller, id: string): Promise<HistoryEntry[]> {
   const { row, moment } = await visibleCase(parts, caller, id);
   await note(parts, caller, row, 'history', moment.at);
-  const showsData = !isStaff(caller) || caller.roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance');
+  const showsData =
+    !isStaff(caller) ||
+    caller.roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance');
   return (await historyOf(parts.db, id)).map(({ seq, type, at, actor, role, clause, data, status }) => ({
     seq,
     type,
@@ -89,7 +123,11 @@ export async function readDocument(parts: CaseworkParts, caller: Caller, id: str
   const stored = await findDocument(parts.db, id);
   const letter = stored ? null : await findNoticeByDocument(parts.db, id);
   const caseId = stored?.caseId ?? letter?.caseId ?? null;
-  const notFound = new Refusal({ code: 'document.not-found', kind: 'not-found', detail: say('Šāda dokumenta nav.', 'There is no such document.') });
+  const notFound = new Refusal({
+    code: 'document.not-found',
+    kind: 'not-found',
+    detail: say('Šāda dokumenta nav.', 'There is no such document.'),
+  });
   if (caseId === null) {
     if (!stored || !isStaff(caller)) throw notFound;
   } else {

@@ -18,7 +18,8 @@ export interface Recorded {
 
 interface StoredData {
   readonly computed?: Computed;
-  readonly party?: Act['party'];
+  /** On whose behalf, where the role does not tell; not the `party` of a signature, which is payload. */
+  readonly actingParty?: Act['party'];
   /** The law that the event was decided by; left out: the delivered one. */
   readonly lawRevision?: number;
   readonly [field: string]: unknown;
@@ -30,10 +31,20 @@ interface StoredData {
 export function replay(history: readonly Recorded[], law: LawBook): CaseState {
   let state = NEW_CASE;
   for (const row of history) {
-    const { computed = {}, party, lawRevision = 0, ...data } = row.data as StoredData;
+    const { computed = {}, actingParty, lawRevision = 0, ...data } = row.data as StoredData;
     const type = row.type as EventType;
-    const act: Act = { type, data, actor: row.actor, role: row.role, party: party ?? partyOfRole(row.role, type, data), computed };
-    state = happen({ state, version: row.seq - 1 }, act, { at: Temporal.Instant.from(row.at), law: law.asOf(lawRevision) }).state;
+    const act: Act = {
+      type,
+      data,
+      actor: row.actor,
+      role: row.role,
+      party: actingParty ?? partyOfRole(row.role, type, data),
+      computed,
+    };
+    state = happen({ state, version: row.seq - 1 }, act, {
+      at: Temporal.Instant.from(row.at),
+      law: law.asOf(lawRevision),
+    }).state;
   }
   return state;
 }

@@ -1,14 +1,14 @@
-import type { Draft } from '../../workflows/application.ts';
-import { normalPartyCode } from '../identity/accounts.ts';
 import type { Step, StepDeadline, StepHistory, StepReceipt } from '../../db/commit.ts';
+import { wordsOf } from '../../db/words.ts';
+import type { Draft } from '../../workflows/application.ts';
+import { awaitsOf } from '../../workflows/awaits.ts';
+import { CHART_VERSION } from '../../workflows/contract-case.machine.ts';
 import type { Timer } from '../../workflows/deadlines/index.ts';
 import { deadlinesOf, timersOf } from '../../workflows/deadlines/index.ts';
 import { isOverdue } from '../../workflows/deadlines/overdue.ts';
-import { awaitsOf } from '../../workflows/awaits.ts';
-import { CHART_VERSION } from '../../workflows/contract-case.machine.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { situationOf } from '../../workflows/step.ts';
-import { wordsOf } from '../../db/words.ts';
+import { normalPartyCode } from '../identity/accounts.ts';
 import type { Happened, Moment, Versioned } from './decide.ts';
 import { partyOfRole } from './party.ts';
 import { objectKeyOf } from './prepare.ts';
@@ -34,7 +34,7 @@ function historyRow(happened: Happened): StepHistory {
     clause: happened.clause,
     data: {
       ...event.data,
-      ...(asByRole ? {} : { party: event.party }),
+      ...(asByRole ? {} : { actingParty: event.party }),
       ...(Object.keys(event.computed).length > 0 ? { computed: event.computed } : {}),
       ...(event.law.revision > 0 ? { lawRevision: event.law.revision } : {}),
     },
@@ -45,20 +45,38 @@ function historyRow(happened: Happened): StepHistory {
 function receiptRows({ event }: Happened): StepReceipt[] {
   if (event.type === 'payment.received') {
     const { amount, receivedOn, reference, account } = event.data;
-    return [{ seq: event.seq, k: 0, kind: 'received', amount, on: receivedOn, reference, account, counts: account === 'main' }];
+    return [
+      {
+        seq: event.seq,
+        k: 0,
+        kind: 'received',
+        amount,
+        on: receivedOn,
+        reference,
+        account,
+        counts: account === 'main',
+      },
+    ];
   }
   if (event.type === 'refund.paid') {
     const { amount, on } = event.data;
-    return [{ seq: event.seq, k: 0, kind: 'paid-back', amount, on, reference: null, account: null, counts: true }];
+    return [
+      { seq: event.seq, k: 0, kind: 'paid-back', amount, on, reference: null, account: null, counts: true },
+    ];
   }
   return [];
 }
 
 /** The deadlines of a case as the clock and the queue read them. */
-export function deadlineRows(state: CaseState, { law }: Pick<Moment, 'law'>): { rows: StepDeadline[]; queueOn: string | null; nextOn: string | null; overdue: boolean } {
+export function deadlineRows(
+  state: CaseState,
+  { law }: Pick<Moment, 'law'>,
+): { rows: StepDeadline[]; queueOn: string | null; nextOn: string | null; overdue: boolean } {
   const situation = situationOf(state);
   const deadlines = deadlinesOf(situation, law);
-  const timers = new Map<string, Timer>(timersOf(situation, law, deadlines).map((timer) => [timer.name, timer]));
+  const timers = new Map<string, Timer>(
+    timersOf(situation, law, deadlines).map((timer) => [timer.name, timer]),
+  );
   const rows: StepDeadline[] = deadlines.map((deadline) => {
     const dueAt = timers.get(deadline.name)?.dueAt.toString() ?? null;
     return {
@@ -75,7 +93,16 @@ export function deadlineRows(state: CaseState, { law }: Pick<Moment, 'law'>): { 
   const warning = timers.get('annulment-warning');
   if (warning) {
     const dueAt = warning.dueAt.toString();
-    rows.push({ name: warning.name, lastDay: null, earliestDay: null, dueAt, wakeAt: dueAt, awaits: 'operator', clause: 'II.11.3', state: 'running' });
+    rows.push({
+      name: warning.name,
+      lastDay: null,
+      earliestDay: null,
+      dueAt,
+      wakeAt: dueAt,
+      awaits: 'operator',
+      clause: 'II.11.3',
+      state: 'running',
+    });
   }
   const open = deadlines.filter((one) => one.state === 'running' || isOverdue(one, state.facts));
   const first = (days: (string | undefined)[]) => days.filter((one) => one !== undefined).sort()[0] ?? null;
@@ -94,7 +121,12 @@ const partyCodeOf = ({ customer }: Draft): string | undefined => {
 };
 
 const searchWords = (place: Place, { facts }: CaseState): string[] =>
-  wordsOf(place.number, facts.application.customer?.name, facts.application.object?.address, facts.application.object?.cadastreNumber);
+  wordsOf(
+    place.number,
+    facts.application.customer?.name,
+    facts.application.object?.address,
+    facts.application.object?.cadastreNumber,
+  );
 
 /** The rows of a step without its letters, invoices and answers. */
 export function stepOf(place: Place, from: Versioned, happened: readonly Happened[], moment: Moment): Step {

@@ -4,7 +4,14 @@ import { CaseHasMoved } from '../../db/errors.ts';
 import type { NoticeRow } from '../../db/rows.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { type Act, decide, type Happened, type Moment, type Versioned } from './decide.ts';
-import { invoicesOfStep, namesInvoices, NO_INVOICES, type StepInvoices, standingInvoices, touchesInvoices } from './invoices.ts';
+import {
+  invoicesOfStep,
+  NO_INVOICES,
+  namesInvoices,
+  type StepInvoices,
+  standingInvoices,
+  touchesInvoices,
+} from './invoices.ts';
 import { lettersOf } from './letters.ts';
 import type { CaseworkParts } from './parts.ts';
 import { type Place, stepOf } from './store.ts';
@@ -32,7 +39,10 @@ export function decided(
   extras: StepExtras = {},
 ): Step {
   const step = stepOf(place, from, happened, moment);
-  const letters = lettersOf({ place, from, happened, moment, invoices, failed: extras.failed ?? null }, parts.compose);
+  const letters = lettersOf(
+    { place, from, happened, moment, invoices, failed: extras.failed ?? null },
+    parts.compose,
+  );
   const taken: StepTaken = { state: happened.at(-1)!.state, version: step.case.version };
   return {
     ...step,
@@ -46,9 +56,17 @@ export function decided(
 
 /** Decides the acts and stores everything they bring about in one transaction, or nothing.
  *  @throws Refusal of the chart; CaseHasMoved where another step came first */
-export async function takeStep(parts: CaseworkParts, place: Place, from: Versioned, acts: readonly Act[], moment: Moment, extras: StepExtras = {}): Promise<StepTaken> {
+export async function takeStep(
+  parts: CaseworkParts,
+  place: Place,
+  from: Versioned,
+  acts: readonly Act[],
+  moment: Moment,
+  extras: StepExtras = {},
+): Promise<StepTaken> {
   const happened = decide(from, acts, moment);
-  const stepWith = (invoices?: StepInvoices) => decided(parts, place, from, happened, moment, invoices, extras);
+  const stepWith = (invoices?: StepInvoices) =>
+    decided(parts, place, from, happened, moment, invoices, extras);
   let step: Step;
   if (touchesInvoices(happened)) {
     step = await parts.db.transaction(async (tx) => {

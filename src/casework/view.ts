@@ -1,10 +1,17 @@
+import type { CaseRow } from '../../db/rows.ts';
 import { awaitsOf } from '../../workflows/awaits.ts';
-import { dayReached, moneyOf, shareGross, shareIsPaid, suspendedDays, termLastDay } from '../../workflows/derived.ts';
 import { type Deadline, deadlinesOf } from '../../workflows/deadlines/index.ts';
 import { isOverdue } from '../../workflows/deadlines/overdue.ts';
+import {
+  dayReached,
+  moneyOf,
+  shareGross,
+  shareIsPaid,
+  suspendedDays,
+  termLastDay,
+} from '../../workflows/derived.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import { type CaseState, possibleActs, situationOf } from '../../workflows/step.ts';
-import type { CaseRow } from '../../db/rows.ts';
 import { rolesFor } from '../identity/rights.ts';
 import { day, dayOf, laterOf } from '../law/days.ts';
 import { quoteAnswer } from '../law/fees/answer.ts';
@@ -56,8 +63,10 @@ const datesOf = (facts: Facts, law: LawBook) => ({
 function applicationFor(facts: Facts, roles: readonly Role[]): unknown {
   const { customer, ...technical } = facts.application;
   if (roles.includes('customer') || roles.includes('service')) return facts.application;
-  if (roles.includes('engineer')) return { ...technical, customer: customer && { kind: customer.kind, name: customer.name } };
-  if (roles.includes('finance')) return { object: technical.object, customer: customer && { kind: customer.kind, name: customer.name } };
+  if (roles.includes('engineer'))
+    return { ...technical, customer: customer && { kind: customer.kind, name: customer.name } };
+  if (roles.includes('finance'))
+    return { object: technical.object, customer: customer && { kind: customer.kind, name: customer.name } };
   return null;
 }
 
@@ -89,7 +98,12 @@ export const shownRow = (row: CaseRow): Shown => ({
   state: row.snapshot as CaseState,
 });
 
-export function caseView({ id, number, version, state }: Shown, { at, law }: Moment, roles: readonly Role[], language: Language): CaseView {
+export function caseView(
+  { id, number, version, state }: Shown,
+  { at, law }: Moment,
+  roles: readonly Role[],
+  language: Language,
+): CaseView {
   const situation = situationOf(state);
   const { facts } = state;
   const today = dayOf(at, law.operator.timeZone).toString();
@@ -101,7 +115,10 @@ export function caseView({ id, number, version, state }: Shown, { at, law }: Mom
     regions: situation.regions,
     awaits: awaitsOf(situation),
     deadlines: deadlinesOf(situation, law).map((deadline) => deadlineView(deadline, facts, language)),
-    actions: possibleActs(state, { today, at: at.toString(), law }).map((act) => ({ ...act, roles: [...rolesFor(act.type)] })),
+    actions: possibleActs(state, { today, at: at.toString(), law }).map((act) => ({
+      ...act,
+      roles: [...rolesFor(act.type)],
+    })),
     dates: datesOf(facts, law),
     ending: facts.ending && { reason: facts.ending.reason, clause: facts.ending.clause, by: facts.ending.by },
     fee: facts.offer ? quoteAnswer(recompute(facts.offer.quote), language) : null,
@@ -113,12 +130,29 @@ export function caseView({ id, number, version, state }: Shown, { at, law }: Mom
     offer: offerOf(facts),
     suspension: {
       days: suspendedDays(facts, law),
-      intervals: facts.suspensions.map(({ reason, from, to, remedyBy, likelyEndOn }) => ({ reason, from, to, remedyBy, likelyEndOn })),
+      intervals: facts.suspensions.map(({ reason, from, to, remedyBy, likelyEndOn }) => ({
+        reason,
+        from,
+        to,
+        remedyBy,
+        likelyEndOn,
+      })),
     },
-    signatures: Object.fromEntries(Object.entries(facts.signatures).map(([party, signature]) => [party, signature.on])),
-    consents: Object.fromEntries(Object.entries(facts.consents).map(([type, consent]) => [type, { by: consent.by, on: consent.on }])),
+    signatures: Object.fromEntries(
+      Object.entries(facts.signatures).map(([party, signature]) => [party, signature.on]),
+    ),
+    consents: Object.fromEntries(
+      Object.entries(facts.consents).map(([type, consent]) => [type, { by: consent.by, on: consent.on }]),
+    ),
     holds: { annulment: facts.annulmentHold, ending: facts.endingHold },
-    refund: facts.refund && { ...facts.refund, dueOn: facts.ending && day(facts.ending.on).add({ days: law.setting('refund.days', day(facts.ending.on)) }).toString() },
+    refund: facts.refund && {
+      ...facts.refund,
+      dueOn:
+        facts.ending &&
+        day(facts.ending.on)
+          .add({ days: law.setting('refund.days', day(facts.ending.on)) })
+          .toString(),
+    },
     projectId: facts.project?.projectId ?? null,
     flags: roles.includes('customer') && roles.length === 1 ? [] : facts.flags,
   };

@@ -52,6 +52,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   staff('finance2', 'Andris Zariņš', 'finance'),
   staff('privacy', 'Dace Eglīte', 'privacy'),
   staff('admin', 'Edgars Siliņš', 'admin'),
+  staff('admin2', 'Baiba Kļaviņa', 'admin'),
 ];
 
 /** Lays the demo accounts where they are missing. A name that somebody else has taken stays theirs; another process may

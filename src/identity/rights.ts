@@ -67,18 +67,22 @@ export const rolesFor = (type: EventType): readonly Role[] => RIGHTS[type];
 
 type Payload = Readonly<Record<string, unknown>>;
 
-/** Where one event type stands for acts of different people, the payload tells whose act it is. */
-const rolesByPayload: { readonly [Type in EventType]?: (data: Payload) => readonly Role[] } = {
+const OPERATORS_GROUNDS: ReadonlySet<unknown> = new Set(['design-flaws', 'preparatory-works', 'digging-ban']);
+
+/** Where one event type stands for acts of different people, the payload tells whose act it is; undefined where it tells
+ *  nothing, since it may not be of the right form. */
+const rolesByPayload: { readonly [Type in EventType]?: (data: Payload) => readonly Role[] | undefined } = {
   // The engineer signs for the operator; service registers what a customer signed outside the portal (II.7.6, 5.2).
-  'contract.signed': ({ party, form }) =>
-    party === 'operator' ? ['engineer'] : form === 'portal' ? ['customer'] : ['customer', 'service'],
+  'contract.signed': ({ party, form }) => {
+    if (party === 'operator') return ['engineer'];
+    if (party !== 'customer') return undefined;
+    return form === 'portal' ? ['customer'] : CUSTOMER_SIDE;
+  },
   // A withdrawal on paper is registered by service (II.15.3, 5.2); in the portal the customer alone withdraws.
-  'contract.withdrawn': ({ form }) => (form === 'paper' ? ['customer', 'service'] : ['customer']),
+  'contract.withdrawn': ({ form }) => (form === 'portal' ? ['customer'] : undefined),
   // Adverse conditions may be reported by either party (II.13.1.3), the other grounds are the operator's.
-  'works.suspended': ({ reason }) =>
-    reason === 'adverse-conditions' ? ['engineer', 'customer'] : ['engineer'],
-  'works.resumed': ({ reason }) =>
-    reason === 'adverse-conditions' ? ['engineer', 'customer'] : ['engineer'],
+  'works.suspended': ({ reason }) => (OPERATORS_GROUNDS.has(reason) ? ['engineer'] : undefined),
+  'works.resumed': ({ reason }) => (OPERATORS_GROUNDS.has(reason) ? ['engineer'] : undefined),
 };
 
 /** Levels at which a customer may act: an e-mail, a call or a natural person's password identify nobody (II.5.4). */

@@ -24,7 +24,9 @@ export function enactedLaw(enactments: readonly Enactment[]): LawBook {
   const books = new Map<number, LawBook>();
   const asOf = (revision: number): LawBook => {
     if (revision > newest)
-      throw new Error(`Revision ${revision} of the law was asked for, but ${newest} is the newest one known here.`);
+      throw new Error(
+        `Revision ${revision} of the law was asked for, but ${newest} is the newest one known here.`,
+      );
     const known = books.get(revision);
     if (known) return known;
     const upTo = inOrder.filter((one) => one.revision <= revision).map(({ entry }) => entry);
@@ -37,7 +39,10 @@ export function enactedLaw(enactments: readonly Enactment[]): LawBook {
 
 /** The book with one more change, as it would be: what a proposal is measured by before anybody agrees to it. */
 export const withEntry = (enactments: readonly Enactment[], entry: LawEntry): LawBook =>
-  enactedLaw([...enactments, { revision: Math.max(0, ...enactments.map(({ revision }) => revision)) + 1, entry }]);
+  enactedLaw([
+    ...enactments,
+    { revision: Math.max(0, ...enactments.map(({ revision }) => revision)) + 1, entry },
+  ]);
 
 function entriesOf(entries: readonly LawEntry[]): LawEntries {
   const operator = entries.findLast((entry) => entry.kind === 'operator');

@@ -89,7 +89,9 @@ export function lawBook(entries: LawEntries = {}): LawBook {
       };
     },
     earliestAfter: (trigger, days) =>
-      setting('days.atLeast', trigger) === 'completeDays' ? earliestDayAfter(trigger, days) : lastDayWithin(trigger, days),
+      setting('days.atLeast', trigger) === 'completeDays'
+        ? earliestDayAfter(trigger, days)
+        : lastDayWithin(trigger, days),
     workingDays: (on) => calendars[setting('calendar.movedWorkingDays', on) ? 0 : 1]!,
     termsInForce(on) {
       const version = terms.findLast((one) => !isAfter(day(one.effectiveOn), on));

@@ -15,9 +15,25 @@ const LONGEST_NAME = 70;
 /** Lines in the order of the guideline: service tag, version, character set (1: UTF-8), SCT, BIC, name, IBAN, amount,
  *  purpose, structured reference. Lines after the last one that is filled are left out. */
 export function paymentCodeOf({ beneficiary, iban, bic, amount, reference }: PaymentAsked): string {
-  return ['BCD', '002', '1', 'SCT', bic, beneficiary.slice(0, LONGEST_NAME), iban.replaceAll(' ', ''), `EUR${amount}`, '', reference].join('\n');
+  return [
+    'BCD',
+    '002',
+    '1',
+    'SCT',
+    bic,
+    beneficiary.slice(0, LONGEST_NAME),
+    iban.replaceAll(' ', ''),
+    `EUR${amount}`,
+    '',
+    reference,
+  ].join('\n');
 }
 
 /** The same with its parts one by one, as templates call it. */
-export const paymentCode = (beneficiary: string, iban: string, bic: string, amount: string, reference: string): string =>
-  paymentCodeOf({ beneficiary, iban, bic, amount, reference });
+export const paymentCode = (
+  beneficiary: string,
+  iban: string,
+  bic: string,
+  amount: string,
+  reference: string,
+): string => paymentCodeOf({ beneficiary, iban, bic, amount, reference });

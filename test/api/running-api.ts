@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import type { Database } from '../../db/connect.ts';
+import { createLawServices } from '../../src/administration/create.ts';
 import { createApi } from '../../src/api/create-api.ts';
 import { createLog } from '../../src/api/log.ts';
 import { type RateLimits, rateLimits } from '../../src/api/rate-limits.ts';
@@ -59,10 +60,12 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
   const virtual =
     options.clock === 'system' ? null : await virtualClock(db, Temporal.Instant.from(TESTS_BEGIN));
   const clock = virtual ?? systemClock;
-  const { book } = await openLawShelf(db);
+  const shelf = await openLawShelf(db);
+  const { book } = shelf;
   const parts = { db, clock, lawBook: book, compose: (notice: string) => ({ notice }) };
   await layDemoAccounts(db, Temporal.Now.instant());
   const app = createApi({
+    ...createLawServices({ db, clock, shelf, told: (error) => log.fault(error) }),
     casework: createCasework(parts),
     identity: createIdentity({ db, demo: true }),
     book,

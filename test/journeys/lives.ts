@@ -94,8 +94,12 @@ async function thoseThatReplayOtherwise(database: Database, law: LawBook): Promi
   const { items } = await listCases(database, {}, { limit: 200 });
   const different: string[] = [];
   for (const row of items) {
-    const rebuilt = replay(await historyOf(database, row.id), law);
-    if (!sameState(rebuilt, row.snapshot as CaseState)) different.push(row.number);
+    const history = await historyOf(database, row.id);
+    try {
+      if (!sameState(replay(history, law), row.snapshot as CaseState)) different.push(row.number);
+    } catch (refusal) {
+      different.push(`${row.number}: ${refusal} after ${history.map(({ type }) => type).join(', ')}`);
+    }
   }
   return different;
 }

@@ -39,7 +39,9 @@ export function timeline(moveTo: (instant: Temporal.Instant) => Promise<void>): 
   return {
     until(instant) {
       if (shown && compare(instant, shown) < 0)
-        return Promise.reject(new Error(`The story wants to go back to ${instant}; the clock shows ${shown}.`));
+        return Promise.reject(
+          new Error(`The story wants to go back to ${instant}; the clock shows ${shown}.`),
+        );
       return new Promise((goOn, fail) => {
         waiting.push({ until: instant, goOn, fail });
         running -= 1;

@@ -31,7 +31,11 @@ export const draft = chart.createStateConfig({
   description: 'The customer is filling in the application; no clause applies yet.',
   meta: { clause: null, awaits: 'customer' },
   on: {
-    'application.drafted': { actions: 'recordDraft', meta: { clause: null }, description: 'The draft is kept.' },
+    'application.drafted': {
+      actions: 'recordDraft',
+      meta: { clause: null },
+      description: 'The draft is kept.',
+    },
     'application.submitted': {
       target: 'application',
       guard: 'applicationIsComplete',
@@ -156,7 +160,12 @@ export const application = chart.createStateConfig({
         'offer.issued': {
           target: '#case.offer',
           guard: and(['isNotTemporary', 'offerFitsItsDates', 'offerIsPriced', 'customerIsIdentified']),
-          actions: ['recordOffer', notice('N-OFFER'), { type: 'issueInvoice', params: { kind: 'advance' } }, notice('N-ADVINV')],
+          actions: [
+            'recordOffer',
+            notice('N-OFFER'),
+            { type: 'issueInvoice', params: { kind: 'advance' } },
+            notice('N-ADVINV'),
+          ],
           meta: { clause: 'II.11.1' },
           description: 'Part I and the advance invoice are issued in one act.',
         },

@@ -1,6 +1,6 @@
 import { and } from 'xstate';
-import { link, readiness } from './readiness.ts';
 import { payment } from './payment.ts';
+import { link, readiness } from './readiness.ts';
 import { chart, notice } from './setup.ts';
 import { bounced, debtWarningBounced, joinsProject } from './throughout.ts';
 import { works } from './works.ts';
@@ -9,7 +9,11 @@ import { works } from './works.ts';
 
 /** Each side posts its own consent and the second one takes effect. */
 const firstConsent = (clause: string) =>
-  ({ actions: 'recordConsent', meta: { clause }, description: 'The first consent waits for the other side.' }) as const;
+  ({
+    actions: 'recordConsent',
+    meta: { clause },
+    description: 'The first consent waits for the other side.',
+  }) as const;
 
 export const contract = chart.createStateConfig({
   description: 'The contract is in force.',
@@ -121,14 +125,16 @@ export const contract = chart.createStateConfig({
         guard: and([{ type: 'deadlineIs', params: { name: 'force-majeure-end' } }, 'endsForForceMajeure']),
         actions: ['recordForceMajeureTermination', notice('N-END')],
         meta: { clause: 'II.14.2.3' },
-        description: 'Works had started, the circumstances last longer than a month and no new term is agreed.',
+        description:
+          'Works had started, the circumstances last longer than a month and no new term is agreed.',
       },
       {
         target: 'terminated',
         guard: and([{ type: 'deadlineIs', params: { name: 'term' } }, 'endsUnreadyByClause']),
         actions: ['recordUnreadyEnd', notice('N-END')],
         meta: { clause: 'II.4.6' },
-        description: 'Only where the operator has chosen that the contract ends without its notice (OQ-LC-5).',
+        description:
+          'Only where the operator has chosen that the contract ends without its notice (OQ-LC-5).',
       },
       {
         actions: 'recordPassed',
@@ -163,13 +169,19 @@ export const contract = chart.createStateConfig({
         closed: {
           description: 'The fourteen days are over; the customer may still leave under II.14.5.',
           meta: { clause: 'II.14.5' },
-          always: { target: 'open', guard: 'withdrawalPeriodRunsAnew', meta: { clause: 'II.15' }, description: 'Only where an amendment opens a new period (OQ-LC-7).' },
+          always: {
+            target: 'open',
+            guard: 'withdrawalPeriodRunsAnew',
+            meta: { clause: 'II.15' },
+            description: 'Only where an amendment opens a new period (OQ-LC-7).',
+          },
         },
       },
     },
     performance: {
       initial: 'open',
-      description: 'Whether both sides have fulfilled (II.14.6); the connection itself is not in the list (T-22).',
+      description:
+        'Whether both sides have fulfilled (II.14.6); the connection itself is not in the list (T-22).',
       meta: { clause: 'II.14.6' },
       states: {
         open: {

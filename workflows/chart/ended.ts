@@ -74,7 +74,11 @@ export const closed = chart.createStateConfig({
   meta: { clause: 'II.14.2.1', awaits: 'nobody' },
   on: {
     ...money,
-    'payment.received': { ...money['payment.received'], meta: { clause: 'II.10.2' }, description: 'Money above the share goes back.' },
+    'payment.received': {
+      ...money['payment.received'],
+      meta: { clause: 'II.10.2' },
+      description: 'Money above the share goes back.',
+    },
     'old-supply.cut': cutsOldSupply,
   },
 });

@@ -14,7 +14,13 @@ const objectsLate = { ...objectsTooLate, guard: 'windowHasClosed' } as const;
 const revise = {
   target: '.offered',
   guard: and(['priceHasLapsed', 'offerFitsItsDates', 'offerIsPriced']),
-  actions: ['voidInvoice', 'recordOffer', notice('N-REVOFFER'), { type: 'issueInvoice', params: { kind: 'advance' } }, notice('N-ADVINV')],
+  actions: [
+    'voidInvoice',
+    'recordOffer',
+    notice('N-REVOFFER'),
+    { type: 'issueInvoice', params: { kind: 'advance' } },
+    notice('N-ADVINV'),
+  ],
   meta: { clause: 'II.11.2' },
   description: 'The price no longer holds: contract and invoice are issued again and open a new window.',
 } as const;
@@ -24,7 +30,8 @@ const annul = {
   guard: and(['customerDidNothing', 'annulmentIsNotHeld', 'warningHasRunItsCourse']),
   actions: ['recordAnnulment', 'voidInvoice', notice('N-ANN')],
   meta: { clause: 'II.11.3' },
-  description: 'The warning has run its course and the customer did none of the three: the application is annulled.',
+  description:
+    'The warning has run its course and the customer did none of the three: the application is annulled.',
 } as const;
 
 /** A founded bounce takes the receipt back (T-31). A customer who has objected has the offer in hand: the objection stays. */
@@ -50,9 +57,16 @@ export const offer = chart.createStateConfig({
     {
       target: 'contract',
       guard: and(['concludedBySignatures', 'dueDateMoves']),
-      actions: ['concludeBySignatures', 'voidInvoice', { type: 'issueInvoice', params: { kind: 'advance' } }, notice('N-ADVINV'), notice('N-INFORCE')],
+      actions: [
+        'concludeBySignatures',
+        'voidInvoice',
+        { type: 'issueInvoice', params: { kind: 'advance' } },
+        notice('N-ADVINV'),
+        notice('N-INFORCE'),
+      ],
       meta: { clause: 'II.11.5' },
-      description: 'Both parties have signed late: the invoice is issued again with a later due date (T-20a).',
+      description:
+        'Both parties have signed late: the invoice is issued again with a later due date (T-20a).',
     },
     {
       target: 'contract',
@@ -61,7 +75,12 @@ export const offer = chart.createStateConfig({
       meta: { clause: 'II.11.5' },
       description: 'Both parties have signed.',
     },
-    { guard: 'conclusionWaitsForPrice', actions: 'recordPriceLapsed', meta: { clause: 'II.1.8' }, description: 'The price no longer holds: the offer is to be issued again.' },
+    {
+      guard: 'conclusionWaitsForPrice',
+      actions: 'recordPriceLapsed',
+      meta: { clause: 'II.1.8' },
+      description: 'The price no longer holds: the offer is to be issued again.',
+    },
   ],
   on: {
     'payment.received': {
@@ -74,7 +93,8 @@ export const offer = chart.createStateConfig({
       guard: and(['partyHasNotSigned', 'objectionDoesNotWait', 'signatureIsValid']),
       actions: 'recordSignature',
       meta: { clause: 'II.7.6' },
-      description: 'One party signs in a valid form; the operator not while an objection waits (T-12a). The contract is in force when both have.',
+      description:
+        'One party signs in a valid form; the operator not while an objection waits (T-12a). The contract is in force when both have.',
     },
     'application.withdrawn': {
       target: 'withdrawn',
@@ -87,7 +107,8 @@ export const offer = chart.createStateConfig({
       guard: 'ownerDateCanBe',
       actions: ['voidInvoice', 'recordNewApplicant', notice('N-MISSING')],
       meta: { clause: 'II.4.3' },
-      description: 'The object has a new owner before conclusion: the offer falls and the new applicant is to be identified.',
+      description:
+        'The object has a new owner before conclusion: the offer falls and the new applicant is to be identified.',
     },
     'project.joined': joinsProject,
     'offer.revised': revise,
@@ -142,14 +163,21 @@ export const offer = chart.createStateConfig({
         'deadline.passed': [
           {
             target: 'annulment-warned',
-            guard: and([{ type: 'deadlineIs', params: { name: 'objection-window' } }, 'isWarned', 'customerDidNoneOfTheThree']),
+            guard: and([
+              { type: 'deadlineIs', params: { name: 'objection-window' } },
+              'isWarned',
+              'customerDidNoneOfTheThree',
+            ]),
             actions: 'recordPassed',
             meta: { clause: 'II.11.3' },
             description: 'The window is over and the warning has gone out before (T-06).',
           },
           {
             target: 'offer-lapsed',
-            guard: and([{ type: 'deadlineIs', params: { name: 'objection-window' } }, 'customerDidNoneOfTheThree']),
+            guard: and([
+              { type: 'deadlineIs', params: { name: 'objection-window' } },
+              'customerDidNoneOfTheThree',
+            ]),
             actions: 'recordPassed',
             meta: { clause: 'II.11.3' },
             description: 'The window is over and the customer has neither signed, paid nor objected.',
@@ -184,16 +212,28 @@ export const offer = chart.createStateConfig({
             guard: 'customerHasActedOtherwise',
             actions: ['recordRejection', notice('N-OBJREJ')],
             meta: { clause: 'II.11.2' },
-            description: 'Rejected with reasons; the customer has signed or paid, so the offer does not lapse.',
+            description:
+              'Rejected with reasons; the customer has signed or paid, so the offer does not lapse.',
           },
-          { target: 'offer-lapsed', actions: ['recordRejection', notice('N-OBJREJ')], meta: { clause: 'II.11.3' }, description: 'The window is not restarted.' },
+          {
+            target: 'offer-lapsed',
+            actions: ['recordRejection', notice('N-OBJREJ')],
+            meta: { clause: 'II.11.3' },
+            description: 'The window is not restarted.',
+          },
         ],
         'notice.failed': offerBounced,
-        'offer.revised': { ...revise, target: 'offered', guard: and(['offerFitsItsDates', 'offerIsPriced']), description: 'The objection is founded: a revised contract and invoice open a new window.' },
+        'offer.revised': {
+          ...revise,
+          target: 'offered',
+          guard: and(['offerFitsItsDates', 'offerIsPriced']),
+          description: 'The objection is founded: a revised contract and invoice open a new window.',
+        },
       },
     },
     'offer-lapsed': {
-      description: 'The window is over and the customer has neither signed, paid nor objected; the offer can still be accepted.',
+      description:
+        'The window is over and the customer has neither signed, paid nor objected; the offer can still be accepted.',
       meta: { clause: 'II.11.3', awaits: 'operator' },
       on: {
         'offer.objected': objectsTooLate,
@@ -202,7 +242,8 @@ export const offer = chart.createStateConfig({
           guard: and(['customerDidNothing', 'annulmentIsNotHeld']),
           actions: ['recordWarning', notice('N-ANNWARN')],
           meta: { clause: 'II.11.3' },
-          description: 'The written warning goes out; annulment is lawful after ten complete days from its receipt.',
+          description:
+            'The written warning goes out; annulment is lawful after ten complete days from its receipt.',
         },
         'application.annulled': annul,
       },

@@ -96,12 +96,10 @@ export const payment = chart.createStateConfig({
       },
     },
     overdue: {
-      description: 'The due date has passed. Without works the contract ends with the next working day; with works the debt stays.',
+      description:
+        'The due date has passed. Without works the contract ends with the next working day; with works the debt stays.',
       meta: { clause: 'II.14.3.2', awaits: 'customer' },
-      always: [
-        { ...paidInFull, guard: and(['lateCureCounts', 'shareIsPaidInFull']) },
-        noLongerOverdue,
-      ],
+      always: [{ ...paidInFull, guard: and(['lateCureCounts', 'shareIsPaidInFull']) }, noLongerOverdue],
       on: {
         'deadline.passed': {
           target: '#case.terminated',

@@ -43,7 +43,8 @@ export const readiness = chart.createStateConfig({
       },
     },
     disproved: {
-      description: 'The site check found the installations not ready; the customer may confirm again up to the term.',
+      description:
+        'The site check found the installations not ready; the customer may confirm again up to the term.',
       meta: { clause: 'II.4.5', awaits: 'customer' },
       on: { 'readiness.confirmed': confirm },
     },
@@ -67,7 +68,12 @@ export const link = chart.createStateConfig({
       on: {
         'connection.made': {
           target: 'connected',
-          guard: and(['readinessIsConfirmed', 'worksAreCompleted', 'shareAllowsConnection', 'connectionDateCanBe']),
+          guard: and([
+            'readinessIsConfirmed',
+            'worksAreCompleted',
+            'shareAllowsConnection',
+            'connectionDateCanBe',
+          ]),
           actions: ['recordConnection', notice('N-CONN')],
           meta: { clause: 'II.4.1' },
           description: 'Connected, with a trading contract or as last guaranteed supply (II.4.7).',

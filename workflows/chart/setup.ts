@@ -10,9 +10,12 @@ import { WORKS_CHECKS } from '../checks/works.ts';
 import type { Awaits } from '../deadlines/deadline.ts';
 import type { Facts } from '../facts.ts';
 import type { NoticeId } from '../notices.ts';
+import { AGREEMENT_RECORDS } from '../records/agreement.ts';
 import { APPLICATION_RECORDS } from '../records/application.ts';
+import { CONNECTION_RECORDS } from '../records/connection.ts';
 import { CONTRACT_RECORDS } from '../records/contract.ts';
 import { ENDING_RECORDS } from '../records/ending.ts';
+import { MONEY_RECORDS } from '../records/money.ts';
 import { OFFER_RECORDS } from '../records/offer.ts';
 import { PASSING_RECORDS } from '../records/passing.ts';
 import type { Writing } from '../records/record.ts';
@@ -31,6 +34,9 @@ const RECORDS = {
   ...APPLICATION_RECORDS,
   ...OFFER_RECORDS,
   ...CONTRACT_RECORDS,
+  ...AGREEMENT_RECORDS,
+  ...CONNECTION_RECORDS,
+  ...MONEY_RECORDS,
   ...ENDING_RECORDS,
   ...PASSING_RECORDS,
 } as const satisfies Record<string, Writing>;
@@ -40,7 +46,8 @@ type Params = Readonly<Record<string, string>> | undefined;
 const guards = Object.fromEntries(
   Object.entries(CHECKS as Record<string, Check>).map(([name, check]) => [
     name,
-    ({ context, event }: { context: Facts; event: CaseEvent }, params: Params) => check(context, event, params) === null,
+    ({ context, event }: { context: Facts; event: CaseEvent }, params: Params) =>
+      check(context, event, params) === null,
   ]),
 ) as Record<CheckName, ({ context, event }: { context: Facts; event: CaseEvent }, params: Params) => boolean>;
 

@@ -4,7 +4,12 @@ import { chart, notice } from './setup.ts';
 /** The works in the operator's grid and their suspension (II.2, II.13). */
 
 const suspensionGuard = and(['partyMaySuspend', 'suspensionDateCanBe', 'reasonIsNotOpen']);
-const suspendedFor = (reason: string, letter: 'N-SUSP-1' | 'N-SUSP-2' | 'N-SUSP-3' | 'N-SUSP-4', clause: string, description: string) =>
+const suspendedFor = (
+  reason: string,
+  letter: 'N-SUSP-1' | 'N-SUSP-2' | 'N-SUSP-3' | 'N-SUSP-4',
+  clause: string,
+  description: string,
+) =>
   ({
     target: '#case.contract.works.suspended',
     guard: and([{ type: 'reasonIs', params: { reason } }, suspensionGuard]),
@@ -14,10 +19,30 @@ const suspendedFor = (reason: string, letter: 'N-SUSP-1' | 'N-SUSP-2' | 'N-SUSP-
   }) as const;
 
 const suspend = [
-  suspendedFor('design-flaws', 'N-SUSP-1', 'II.13.1.1', 'Flaws in the customer’s design stop the works; a day for the remedy is set.'),
-  suspendedFor('preparatory-works', 'N-SUSP-2', 'II.13.1.2', 'The customer’s preparatory works are missing; a day for them is set.'),
-  suspendedFor('adverse-conditions', 'N-SUSP-3', 'II.13.1.3', 'Conditions unsuitable for building; either party gives notice.'),
-  suspendedFor('digging-ban', 'N-SUSP-4', 'II.13.1.4', 'The municipality’s rules forbid digging in the season.'),
+  suspendedFor(
+    'design-flaws',
+    'N-SUSP-1',
+    'II.13.1.1',
+    'Flaws in the customer’s design stop the works; a day for the remedy is set.',
+  ),
+  suspendedFor(
+    'preparatory-works',
+    'N-SUSP-2',
+    'II.13.1.2',
+    'The customer’s preparatory works are missing; a day for them is set.',
+  ),
+  suspendedFor(
+    'adverse-conditions',
+    'N-SUSP-3',
+    'II.13.1.3',
+    'Conditions unsuitable for building; either party gives notice.',
+  ),
+  suspendedFor(
+    'digging-ban',
+    'N-SUSP-4',
+    'II.13.1.4',
+    'The municipality’s rules forbid digging in the season.',
+  ),
 ] as const;
 
 const resumeGuard = and(['partyMaySuspend', 'reasonIsOpen']);
@@ -34,14 +59,25 @@ export const works = chart.createStateConfig({
         'works.started': [
           {
             target: 'designing',
-            guard: and(['designIsStillToCome', 'shareAllowsWorks', 'worksStartDateCanBe', 'designIsThere', 'withdrawalPeriodAllowsWorks']),
+            guard: and([
+              'designIsStillToCome',
+              'shareAllowsWorks',
+              'worksStartDateCanBe',
+              'designIsThere',
+              'withdrawalPeriodAllowsWorks',
+            ]),
             actions: 'recordWorksStart',
             meta: { clause: 'II.2.3' },
             description: 'The operator begins with the design that it organises.',
           },
           {
             target: 'building',
-            guard: and(['shareAllowsWorks', 'worksStartDateCanBe', 'designIsThere', 'withdrawalPeriodAllowsWorks']),
+            guard: and([
+              'shareAllowsWorks',
+              'worksStartDateCanBe',
+              'designIsThere',
+              'withdrawalPeriodAllowsWorks',
+            ]),
             actions: 'recordWorksStart',
             meta: { clause: 'II.2.2' },
             description: 'The share is paid and the design is there: building begins.',
@@ -71,9 +107,15 @@ export const works = chart.createStateConfig({
         'works.completed': {
           target: 'completed',
           guard: 'completionDateCanBe',
-          actions: ['recordCompletion', notice('N-COMPL'), { type: 'issueInvoice', params: { kind: 'final' } }, notice('N-FINALINV')],
+          actions: [
+            'recordCompletion',
+            notice('N-COMPL'),
+            { type: 'issueInvoice', params: { kind: 'final' } },
+            notice('N-FINALINV'),
+          ],
           meta: { clause: 'II.2.6' },
-          description: 'The day of the written notice is the day of completion; the final invoice follows at once.',
+          description:
+            'The day of the written notice is the day of completion; the final invoice follows at once.',
         },
       },
     },
@@ -97,12 +139,18 @@ export const works = chart.createStateConfig({
             meta: { clause: 'II.13.1' },
             description: 'The last reason has ended: the works go on and the term moves.',
           },
-          { guard: resumeGuard, actions: 'recordResumption', meta: { clause: 'II.13.1' }, description: 'Another reason remains: the works stay suspended.' },
+          {
+            guard: resumeGuard,
+            actions: 'recordResumption',
+            meta: { clause: 'II.13.1' },
+            description: 'Another reason remains: the works stay suspended.',
+          },
         ],
       },
     },
     completed: {
-      description: 'Completed by written notice; the installations up to the boundary are the operator’s (II.2.8).',
+      description:
+        'Completed by written notice; the installations up to the boundary are the operator’s (II.2.8).',
       meta: { clause: 'II.2.7', awaits: 'customer' },
     },
   },

@@ -6,31 +6,60 @@ import { completedApplication } from '../records/application.ts';
 import { type Check, check, choose, notBefore, notInTheFuture, refuse } from './check.ts';
 
 const REQUIRED: readonly { field: string; has: (application: Draft) => unknown; message: Words }[] = [
-  { field: 'customer.kind', has: (a) => a.customer?.kind, message: say('norādiet klienta veidu', 'give the kind of customer') },
-  { field: 'customer.name', has: (a) => a.customer?.name, message: say('norādiet klienta vārdu vai nosaukumu', 'give the customer’s name') },
-  { field: 'object.address', has: (a) => a.object?.address ?? a.object?.cadastreNumber, message: say('norādiet adresi vai kadastra numuru', 'give the address or the cadastre number') },
-  { field: 'connection.phases', has: (a) => a.connection?.phases, message: say('norādiet fāžu skaitu', 'give the number of phases') },
-  { field: 'connection.ampere', has: (a) => a.connection?.ampere, message: say('norādiet strāvu', 'give the rated current') },
-  { field: 'connection.volt', has: (a) => a.connection?.volt, message: say('norādiet spriegumu', 'give the voltage') },
+  {
+    field: 'customer.kind',
+    has: (a) => a.customer?.kind,
+    message: say('norādiet klienta veidu', 'give the kind of customer'),
+  },
+  {
+    field: 'customer.name',
+    has: (a) => a.customer?.name,
+    message: say('norādiet klienta vārdu vai nosaukumu', 'give the customer’s name'),
+  },
+  {
+    field: 'object.address',
+    has: (a) => a.object?.address ?? a.object?.cadastreNumber,
+    message: say('norādiet adresi vai kadastra numuru', 'give the address or the cadastre number'),
+  },
+  {
+    field: 'connection.phases',
+    has: (a) => a.connection?.phases,
+    message: say('norādiet fāžu skaitu', 'give the number of phases'),
+  },
+  {
+    field: 'connection.ampere',
+    has: (a) => a.connection?.ampere,
+    message: say('norādiet strāvu', 'give the rated current'),
+  },
+  {
+    field: 'connection.volt',
+    has: (a) => a.connection?.volt,
+    message: say('norādiet spriegumu', 'give the voltage'),
+  },
   { field: 'purpose', has: (a) => a.purpose, message: say('norādiet mērķi', 'give the purpose') },
 ];
 
 /** What an application still lacks to be registered: object, customer and technical parameters (II.def.object,
  *  II.def.customer, II.def.technical-parameters). */
 export function lackingIn(application: Draft): Refusal | null {
-  const errors = REQUIRED.filter(({ has }) => has(application) === undefined).map(({ field, message }) => ({ field, message }));
+  const errors = REQUIRED.filter(({ has }) => has(application) === undefined).map(({ field, message }) => ({
+    field,
+    message,
+  }));
   if (errors.length === 0) return null;
   return new Refusal({
     code: 'application.incomplete',
     kind: 'invalid',
-    clause: errors.some(({ field }) => field.startsWith('object')) ? 'II.def.object' : 'II.def.technical-parameters',
+    clause: errors.some(({ field }) => field.startsWith('object'))
+      ? 'II.def.object'
+      : 'II.def.technical-parameters',
     detail: say('Pieteikumā trūkst obligātu ziņu.', 'The application lacks required information.'),
     errors,
   });
 }
 
-const applicationIsComplete: Check = check<'application.submitted' | 'application.completed'>((facts, event) =>
-  lackingIn(completedApplication(facts.application, event.data)),
+const applicationIsComplete: Check = check<'application.submitted' | 'application.completed'>(
+  (facts, event) => lackingIn(completedApplication(facts.application, event.data)),
 );
 
 /** II.5.1: the contract is preceded by identification at level 2 or above; for a payment that concludes the contract it
@@ -68,23 +97,46 @@ export const APPLICATION_CHECKS = {
   isNotTemporary,
   designDateCanBe: check<'design.received'>(
     (facts, { data, today }) =>
-      notInTheFuture('on', data.on, today, 'II.11.1.2') ?? notBefore('on', data.on, received(facts), 'II.11.1.2', AFTER_RECEIPT),
+      notInTheFuture('on', data.on, today, 'II.11.1.2') ??
+      notBefore('on', data.on, received(facts), 'II.11.1.2', AFTER_RECEIPT),
   ),
   contractorDateCanBe: check<'contractor.determined'>(
     (facts, { data, today }) =>
-      notInTheFuture('on', data.on, today, 'II.11.1.2') ?? notBefore('on', data.on, received(facts), 'II.11.1.2', AFTER_RECEIPT),
+      notInTheFuture('on', data.on, today, 'II.11.1.2') ??
+      notBefore('on', data.on, received(facts), 'II.11.1.2', AFTER_RECEIPT),
   ),
-  routeNeedsDesign: choose((facts, event) => event.type === 'application.routed' && event.data.designNeeded && facts.designReceivedOn === null),
-  routeNeedsContractor: choose((facts, event) => event.type === 'application.routed' && event.data.contractorNeeded && facts.contractor === null),
-  contractorIsStillToCome: choose((facts) => facts.route?.contractorNeeded === true && facts.contractor === null),
-  designIsStillToCome: choose((facts) => facts.route?.designNeeded === true && facts.designReceivedOn === null),
+  routeNeedsDesign: choose(
+    (facts, event) =>
+      event.type === 'application.routed' && event.data.designNeeded && facts.designReceivedOn === null,
+  ),
+  routeNeedsContractor: choose(
+    (facts, event) =>
+      event.type === 'application.routed' && event.data.contractorNeeded && facts.contractor === null,
+  ),
+  contractorIsStillToCome: choose(
+    (facts) => facts.route?.contractorNeeded === true && facts.contractor === null,
+  ),
+  /** By the route, or agreed with the offer: then the operator makes it once the contract is in force (II.def.fee-1/8). */
+  designIsStillToCome: choose(
+    (facts) =>
+      facts.designReceivedOn === null &&
+      (facts.route?.designNeeded === true || facts.offer?.quote.request.operatorOrganisesDesign === true),
+  ),
   caseIsFiled: choose((facts) => facts.receivedOn !== null),
   authorityStands: ((facts) =>
     facts.authorities.some((authority) => authority.revokedAt === null)
       ? null
-      : refuse({ code: 'authority.none', clause: 'II.5.3', detail: say('Nav spēkā esoša pilnvarojuma.', 'There is no authority in force.') })) satisfies Check,
+      : refuse({
+          code: 'authority.none',
+          clause: 'II.5.3',
+          detail: say('Nav spēkā esoša pilnvarojuma.', 'There is no authority in force.'),
+        })) satisfies Check,
   complaintAwaitsAnswer: ((facts) =>
     facts.complaint && facts.complaint.answeredOn === null
       ? null
-      : refuse({ code: 'complaint.none', clause: 'II.16.5', detail: say('Nav neatbildēta iesnieguma.', 'There is no complaint to answer.') })) satisfies Check,
+      : refuse({
+          code: 'complaint.none',
+          clause: 'II.16.5',
+          detail: say('Nav neatbildēta iesnieguma.', 'There is no complaint to answer.'),
+        })) satisfies Check,
 } as const satisfies Record<string, Check>;

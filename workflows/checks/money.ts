@@ -46,32 +46,72 @@ const invoiceIsOverdue: Check = (facts, { today }) => {
 const debtMayBeHandedOver: Check = (facts, { today, law }) => {
   const demand = demanded(facts);
   if (!facts.debtWarning?.deemedReceivedOn || !demand)
-    return refuse({ code: 'debt.no-warning', clause: 'II.10.5', detail: say('Pirms nodošanas klients rakstiski jābrīdina.', 'The customer must be warned in writing before the hand-over.') });
+    return refuse({
+      code: 'debt.no-warning',
+      clause: 'II.10.5',
+      detail: say(
+        'Pirms nodošanas klients rakstiski jābrīdina.',
+        'The customer must be warned in writing before the hand-over.',
+      ),
+    });
   const { debtDelayDays } = termsOf(facts, law, day(today));
   const afterDelay = law.earliestAfter(demand.dueOn, debtDelayDays);
   const earliest = laterOf(afterDelay, day(facts.debtWarning.deemedReceivedOn).add({ days: 1 }));
   return isBefore(day(today), earliest)
-    ? tooEarly('debt.too-early', 'II.10.5', earliest, say(`Parādu var nodot no ${earliest}: jāpaiet ${debtDelayDays} kavējuma dienām un brīdinājumam jābūt saņemtam.`, `The debt can be handed over from ${earliest}: ${debtDelayDays} days of delay must pass and the warning must have been received.`))
+    ? tooEarly(
+        'debt.too-early',
+        'II.10.5',
+        earliest,
+        say(
+          `Parādu var nodot no ${earliest}: jāpaiet ${debtDelayDays} kavējuma dienām un brīdinājumam jābūt saņemtam.`,
+          `The debt can be handed over from ${earliest}: ${debtDelayDays} days of delay must pass and the warning must have been received.`,
+        ),
+      )
     : null;
 };
 
 /** T-43: finance decides what goes back and what is kept, with reasons; together they are the money received. */
 const refundAddsUp: Check = check<'refund.decided'>((facts, { data }) => {
   if (facts.ending?.reason === 'unremedied')
-    return refuse({ code: 'refund.excluded', clause: 'II.13.2', detail: say('Izbeidzot pēc 13.2. punkta, samaksātā daļa netiek atmaksāta.', 'After an end under clause 13.2 the paid share is not refunded.') });
+    return refuse({
+      code: 'refund.excluded',
+      clause: 'II.13.2',
+      detail: say(
+        'Izbeidzot pēc 13.2. punkta, samaksātā daļa netiek atmaksāta.',
+        'After an end under clause 13.2 the paid share is not refunded.',
+      ),
+    });
   const received = countedReceipts(facts);
   const total = new Decimal(data.refund).plus(data.retained);
   const paid = facts.refund?.paid ?? '0.00';
   if (new Decimal(data.refund).lt(paid))
-    return fieldRefusal('refund', 'II.14.4', say(`Atmaksāti jau ir ${paid} EUR.`, `${paid} EUR has already been paid back.`));
+    return fieldRefusal(
+      'refund',
+      'II.14.4',
+      say(`Atmaksāti jau ir ${paid} EUR.`, `${paid} EUR has already been paid back.`),
+    );
   if (total.equals(received)) return null;
-  return fieldRefusal('refund', 'II.14.4', say(`Atmaksa un ieturējums kopā ir ${total.toFixed(2)} EUR, bet saņemts ${received.toFixed(2)} EUR.`, `Refund and retained amount add up to ${total.toFixed(2)} EUR, and ${received.toFixed(2)} EUR was received.`));
+  return fieldRefusal(
+    'refund',
+    'II.14.4',
+    say(
+      `Atmaksa un ieturējums kopā ir ${total.toFixed(2)} EUR, bet saņemts ${received.toFixed(2)} EUR.`,
+      `Refund and retained amount add up to ${total.toFixed(2)} EUR, and ${received.toFixed(2)} EUR was received.`,
+    ),
+  );
 });
 
 const refundIsOwed: Check = check<'refund.paid'>((facts, { data, today }) => {
   const due = refundDue(facts);
   if (due.lt(data.amount))
-    return refuse({ code: 'refund.too-much', clause: 'II.14.4', detail: say(`Atmaksājami ir ${due.toFixed(2)} EUR, nevis ${data.amount} EUR.`, `${due.toFixed(2)} EUR is to be refunded, not ${data.amount} EUR.`) });
+    return refuse({
+      code: 'refund.too-much',
+      clause: 'II.14.4',
+      detail: say(
+        `Atmaksājami ir ${due.toFixed(2)} EUR, nevis ${data.amount} EUR.`,
+        `${due.toFixed(2)} EUR is to be refunded, not ${data.amount} EUR.`,
+      ),
+    });
   return notInTheFuture('on', data.on, today, 'II.14.4');
 });
 
@@ -89,7 +129,10 @@ export const MONEY_CHECKS = {
   demandIsMet: choose((facts) => demandIsMet(facts)),
   demandIsNotMet: choose((facts) => !demandIsMet(facts)),
   /** OQ-PAY-3: money that came after the due date and before the deemed end cures; always where works had started. */
-  lateCureCounts: choose((facts, { law, today }) => worksHaveStarted(facts) || law.setting('payment.lateCure', day(today)) || paidByTheDueDate(facts)),
+  lateCureCounts: choose(
+    (facts, { law, today }) =>
+      worksHaveStarted(facts) || law.setting('payment.lateCure', day(today)) || paidByTheDueDate(facts),
+  ),
   nothingIsOverdue: choose((facts, { today }) => {
     const demand = demanded(facts);
     return demand === null || demandIsMet(facts) || !isBefore(demand.dueOn, day(today));
@@ -100,15 +143,27 @@ export const MONEY_CHECKS = {
   debtMayBeHandedOver,
   debtIsNotWarned: ((facts) =>
     facts.debtWarning?.deemedReceivedOn
-      ? refuse({ code: 'debt.already-warned', clause: 'II.10.5', detail: say('Klients jau ir brīdināts.', 'The customer has already been warned.') })
+      ? refuse({
+          code: 'debt.already-warned',
+          clause: 'II.10.5',
+          detail: say('Klients jau ir brīdināts.', 'The customer has already been warned.'),
+        })
       : null) satisfies Check,
   debtSurvivesTheEnd: ((facts) =>
     debtSurvives(facts)
       ? null
-      : refuse({ code: 'debt.none', clause: 'II.10.4', detail: say('Pēc šī līguma parāda nav.', 'No debt survives this contract.') })) satisfies Check,
+      : refuse({
+          code: 'debt.none',
+          clause: 'II.10.4',
+          detail: say('Pēc šī līguma parāda nav.', 'No debt survives this contract.'),
+        })) satisfies Check,
   debtIsNotHandedOver: ((facts) =>
     facts.debtHandedOverOn
-      ? refuse({ code: 'debt.already-handed-over', clause: 'II.10.5', detail: say('Parāds jau ir nodots.', 'The debt has already been handed over.') })
+      ? refuse({
+          code: 'debt.already-handed-over',
+          clause: 'II.10.5',
+          detail: say('Parāds jau ir nodots.', 'The debt has already been handed over.'),
+        })
       : null) satisfies Check,
   refundAddsUp,
   refundIsOwed,

@@ -1,10 +1,28 @@
 import { day, isAfter, isBefore } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
-import { dayReached, deferralIsAgreed, openSuspensions, outstanding, shareGross, shareIsPaid, termsOf, withdrawalLastDay } from '../derived.ts';
+import {
+  dayReached,
+  deferralIsAgreed,
+  openSuspensions,
+  outstanding,
+  shareGross,
+  shareIsPaid,
+  termsOf,
+  withdrawalLastDay,
+} from '../derived.ts';
 import type { SUSPENSION_REASONS } from '../events.ts';
 import type { Facts } from '../facts.ts';
-import { type Check, check, choose, fieldRefusal, notBefore, notInTheFuture, refuse, tooEarly } from './check.ts';
+import {
+  type Check,
+  check,
+  choose,
+  fieldRefusal,
+  notBefore,
+  notInTheFuture,
+  refuse,
+  tooEarly,
+} from './check.ts';
 
 export const SUSPENSION_CLAUSES: Readonly<Record<(typeof SUSPENSION_REASONS)[number], string>> = {
   'design-flaws': 'II.13.1.1',
@@ -29,7 +47,9 @@ const shareAllowsWorks: Check = (facts) =>
 /** OQ-LC-6, T-19: no works within the withdrawal period, unless the customer asked for them in writing. */
 const withdrawalPeriodAllowsWorks: Check = check<'works.started'>((facts, { data, law }) => {
   const last = withdrawalLastDay(facts, law);
-  const asked = facts.offer?.worksInWithdrawalPeriod || law.setting('works.inWithdrawalPeriod', day(data.on)) === 'allowed';
+  const asked =
+    facts.offer?.worksInWithdrawalPeriod ||
+    law.setting('works.inWithdrawalPeriod', day(data.on)) === 'allowed';
   if (asked || last === null || isAfter(day(data.on), last)) return null;
   return tooEarly(
     'works.within-withdrawal-period',
@@ -48,8 +68,20 @@ const worksStartDateCanBe: Check = check<'works.started'>((facts, { data, today 
   const paidOn = paidFirst ? dayReached(facts, shareGross(facts)) : null;
   return (
     notInTheFuture('on', data.on, today, 'II.2.2') ??
-    notBefore('on', data.on, facts.inForceOn, 'II.2.2', say('līguma spēkā stāšanās', 'the contract’s entry into force')) ??
-    notBefore('on', data.on, paidOn?.toString() ?? null, 'II.2.2', say('klienta daļas samaksa', 'the payment of the customer share'))
+    notBefore(
+      'on',
+      data.on,
+      facts.inForceOn,
+      'II.2.2',
+      say('līguma spēkā stāšanās', 'the contract’s entry into force'),
+    ) ??
+    notBefore(
+      'on',
+      data.on,
+      paidOn?.toString() ?? null,
+      'II.2.2',
+      say('klienta daļas samaksa', 'the payment of the customer share'),
+    )
   );
 });
 
@@ -58,7 +90,10 @@ const designIsThere: Check = (facts) =>
     ? refuse({
         code: 'works.no-design',
         clause: 'II.2.3',
-        detail: say('Darbus sāk pēc būvprojekta, bet tas vēl nav saņemts.', 'The works follow the design, and it has not been received yet.'),
+        detail: say(
+          'Darbus sāk pēc būvprojekta, bet tas vēl nav saņemts.',
+          'The works follow the design, and it has not been received yet.',
+        ),
       })
     : null;
 
@@ -74,16 +109,44 @@ const suspensionDateCanBe: Check = check<'works.suspended'>((facts, { data, toda
   const clause = SUSPENSION_CLAUSES[data.reason];
   const wrong =
     notInTheFuture('from', data.from, today, clause) ??
-    notBefore('from', data.from, facts.inForceOn, clause, say('līguma spēkā stāšanās', 'the contract’s entry into force'));
+    notBefore(
+      'from',
+      data.from,
+      facts.inForceOn,
+      clause,
+      say('līguma spēkā stāšanās', 'the contract’s entry into force'),
+    );
   if (wrong) return wrong;
   if (data.reason !== 'adverse-conditions' && isBefore(day(data.from), day(today)))
     return notBefore('from', data.from, today, clause, say('paziņojuma diena', 'the day of the notice'));
-  if (data.reason === 'preparatory-works' && data.source === 'TP' && law.setting('prepWorks.sources', day(today)) === 'TR,design')
-    return fieldRefusal('source', clause, say('Sagatavošanas darbiem jābūt tehniskajos noteikumos vai projektā.', 'Preparatory works must stand in the technical rules or the design.'));
+  if (
+    data.reason === 'preparatory-works' &&
+    data.source === 'TP' &&
+    law.setting('prepWorks.sources', day(today)) === 'TR,design'
+  )
+    return fieldRefusal(
+      'source',
+      clause,
+      say(
+        'Sagatavošanas darbiem jābūt tehniskajos noteikumos vai projektā.',
+        'Preparatory works must stand in the technical rules or the design.',
+      ),
+    );
   if ('remedyBy' in data && !isAfter(day(data.remedyBy), day(data.from)))
-    return fieldRefusal('remedyBy', clause, say('Novēršanas dienai jābūt pēc apturēšanas dienas.', 'The remedy date must lie after the day of suspension.'));
+    return fieldRefusal(
+      'remedyBy',
+      clause,
+      say(
+        'Novēršanas dienai jābūt pēc apturēšanas dienas.',
+        'The remedy date must lie after the day of suspension.',
+      ),
+    );
   if (data.likelyEndOn !== undefined && isBefore(day(data.likelyEndOn), day(data.from)))
-    return fieldRefusal('likelyEndOn', clause, say('Iespējamās beigas nevar būt pirms sākuma.', 'The likely end cannot lie before the start.'));
+    return fieldRefusal(
+      'likelyEndOn',
+      clause,
+      say('Iespējamās beigas nevar būt pirms sākuma.', 'The likely end cannot lie before the start.'),
+    );
   return null;
 });
 
@@ -92,7 +155,10 @@ const reasonIsNotOpen: Check = check<'works.suspended'>((facts, { data }) =>
     ? refuse({
         code: 'suspension.already-open',
         clause: SUSPENSION_CLAUSES[data.reason],
-        detail: say('Darbi šī iemesla dēļ jau ir apturēti.', 'The works are already suspended for this reason.'),
+        detail: say(
+          'Darbi šī iemesla dēļ jau ir apturēti.',
+          'The works are already suspended for this reason.',
+        ),
       })
     : null,
 );
@@ -105,7 +171,10 @@ const partyMaySuspend: Check = check<'works.suspended' | 'works.resumed'>((_fact
         code: 'suspension.operator-only',
         kind: 'forbidden',
         clause: SUSPENSION_CLAUSES[data.reason],
-        detail: say('Šī iemesla dēļ darbus aptur tikai operators.', 'Only the operator suspends the works for this reason.'),
+        detail: say(
+          'Šī iemesla dēļ darbus aptur tikai operators.',
+          'Only the operator suspends the works for this reason.',
+        ),
       }),
 );
 
@@ -113,7 +182,11 @@ const reasonIsOpen: Check = check<'works.resumed'>((facts, { data, today }) => {
   const clause = SUSPENSION_CLAUSES[data.reason];
   const open = openSuspensions(facts).find((one) => one.reason === data.reason);
   if (!open)
-    return refuse({ code: 'suspension.not-open', clause, detail: say('Darbi šī iemesla dēļ nav apturēti.', 'The works are not suspended for this reason.') });
+    return refuse({
+      code: 'suspension.not-open',
+      clause,
+      detail: say('Darbi šī iemesla dēļ nav apturēti.', 'The works are not suspended for this reason.'),
+    });
   return (
     notInTheFuture('on', data.on, today, clause) ??
     notBefore('on', data.on, open.from, clause, say('apturēšanas sākums', 'the start of the suspension'))
@@ -136,11 +209,15 @@ export function noticeLastDay(facts: Facts, from: string, includingFirst: boolea
 /** II.17.2: the same count of five days as under 13.1.3. */
 export function forceMajeureNoticeLastDay(facts: Facts, from: string, law: LawBook) {
   const days = termsOf(facts, law, day(from)).forceMajeureNoticeDays;
-  return day(from).add({ days: law.setting('suspension.noticeCounting', day(from)) === 'includingFirstDay' ? days - 1 : days });
+  return day(from).add({
+    days: law.setting('suspension.noticeCounting', day(from)) === 'includingFirstDay' ? days - 1 : days,
+  });
 }
 
 export const WORKS_CHECKS = {
-  reasonIs: check<'works.suspended'>((_facts, { data }, params) => (data.reason === params?.reason ? null : 'not-this-way')),
+  reasonIs: check<'works.suspended'>((_facts, { data }, params) =>
+    data.reason === params?.reason ? null : 'not-this-way',
+  ),
   shareAllowsWorks,
   withdrawalPeriodAllowsWorks,
   worksStartDateCanBe,

@@ -1,7 +1,13 @@
 import { type Day, day, earlierOf, lastDayWithin, laterOf } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { say } from '../../src/law/words.ts';
-import { annulmentEarliestDay, customerDidNoneOfTheThree, termsOf, windowLastDay, windowStart } from '../derived.ts';
+import {
+  annulmentEarliestDay,
+  customerDidNoneOfTheThree,
+  termsOf,
+  windowLastDay,
+  windowStart,
+} from '../derived.ts';
 import { type Deadline, type DeadlineState, hasEnded, type Situation, stateByDone } from './deadline.ts';
 
 interface OfferClock {
@@ -16,13 +22,23 @@ function offerClock({ facts }: Situation, law: LawBook): OfferClock | null {
   if (!facts.receivedOn) return null;
   const { route } = facts;
   const both = law.setting('offerClock.mixedNeed', day(facts.receivedOn)) === 'both';
-  const longer = both ? route?.designNeeded && route.contractorNeeded : route?.designNeeded || route?.contractorNeeded;
+  const longer = both
+    ? route?.designNeeded && route.contractorNeeded
+    : route?.designNeeded || route?.contractorNeeded;
   if (route && longer) {
-    const triggers = [route.designNeeded ? facts.designReceivedOn : undefined, route.contractorNeeded ? facts.contractor?.on : undefined].filter(
-      (trigger) => trigger !== undefined,
-    );
+    const triggers = [
+      route.designNeeded ? facts.designReceivedOn : undefined,
+      route.contractorNeeded ? facts.contractor?.on : undefined,
+    ].filter((trigger) => trigger !== undefined);
     if (triggers.some((trigger) => !trigger) || (route.contractorNeeded && !facts.contractor)) return null;
-    return { start: triggers.map((trigger) => day(trigger!)).reduce(law.setting('offerClock.bothNeeded', day(facts.receivedOn)) === 'laterEvent' ? laterOf : earlierOf), afterDesign: true };
+    return {
+      start: triggers
+        .map((trigger) => day(trigger!))
+        .reduce(
+          law.setting('offerClock.bothNeeded', day(facts.receivedOn)) === 'laterEvent' ? laterOf : earlierOf,
+        ),
+      afterDesign: true,
+    };
   }
   const received = day(facts.receivedOn);
   const completed = law.setting('offerClock.start', received) === 'completed' && facts.suppliedOn;
@@ -37,8 +53,11 @@ export function offerDeadline(situation: Situation, law: LawBook): Deadline | nu
   const name = clock.afterDesign ? 'offerDaysAfterDesign' : 'offerDays';
   const lastDay = lastDayWithin(clock.start, terms[name]);
   const byReceipt = law.setting('ownDeadline.metOn', clock.start) === 'deemedReceipt';
-  const issuedOn = facts.offer ? day(byReceipt ? facts.offer.deemedReceivedOn : facts.offer.firstIssuedOn) : null;
-  const state = hasEnded(situation) && !issuedOn ? 'void' : stateByDone(lastDay, issuedOn, facts.passed.offer);
+  const issuedOn = facts.offer
+    ? day(byReceipt ? facts.offer.deemedReceivedOn : facts.offer.firstIssuedOn)
+    : null;
+  const state =
+    hasEnded(situation) && !issuedOn ? 'void' : stateByDone(lastDay, issuedOn, facts.passed.offer);
   return {
     name: 'offer',
     lastDay,
@@ -47,8 +66,14 @@ export function offerDeadline(situation: Situation, law: LawBook): Deadline | nu
     clause: clock.afterDesign ? 'II.11.1.2' : 'II.11.1.1',
     state,
     because: clock.afterDesign
-      ? say(`${terms[name]} dienas no projekta saņemšanas vai būvnieka noteikšanas ${clock.start}: līdz ${lastDay}.`, `${terms[name]} days from the design or contractor of ${clock.start}: until ${lastDay}.`)
-      : say(`${terms[name]} dienas no pieteikuma saņemšanas ${clock.start}: līdz ${lastDay}.`, `${terms[name]} days from receipt of the application on ${clock.start}: until ${lastDay}.`),
+      ? say(
+          `${terms[name]} dienas no projekta saņemšanas vai būvnieka noteikšanas ${clock.start}: līdz ${lastDay}.`,
+          `${terms[name]} days from the design or contractor of ${clock.start}: until ${lastDay}.`,
+        )
+      : say(
+          `${terms[name]} dienas no pieteikuma saņemšanas ${clock.start}: līdz ${lastDay}.`,
+          `${terms[name]} days from receipt of the application on ${clock.start}: until ${lastDay}.`,
+        ),
     used: [terms.used(name), law.usedSetting('offerClock.start', clock.start)],
   };
 }
@@ -61,7 +86,14 @@ export function objectionWindow(situation: Situation, law: LawBook): Deadline | 
   const terms = termsOf(facts, law, day(facts.offer.issuedOn));
   const lapsed = status === 'offer-lapsed' || status === 'annulment-warned' || status === 'annulled';
   const acted = facts.inForceOn !== null || status === 'objected' || !customerDidNoneOfTheThree(facts);
-  const state: DeadlineState = status === 'withdrawn' ? 'void' : acted ? 'met' : lapsed || facts.passed['objection-window'] === lastDay.toString() ? 'missed' : 'running';
+  const state: DeadlineState =
+    status === 'withdrawn'
+      ? 'void'
+      : acted
+        ? 'met'
+        : lapsed || facts.passed['objection-window'] === lastDay.toString()
+          ? 'missed'
+          : 'running';
   return {
     name: 'objection-window',
     lastDay,
@@ -93,7 +125,10 @@ export function objectionAnswer(situation: Situation, law: LawBook): Deadline | 
     awaits: 'operator',
     clause: 'II.11.2',
     state: dropped ? 'void' : stateByDone(lastDay, decidedOn, facts.passed['objection-answer']),
-    because: say(`${terms.objectionAnswerDays} dienas no iebilduma ${filedOn}: līdz ${lastDay}.`, `${terms.objectionAnswerDays} days from the objection of ${filedOn}: until ${lastDay}.`),
+    because: say(
+      `${terms.objectionAnswerDays} dienas no iebilduma ${filedOn}: līdz ${lastDay}.`,
+      `${terms.objectionAnswerDays} days from the objection of ${filedOn}: until ${lastDay}.`,
+    ),
     used: [terms.used('objectionAnswerDays')],
   };
 }
@@ -106,7 +141,8 @@ export function annulmentEarliest(situation: Situation, law: LawBook): Deadline 
   const earliestDay = annulmentEarliestDay(facts, law);
   if (!earliestDay) return null;
   const still = status === 'annulment-warned' && customerDidNoneOfTheThree(facts);
-  const state: DeadlineState = status === 'annulled' ? 'met' : !still ? 'void' : facts.annulmentHold ? 'frozen' : 'running';
+  const state: DeadlineState =
+    status === 'annulled' ? 'met' : !still ? 'void' : facts.annulmentHold ? 'frozen' : 'running';
   const automatic = law.setting('annulment.mode', earliestDay) === 'automatic';
   return {
     name: 'annulment-earliest',

@@ -34,7 +34,10 @@ export function withdrawal(situation: Situation, law: LawBook): Deadline | null 
     awaits: 'customer',
     clause: facts.application.customer?.kind === 'natural' ? 'II.15.2' : 'II.15.1',
     state,
-    because: say(`${terms.withdrawalDays} dienas no līguma spēkā stāšanās ${inForceOn}: līdz ${lastDay}.`, `${terms.withdrawalDays} days from entry into force on ${inForceOn}: until ${lastDay}.`),
+    because: say(
+      `${terms.withdrawalDays} dienas no līguma spēkā stāšanās ${inForceOn}: līdz ${lastDay}.`,
+      `${terms.withdrawalDays} days from entry into force on ${inForceOn}: until ${lastDay}.`,
+    ),
     used: [terms.used('withdrawalDays'), law.usedSetting('days.consumerWithdrawalRoll', inForceOn)],
   };
 }
@@ -44,7 +47,13 @@ export function paymentDue(situation: Situation, law: LawBook): Deadline | null 
   const demand = facts.inForceOn ? demanded(facts) : null;
   if (!demand) return null;
   const missed = facts.passed['payment-due'] === demand.dueOn.toString();
-  const state: DeadlineState = missed ? 'missed' : demandIsMet(facts) ? 'met' : hasEnded(situation) && !debtSurvives(facts) ? 'void' : 'running';
+  const state: DeadlineState = missed
+    ? 'missed'
+    : demandIsMet(facts)
+      ? 'met'
+      : hasEnded(situation) && !debtSurvives(facts)
+        ? 'void'
+        : 'running';
   const moved = !facts.finalInvoice && facts.offer && facts.paymentDueOn !== facts.offer.paymentDueOn;
   return {
     name: 'payment-due',
@@ -54,8 +63,14 @@ export function paymentDue(situation: Situation, law: LawBook): Deadline | null 
     clause: 'II.10.2',
     state,
     because: moved
-      ? say(`Rēķina termiņš pēc noslēgšanas ${facts.inForceOn} pārcelts uz ${demand.dueOn}; tas nav agrāk par iebildumu termiņa beigām.`, `After conclusion on ${facts.inForceOn} the due date moved to ${demand.dueOn}; it is not before the end of the objection window.`)
-      : say(`Rēķinā norādītais samaksas termiņš ir ${demand.dueOn}.`, `The due date on the invoice is ${demand.dueOn}.`),
+      ? say(
+          `Rēķina termiņš pēc noslēgšanas ${facts.inForceOn} pārcelts uz ${demand.dueOn}; tas nav agrāk par iebildumu termiņa beigām.`,
+          `After conclusion on ${facts.inForceOn} the due date moved to ${demand.dueOn}; it is not before the end of the objection window.`,
+        )
+      : say(
+          `Rēķinā norādītais samaksas termiņš ir ${demand.dueOn}.`,
+          `The due date on the invoice is ${demand.dueOn}.`,
+        ),
     used: [law.usedSetting('dueDate.daysAfterConclusion', demand.dueOn)],
   };
 }
@@ -80,14 +95,18 @@ export function nonPaymentEnd(situation: Situation, law: LawBook): Deadline | nu
       `Samaksas termiņš bija ${demand.dueOn}; nākamā darba diena ir ${earliestDay}, un ar to līgums uzskatāms par izbeigtu.`,
       `The due date was ${demand.dueOn}; the next working day is ${earliestDay}, and with it the contract is deemed ended.`,
     ),
-    used: [law.usedSetting('nonPayment.auto', earliestDay), law.usedSetting('calendar.movedWorkingDays', earliestDay)],
+    used: [
+      law.usedSetting('nonPayment.auto', earliestDay),
+      law.usedSetting('calendar.movedWorkingDays', earliestDay),
+    ],
   };
 }
 
 export function debtHandoverEarliest(situation: Situation, law: LawBook): Deadline | null {
   const { facts } = situation;
   const demand = facts.inForceOn ? demanded(facts) : null;
-  if (!demand || !worksHaveStarted(facts) || facts.passed['payment-due'] !== demand.dueOn.toString()) return null;
+  if (!demand || !worksHaveStarted(facts) || facts.passed['payment-due'] !== demand.dueOn.toString())
+    return null;
   const terms = termsOf(facts, law, demand.dueOn);
   const afterDelay = law.earliestAfter(demand.dueOn, terms.debtDelayDays);
   const warned = facts.debtWarning?.deemedReceivedOn;
@@ -124,7 +143,10 @@ export function remedy(situation: Situation): Deadline | null {
     awaits: 'customer',
     clause: current.reason === 'design-flaws' ? 'II.13.1.1' : 'II.13.1.2',
     state: hasEnded(situation) && !done ? 'void' : stateByDone(lastDay, done, facts.passed.remedy),
-    because: say(`Operators trūkumu novēršanai noteica ${lastDay}.`, `The operator set ${lastDay} for the remedy.`),
+    because: say(
+      `Operators trūkumu novēršanai noteica ${lastDay}.`,
+      `The operator set ${lastDay} for the remedy.`,
+    ),
     used: [],
   };
 }
@@ -143,7 +165,10 @@ export function conditionsNotice({ facts }: Situation, law: LawBook): Deadline |
     awaits: 'nobody',
     clause: 'II.13.1.3',
     state: stateByDone(lastDay, day(current.noticedOn), undefined),
-    because: say(`Apstākļi sākās ${from}; par tiem jāpaziņo ${terms.adverseConditionsNoticeDays} dienās, līdz ${lastDay}. Paziņots ${current.noticedOn}.`, `The conditions began on ${from}; notice was due within ${terms.adverseConditionsNoticeDays} days, until ${lastDay}. Notified on ${current.noticedOn}.`),
+    because: say(
+      `Apstākļi sākās ${from}; par tiem jāpaziņo ${terms.adverseConditionsNoticeDays} dienās, līdz ${lastDay}. Paziņots ${current.noticedOn}.`,
+      `The conditions began on ${from}; notice was due within ${terms.adverseConditionsNoticeDays} days, until ${lastDay}. Notified on ${current.noticedOn}.`,
+    ),
     used: [terms.used('adverseConditionsNoticeDays'), law.usedSetting('suspension.noticeCounting', from)],
   };
 }
@@ -160,7 +185,10 @@ export function forceMajeureNotice({ facts }: Situation, law: LawBook): Deadline
     awaits: 'nobody',
     clause: 'II.17.2',
     state: stateByDone(lastDay, day(facts.forceMajeure.noticedOn), undefined),
-    because: say(`Nepārvarama vara sākās ${from}; par to jāpaziņo līdz ${lastDay}. Paziņots ${facts.forceMajeure.noticedOn}.`, `Force majeure began on ${from}; notice was due until ${lastDay}. Notified on ${facts.forceMajeure.noticedOn}.`),
+    because: say(
+      `Nepārvarama vara sākās ${from}; par to jāpaziņo līdz ${lastDay}. Paziņots ${facts.forceMajeure.noticedOn}.`,
+      `Force majeure began on ${from}; notice was due until ${lastDay}. Notified on ${facts.forceMajeure.noticedOn}.`,
+    ),
     used: [terms.used('forceMajeureNoticeDays')],
   };
 }
@@ -171,7 +199,11 @@ export function forceMajeureEnd(situation: Situation, law: LawBook): Deadline | 
   const from = day(facts.forceMajeure.startedOn);
   const terms = termsOf(facts, law, from);
   const earliestDay = dayAfterMonths(from, terms.forceMajeureMonths);
-  const over = hasEnded(situation) || facts.forceMajeure.endedOn !== null || facts.forceMajeure.newTermAgreed || !worksHaveStarted(facts);
+  const over =
+    hasEnded(situation) ||
+    facts.forceMajeure.endedOn !== null ||
+    facts.forceMajeure.newTermAgreed ||
+    !worksHaveStarted(facts);
   const state: DeadlineState = facts.ending?.reason === 'forceMajeure' ? 'met' : over ? 'void' : 'running';
   return {
     name: 'force-majeure-end',
@@ -180,7 +212,10 @@ export function forceMajeureEnd(situation: Situation, law: LawBook): Deadline | 
     awaits: 'nobody',
     clause: 'II.14.2.3',
     state,
-    because: say(`Apstākļi sākās ${from}; ja tie turpinās ilgāk par ${terms.forceMajeureMonths} mēnesi un nav jauna termiņa, līgums beidzas ${earliestDay}.`, `The circumstances began on ${from}; if they last longer than ${terms.forceMajeureMonths} month and no new term is agreed, the contract ends on ${earliestDay}.`),
+    because: say(
+      `Apstākļi sākās ${from}; ja tie turpinās ilgāk par ${terms.forceMajeureMonths} mēnesi un nav jauna termiņa, līgums beidzas ${earliestDay}.`,
+      `The circumstances began on ${from}; if they last longer than ${terms.forceMajeureMonths} month and no new term is agreed, the contract ends on ${earliestDay}.`,
+    ),
     used: [terms.used('forceMajeureMonths')],
   };
 }
@@ -190,7 +225,8 @@ export function term(situation: Situation, law: LawBook): Deadline | null {
   const lastDay = termLastDay(facts, law);
   if (!lastDay || !facts.term) return null;
   const days = suspendedDays(facts, law);
-  const done = facts.readiness && facts.completedOn ? laterOf(day(facts.readiness.on), day(facts.completedOn)) : null;
+  const done =
+    facts.readiness && facts.completedOn ? laterOf(day(facts.readiness.on), day(facts.completedOn)) : null;
   const state: DeadlineState =
     facts.connected || done
       ? stateByDone(lastDay, done, undefined)
@@ -210,7 +246,10 @@ export function term(situation: Situation, law: LawBook): Deadline | null {
     state,
     because:
       days > 0
-        ? say(`Līgumā noteikts ${facts.term.on}; apturētas ${days} dienas, tāpēc termiņš ir ${lastDay}.`, `The agreed term is ${facts.term.on}; ${days} days of suspension move it to ${lastDay}.`)
+        ? say(
+            `Līgumā noteikts ${facts.term.on}; apturētas ${days} dienas, tāpēc termiņš ir ${lastDay}.`,
+            `The agreed term is ${facts.term.on}; ${days} days of suspension move it to ${lastDay}.`,
+          )
         : say(`Līgumā noteiktais termiņš ir ${lastDay}.`, `The agreed term is ${lastDay}.`),
     used: [law.usedSetting('suspension.length', day(facts.term.countsFrom))],
   };
@@ -232,7 +271,10 @@ export function connection(situation: Situation, law: LawBook): Deadline | null 
     awaits: 'operator',
     clause: replacing ? 'II.4.2' : 'II.4.1',
     state: hasEnded(situation) && !done ? 'void' : stateByDone(lastDay, done, facts.passed.connection),
-    because: say(`${terms[name]} dienas no ${start} (vēlākā no gatavības un pabeigšanas dienas): līdz ${lastDay}.`, `${terms[name]} days from ${start} (the later of readiness and completion): until ${lastDay}.`),
+    because: say(
+      `${terms[name]} dienas no ${start} (vēlākā no gatavības un pabeigšanas dienas): līdz ${lastDay}.`,
+      `${terms[name]} days from ${start} (the later of readiness and completion): until ${lastDay}.`,
+    ),
     used: [terms.used(name), law.usedSetting('connectionClock.start', start)],
   };
 }

@@ -2,7 +2,13 @@ import { startOfDay } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { customerDidNoneOfTheThree, windowLastDay } from '../derived.ts';
 import type { EventType } from '../events.ts';
-import { annulmentEarliest, complaintAnswer, objectionAnswer, objectionWindow, offerDeadline } from './before-contract.ts';
+import {
+  annulmentEarliest,
+  complaintAnswer,
+  objectionAnswer,
+  objectionWindow,
+  offerDeadline,
+} from './before-contract.ts';
 import {
   conditionsNotice,
   connection,
@@ -56,26 +62,46 @@ function wakesOn({ lastDay, earliestDay }: Deadline) {
 /** The operator's warning falls due at once when an offer lapses (II.11.3, preface 1), unless it is held. */
 function annulmentWarning(situation: Situation, law: LawBook): Timer | null {
   const { facts, status } = situation;
-  if (status !== 'offer-lapsed' || !facts.offer || facts.annulmentHold || !customerDidNoneOfTheThree(facts)) return null;
+  if (status !== 'offer-lapsed' || !facts.offer || facts.annulmentHold || !customerDidNoneOfTheThree(facts))
+    return null;
   const on = windowLastDay(facts, facts.offer, law).add({ days: 1 });
   if (law.setting('annulment.mode', on) !== 'automatic') return null;
-  return { name: WARNING_CLAUSE_TIMER, dueAt: startOfDay(on, law.operator.timeZone), event: { type: 'annulment.warned', data: { channel: facts.offer.channel } } };
+  return {
+    name: WARNING_CLAUSE_TIMER,
+    dueAt: startOfDay(on, law.operator.timeZone),
+    event: { type: 'annulment.warned', data: { channel: facts.offer.channel } },
+  };
 }
 
 /** Timers of a case, soonest first. A deadline that has been noted as passed wakes nobody again. */
-export function timersOf(situation: Situation, law: LawBook, deadlines = deadlinesOf(situation, law)): readonly Timer[] {
+export function timersOf(
+  situation: Situation,
+  law: LawBook,
+  deadlines = deadlinesOf(situation, law),
+): readonly Timer[] {
   const { timeZone } = law.operator;
   const timers = deadlines
     .filter(({ state }) => state === 'running')
     .map((deadline): Timer | null => {
       const on = wakesOn(deadline);
       const noted = (deadline.earliestDay ?? deadline.lastDay)!.toString();
-      if (deadline.clockDoes) return { name: deadline.name, dueAt: startOfDay(on, timeZone), event: { type: deadline.clockDoes, data: {} } };
+      if (deadline.clockDoes)
+        return {
+          name: deadline.name,
+          dueAt: startOfDay(on, timeZone),
+          event: { type: deadline.clockDoes, data: {} },
+        };
       if (situation.facts.passed[deadline.name] === noted) return null;
-      return { name: deadline.name, dueAt: startOfDay(on, timeZone), event: { type: 'deadline.passed', data: { name: deadline.name, day: noted } } };
+      return {
+        name: deadline.name,
+        dueAt: startOfDay(on, timeZone),
+        event: { type: 'deadline.passed', data: { name: deadline.name, day: noted } },
+      };
     });
   const warning = annulmentWarning(situation, law);
-  return [...timers, warning].filter((timer) => timer !== null).sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
+  return [...timers, warning]
+    .filter((timer) => timer !== null)
+    .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
 }
 
 export type { Deadline, DeadlineName, Situation } from './deadline.ts';

@@ -49,7 +49,9 @@ const recordOffer = record<'offer.issued' | 'offer.revised'>((facts, event) => {
 function concluded(facts: Facts, event: CaseEvent, on: string, by: Facts['inForceBy']): Change {
   const offer = facts.offer!;
   const version =
-    event.law.setting('offer.termsVersion', day(on)) === 'atConclusion' ? event.law.termsInForce(day(on)).version : offer.termsVersion;
+    event.law.setting('offer.termsVersion', day(on)) === 'atConclusion'
+      ? event.law.termsInForce(day(on)).version
+      : offer.termsVersion;
   const moot = settled(facts.objection, 'moot', event.today);
   return {
     inForceOn: on,
@@ -71,7 +73,10 @@ export const OFFER_RECORDS = {
       facts.objection?.outcome === 'pending'
         ? { ...facts.objection, reasons: [...facts.objection.reasons, data.reasons] }
         : { on: today, seq, reasons: [data.reasons], outcome: 'pending', decidedOn: null },
-    objectionsBefore: facts.objection && facts.objection.outcome !== 'pending' ? [...facts.objectionsBefore, facts.objection] : facts.objectionsBefore,
+    objectionsBefore:
+      facts.objection && facts.objection.outcome !== 'pending'
+        ? [...facts.objectionsBefore, facts.objection]
+        : facts.objectionsBefore,
     passed: withoutPassed(facts, 'objection-answer'),
   })),
   recordRejection: record<'objection.rejected'>((facts, { today }) => ({
@@ -94,22 +99,19 @@ export const OFFER_RECORDS = {
       flags: data.form === 'esign-timestamped' ? withFlag(facts, 'declared-signature', today) : facts.flags,
     };
   }),
-  recordPayment: record<'payment.received'>((facts, { data, today }) => {
-    const counts = data.account === 'main';
-    const byOther = data.payer !== undefined && data.payer !== facts.application.customer?.name;
-    const flags = counts ? facts.flags : withFlag(facts, 'money-on-other-account', today);
-    return {
-      receipts: [...facts.receipts, { amount: data.amount, on: data.receivedOn, reference: data.reference, account: data.account, counts }],
-      flags: byOther ? withFlag({ ...facts, flags }, 'third-party-payment', today) : flags,
-    };
-  }),
   recordPriceLapsed: (facts, { today }) => ({ flags: withFlag(facts, 'price-lapsed', today) }),
   concludeByPayment: (facts, event) => concluded(facts, event, conclusionByPaymentDay(facts)!, 'payment'),
-  concludeBySignatures: (facts, event) => concluded(facts, event, conclusionBySignaturesDay(facts, event.law)!, 'signatures'),
+  concludeBySignatures: (facts, event) =>
+    concluded(facts, event, conclusionBySignaturesDay(facts, event.law)!, 'signatures'),
   recordWarning: record<'annulment.warned'>((facts, event) => {
     const channel = event.data.channel ?? facts.offer!.channel;
     return {
-      warning: { seq: event.seq, sentOn: event.today, channel, deemedReceivedOn: receivedBy(facts, channel, event) },
+      warning: {
+        seq: event.seq,
+        sentOn: event.today,
+        channel,
+        deemedReceivedOn: receivedBy(facts, channel, event),
+      },
       passed: withoutPassed(facts, 'annulment-earliest'),
     };
   }),
@@ -126,15 +128,28 @@ export const OFFER_RECORDS = {
     flags: withFlag(facts, 'letter-undelivered', event.today),
   }),
   recordOfferFailed: (facts, event) => ({
-    offer: { ...facts.offer!, seq: event.seq, channel: 'post', deemedReceivedOn: receivedBy(facts, 'post', event) },
+    offer: {
+      ...facts.offer!,
+      seq: event.seq,
+      channel: 'post',
+      deemedReceivedOn: receivedBy(facts, 'post', event),
+    },
     warning: null,
     passed: withoutPassed(facts, 'objection-window', 'annulment-earliest'),
     flags: withFlag(facts, 'letter-undelivered', event.today),
   }),
-  recordAnnulmentHold: record<'annulment.held'>((_facts, { data, today, actor }) => ({ annulmentHold: { since: today, by: actor, reasons: data.reasons } })),
+  recordAnnulmentHold: record<'annulment.held'>((_facts, { data, today, actor }) => ({
+    annulmentHold: { since: today, by: actor, reasons: data.reasons },
+  })),
   releaseAnnulmentHold: () => ({ annulmentHold: null }),
   recordAnnulment: record<'application.annulled'>((facts, { data, today }) => ({
-    ending: { reason: 'annulled', clause: 'II.11.3', by: 'operator', on: today, reasons: data.reasons ?? null },
+    ending: {
+      reason: 'annulled',
+      clause: 'II.11.3',
+      by: 'operator',
+      on: today,
+      reasons: data.reasons ?? null,
+    },
     refund: {
       due: amountOf(countedReceipts(facts)),
       retained: amountOf(new Decimal(0)),
@@ -144,19 +159,11 @@ export const OFFER_RECORDS = {
   })),
   recordWithdrawnApplication: record<'application.withdrawn'>((facts, { data, today }) => ({
     ending: { reason: 'withdrawn', clause: null, by: 'customer', on: today, reasons: data.reasons ?? null },
-    refund: { due: amountOf(countedReceipts(facts)), retained: '0.00', paid: '0.00', reasons: 'application withdrawn before conclusion' },
+    refund: {
+      due: amountOf(countedReceipts(facts)),
+      retained: '0.00',
+      paid: '0.00',
+      reasons: 'application withdrawn before conclusion',
+    },
   })),
-  /** Money after an end founds no contract: it is owed back (T-11). Money that was on the account before the end is shown
-   *  to staff, who may agree on reinstatement (II.11.4). */
-  recordLateMoney: record<'payment.received'>((facts, { data, today }) => {
-    const counts = data.account === 'main';
-    const before = facts.ending !== null && data.receivedOn < facts.ending.on;
-    const flags = withFlag(facts, before ? 'paid-before-ending' : 'money-after-ending', today);
-    const due = facts.refund?.due;
-    return {
-      receipts: [...facts.receipts, { amount: data.amount, on: data.receivedOn, reference: data.reference, account: data.account, counts }],
-      flags,
-      ...(facts.refund && due != null && counts ? { refund: { ...facts.refund, due: amountOf(new Decimal(due).plus(data.amount)) } } : {}),
-    };
-  }),
 } as const satisfies Record<string, Writing>;

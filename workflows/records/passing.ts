@@ -1,4 +1,5 @@
-import type { CaseEvent } from '../case-event.ts';
+import type { LawBook } from '../../src/law/law-book.ts';
+import { completedByTheTerm } from '../derived.ts';
 import type { Facts, Flag } from '../facts.ts';
 import { record, type Writing, withFlag } from './record.ts';
 
@@ -11,14 +12,15 @@ const FLAG_OF: Readonly<Record<string, Flag['name']>> = {
   remedy: 'remedy-missed',
 };
 
-function flagFor(facts: Facts, name: string): Flag['name'] | undefined {
+/** II.4.5 looks at the customer only where the operator had completed by the term itself (T-21). */
+function flagFor(facts: Facts, name: string, law: LawBook): Flag['name'] | undefined {
   if (name !== 'term') return FLAG_OF[name];
-  return facts.completedOn ? 'not-ready-by-term' : 'term-missed-by-operator';
+  return completedByTheTerm(facts, law) ? 'not-ready-by-term' : 'term-missed-by-operator';
 }
 
 export const PASSING_RECORDS = {
-  recordPassed: record<'deadline.passed'>((facts: Facts, { data, today }: CaseEvent<'deadline.passed'>) => {
-    const flag = flagFor(facts, data.name);
+  recordPassed: record<'deadline.passed'>((facts, { data, today, law }) => {
+    const flag = flagFor(facts, data.name, law);
     return {
       passed: { ...facts.passed, [data.name]: data.day },
       flags: flag ? withFlag(facts, flag, today) : facts.flags,

@@ -6,7 +6,11 @@ import { type Compared, type Found, type Impact, impactOn, summedUp } from './im
 const BATCH = 500;
 
 /** Looks at every open case, batch by batch, so that others are answered in between. */
-export async function impactOf(connection: Connection, compared: Compared, mostItems: number): Promise<Impact> {
+export async function impactOf(
+  connection: Connection,
+  compared: Compared,
+  mostItems: number,
+): Promise<Impact> {
   const found: Found[] = [];
   let after: string | undefined;
   for (;;) {

@@ -42,7 +42,9 @@ export function priceChange(one: OpenCase, present: LawBook, proposed: LawBook, 
   const basis = OFFERED.has(one.status) ? 'offer' : AGREED.has(one.status) ? 'amendment' : null;
   if (!facts.offer || !basis) return null;
   const terms = basis === 'offer' ? newOfferTerms : agreedTerms;
-  const [before, after] = [present, proposed].map((book) => priceUnder(facts.offer!, book, on, terms(facts, book, on)));
+  const [before, after] = [present, proposed].map((book) =>
+    priceUnder(facts.offer!, book, on, terms(facts, book, on)),
+  );
   const lapses = basis === 'offer' && holds(facts.offer, on, present) && !holds(facts.offer, on, proposed);
   if (sameText(before!) === sameText(after!) && !lapses) return null;
   return {
@@ -76,7 +78,10 @@ function priceUnder({ quote }: Offer, book: LawBook, on: Day, terms: EffectiveTe
 
 const sameText = (price: Price): string => ('amount' in price ? price.amount : price.refused.en);
 
-function amountsOf(before: Price, after: Price): Pick<PriceChange, 'before' | 'after' | 'difference' | 'because'> {
+function amountsOf(
+  before: Price,
+  after: Price,
+): Pick<PriceChange, 'before' | 'after' | 'difference' | 'because'> {
   const amount = (price: Price): Amount | null => ('amount' in price ? price.amount : null);
   const refused = [after, before].find((price) => 'refused' in price);
   return {

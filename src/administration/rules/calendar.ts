@@ -23,15 +23,20 @@ export function assertCalendar(
 function whyNot({ on, kind, removed }: CalendarRow, rows: readonly CalendarRow[]): Words | null {
   const stands = kind === 'day-off' ? isDayOff(on, rows) : isMoved(on, rows);
   if (removed)
-    return stands ? null : say(`${on} tabulā tā nav atzīmēta`, `the table does not have ${on} so, nothing is to be taken back`);
+    return stands
+      ? null
+      : say(`${on} tabulā tā nav atzīmēta`, `the table does not have ${on} so, nothing is to be taken back`);
   if (stands) return say(`${on} tabulā jau ir`, `the table has ${on} already`);
   if (kind === 'working-day' && day(on).dayOfWeek < 6 && !isDayOff(on, rows))
     return say(`${on} ir darba diena jau tagad`, `${on} is a working day as it is`);
   return null;
 }
 
-const lastOf = (on: IsoDay, kind: CalendarRow['kind'], rows: readonly CalendarRow[]): CalendarRow | undefined =>
-  rows.findLast((row) => row.on === on && row.kind === kind);
+const lastOf = (
+  on: IsoDay,
+  kind: CalendarRow['kind'],
+  rows: readonly CalendarRow[],
+): CalendarRow | undefined => rows.findLast((row) => row.on === on && row.kind === kind);
 
 function isDayOff(on: IsoDay, rows: readonly CalendarRow[]): boolean {
   const row = lastOf(on, 'day-off', rows);

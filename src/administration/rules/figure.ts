@@ -23,14 +23,21 @@ export function assertFigure({ name, value, since, status }: Edition, present: P
       ),
     );
   if (status === 'reported') return;
-  if (status === 'verified' && hadNoValue(figure.name as FigureName, day(since), todayOf(present), present.book)) return;
+  if (
+    status === 'verified' &&
+    hadNoValue(figure.name as FigureName, day(since), todayOf(present), present.book)
+  )
+    return;
   assertFromTomorrow(since, present);
 }
 
 const howToWrite = ({ unit, pattern }: Figure, status: Edition['status']) =>
   status === 'missing'
     ? say('lielumam, kas beidzas, nav vērtības', 'a figure that ends has no value')
-    : say(`vērtība (${unit}) jāraksta kā ${pattern.source}`, `the value (${unit}) is to be written like ${pattern.source}`);
+    : say(
+        `vērtība (${unit}) jāraksta kā ${pattern.source}`,
+        `the value (${unit}) is to be written like ${pattern.source}`,
+      );
 
 /** On none of these days was there a value that an offer could rest on. */
 function hadNoValue(name: FigureName, from: Day, to: Day, book: LawBook): boolean {

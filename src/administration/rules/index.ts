@@ -11,21 +11,22 @@ export { earliestEffect, type Present } from './rule.ts';
 
 /** Whether a change may become law, as things stand.
  *  @throws Refusal naming the field, or the first day that is possible */
-export function assertMayBecomeLaw(
-  entry: LawEntry,
-  entered: readonly CalendarRow[],
-  present: Present,
-): void {
+export function assertMayBecomeLaw(entry: LawEntry, entered: readonly CalendarRow[], present: Present): void {
   switch (entry.kind) {
     case 'figure':
-      return assertFigure(entry.edition, present);
+      assertFigure(entry.edition, present);
+      return;
     case 'setting':
-      return assertSetting(entry.edition, present);
+      assertSetting(entry.edition, present);
+      return;
     case 'terms':
-      return assertTerms(entry.version, present);
+      assertTerms(entry.version, present);
+      return;
     case 'calendar':
-      return assertCalendar(entry.rows, entered, present);
+      assertCalendar(entry.rows, entered, present);
+      return;
     case 'operator':
-      return assertOperator(entry.operator, present);
+      assertOperator(entry.operator, present);
+      return;
   }
 }

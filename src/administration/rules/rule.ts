@@ -1,4 +1,4 @@
-import { type Day, dayOf, day, type IsoDay, isBefore } from '../../law/days.ts';
+import { type Day, day, dayOf, type IsoDay, isBefore } from '../../law/days.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say, type Words } from '../../law/words.ts';

@@ -19,7 +19,8 @@ export function assertTerms(version: TermsVersion, present: Present): void {
     );
   assertLawfullyPublished(version, book.termsInForce(todayOf(present)));
   assertFromTomorrow(version.effectiveOn, present);
-  if (act === 'approval' && isAfter(day(version.publishedOn), todayOf(present))) throw notYetPublished(version);
+  if (act === 'approval' && isAfter(day(version.publishedOn), todayOf(present)))
+    throw notYetPublished(version);
 }
 
 const notYetPublished = ({ publishedOn }: TermsVersion): Refusal =>

@@ -70,7 +70,7 @@ function described(operation: Operation, shared: Components, event: JsonSchema):
       ? {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: body === 'Event' ? event : shared.of(body, 'input') } },
+            content: contentOf(body, shared, event),
           },
         }
       : {}),
@@ -86,6 +86,11 @@ function described(operation: Operation, shared: Components, event: JsonSchema):
       ),
     },
   };
+}
+
+function contentOf(body: NonNullable<Operation['body']>, shared: Components, event: JsonSchema): object {
+  if (body === 'pdf') return { 'application/pdf': {} };
+  return { 'application/json': { schema: body === 'Event' ? event : shared.of(body, 'input') } };
 }
 
 function answered({ is, body }: Operation['answers'][number], shared: Components): Record<string, unknown> {

@@ -19,6 +19,7 @@ import {
   sessionSchema,
 } from '../schemas.ts';
 import { credentials } from '../sessions.routes.ts';
+import { LAW_OPERATIONS } from './law-operations.ts';
 
 /** Every call of the API, with the very schemas that its route reads with. */
 export interface Operation {
@@ -29,7 +30,7 @@ export interface Operation {
   readonly open?: true;
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
-  readonly body?: z.ZodType | 'Event';
+  readonly body?: z.ZodType | 'Event' | 'pdf';
   readonly answers: Readonly<
     Record<number, { readonly is: string; readonly body?: z.ZodType | 'file' | 'anything' }>
   >;
@@ -192,4 +193,5 @@ export const OPERATIONS: readonly Operation[] = [
     answers: { 200: { is: 'The time reached, once all that fell due has been handled', body: clockSchema } },
     problems: [403, 409, 422],
   },
+  ...LAW_OPERATIONS,
 ];

@@ -26,7 +26,10 @@ export function priceStillHolds(quote: KeptQuote, concludedOn: Day, book: LawBoo
   );
 }
 
-function technicalRulesLapsed({ regimeApplied, request }: KeptQuote, concludedOn: Day): StillHolds | undefined {
+function technicalRulesLapsed(
+  { regimeApplied, request }: KeptQuote,
+  concludedOn: Day,
+): StillHolds | undefined {
   const validUntil = request.technicalRules?.validUntil;
   if (regimeApplied !== '1/7' || validUntil === undefined || !isAfter(concludedOn, day(validUntil)))
     return undefined;

@@ -22,7 +22,8 @@ export function quote(request: QuoteRequest, book: LawBook, today: Day, terms?: 
 }
 
 /** The same quote from what was kept with it, whatever has become of figures, settings and terms since. */
-export const recompute = (kept: Pick<Quote, 'request' | 'pinned'>): Quote => explainedQuote(kept.request, lawFromPin(kept.pinned));
+export const recompute = (kept: Pick<Quote, 'request' | 'pinned'>): Quote =>
+  explainedQuote(kept.request, lawFromPin(kept.pinned));
 
 /** The sums alone, for a list of many cases: the same rules without the explanation. */
 export function feeAmounts(

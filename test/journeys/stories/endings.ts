@@ -23,7 +23,7 @@ export const ENDING_STORIES = [
       expect(one.deadline('withdrawal')).toMatchObject({ lastDay: '2025-05-20', clause: 'II.15.1' });
       await at('2025-05-20T23:50');
       await one.refused('service', 'contract.withdrawn', { form: 'portal' }, { status: 403 });
-    await one.refused('engineer', 'contract.withdrawn', { form: 'paper' }, { status: 403 });
+      await one.refused('engineer', 'contract.withdrawn', { form: 'paper' }, { status: 403 });
       await one.by('company', 'contract.withdrawn', { form: 'portal' });
       expect(one.view).toMatchObject({
         status: 'terminated',

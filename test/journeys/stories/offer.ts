@@ -116,6 +116,7 @@ export const OFFER_STORIES = [
     const one = await offered(at);
     await at('2025-04-20T23:50');
     await one.by('customer', 'contract.signed', BY_CUSTOMER);
+    expect((await one.history()).at(-1)).toMatchObject({ actor: 'customer', data: BY_CUSTOMER });
     expect(one.view.awaits).toBe('operator');
     await at('2025-06-01');
     expect(await one.status()).toBe('annulment-warned');

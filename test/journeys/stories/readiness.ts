@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { building, COMPANY, completed, payment, READY, SHARE, signed } from '../builders.ts';
+import { building, COMPANY, completed, payment, quote, READY, SHARE, signed } from '../builders.ts';
 import { story } from '../story.ts';
 
 /** From completion to the connected object (II.2.6, II.4). */
@@ -232,7 +232,13 @@ export const READINESS_STORIES = [
   story('II.14.3.3: the operator leaves a common project whose members did not pay together', async (at) => {
     const due = { paymentDueOn: '2025-04-30', worksBeforeFullPayment: true };
     const paying = await signed(at, { offer: due });
-    const owing = await signed(at, { on: '2025-03-14', offerOn: '2025-03-14', as: 'company', customer: COMPANY, offer: due });
+    const owing = await signed(at, {
+      on: '2025-03-14',
+      offerOn: '2025-03-14',
+      as: 'company',
+      customer: COMPANY,
+      offer: due,
+    });
     const project = { projectId: 'KP-8', shareNet: '5000.00' };
     await paying.by('engineer', 'project.joined', project);
     await owing.by('engineer', 'project.joined', project);
@@ -258,10 +264,26 @@ export const READINESS_STORIES = [
     await owing.refused('service', 'contract.terminated', commonProject, { clause: 'II.14.3.3' });
   }),
 
-  story('II.2.2 by analogy: an unpaid share withholds the connection (T-26)', async (at) => {
-    const one = await signed(at, { offer: { advanceGross: '1000.00' } });
-    await one.by('finance', 'payment.received', payment('2025-03-14', '1000.00'));
-    await at('2025-04-02');
-    await one.refused('engineer', 'works.started', { on: '2025-04-02' }, { clause: 'II.2.2' });
-  }),
+  story(
+    'II.2.2 by analogy: a share raised by amendment withholds the connection until paid (T-26)',
+    async (at) => {
+      const one = await building(at);
+      await at('2025-05-05');
+      const amended = { agreement: 'Garāks kabelis.', quote: { ...quote, costs: { loadUnit: '12000.00' } } };
+      await one.by('engineer', 'contract.amended', { ...amended, paymentDueOn: '2025-12-01' });
+      await one.by('customer', 'contract.amended', { agreement: 'Piekrītu.' });
+      await at('2025-08-10');
+      await one.by('engineer', 'works.completed', { on: '2025-08-10', channel: 'portal' });
+      await one.by('customer', 'readiness.confirmed', READY);
+      expect(one.view).toMatchObject({
+        status: 'in-force',
+        awaits: 'customer',
+        money: { outstanding: '1210.00' },
+      });
+      await one.refused('engineer', 'connection.made', { on: '2025-08-10' }, { clause: 'II.2.2' });
+      await one.by('finance', 'payment.received', payment('2025-08-10', '1210.00'));
+      await one.by('engineer', 'connection.made', { on: '2025-08-10' });
+      expect(one.view.status).toBe('closed');
+    },
+  ),
 ];

@@ -24,23 +24,35 @@ export interface Move {
 
 const EVENT_TYPES = Object.keys(EVENT_DATA) as EventType[];
 
-/** Mostly what is possible now, and what carries a case on before what ends it; now and then anything at all. */
+/** What carries a case on comes often; what ends it or stands beside it, seldom. */
+const SELDOM: Readonly<Partial<Record<EventType, number>>> = {
+  'application.withdrawn': 1,
+  'application.annulled': 2,
+  'application.returned': 2,
+  'contract.withdrawn': 1,
+  'contract.terminated': 2,
+  'owner.changed': 1,
+  'termination.agreed': 1,
+  'refund.decided': 3,
+  'authority.filed': 1,
+  'authority.revoked': 1,
+  'details.changed': 1,
+  'complaint.filed': 1,
+  'complaint.answered': 2,
+  'customer.identified': 1,
+  'project.joined': 1,
+  'notice.failed': 3,
+};
+const OFTEN = 10;
+
+/** Mostly what is possible now; now and then anything at all. */
 function typeOf(story: Story, throws: Dice): EventType {
   const now = { today: todayOf(story), at: story.now.toString(), law: story.law };
   const possible = possibleActs(story.state, now).map(({ type }) => type);
-  if (possible.length === 0 || throws.chance(12)) return throws.oneOf(EVENT_TYPES);
-  const type = throws.oneOf(possible);
-  return ENDS.has(type) && throws.chance(75) ? throws.oneOf(possible) : type;
+  if (throws.chance(3)) return 'notice.failed';
+  if (possible.length === 0 || throws.chance(10)) return throws.oneOf(EVENT_TYPES);
+  return throws.oneOf(possible.flatMap((type) => Array<EventType>(SELDOM[type] ?? OFTEN).fill(type)));
 }
-
-const ENDS: ReadonlySet<EventType> = new Set<EventType>([
-  'application.withdrawn',
-  'application.annulled',
-  'contract.withdrawn',
-  'contract.terminated',
-  'owner.changed',
-  'termination.agreed',
-]);
 
 function computedFor(type: EventType, data: unknown, story: Story, throws: Dice): Computed {
   const { quote, partOne } = data as { quote?: Parameters<typeof pricedFor>[1]; partOne?: never };

@@ -83,7 +83,7 @@ export const namesInEnglish: Names = {
     'complaint-answer': 'Answer to the complaint',
   },
   deadlineState: { running: 'Running', met: 'Met', missed: 'Missed', frozen: 'Suspended', void: 'No longer applies' },
-  awaits: { customer: 'Customer’s turn', operator: 'Operator’s turn', nobody: 'Waiting for nobody' },
+  awaits: { customer: 'Customer’s turn', operator: 'Operator’s turn', nobody: 'Nothing to do' },
   event: {
     'application.drafted': 'Draft written',
     'application.submitted': 'Application submitted',

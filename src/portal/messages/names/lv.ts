@@ -83,7 +83,7 @@ export const namesInLatvian: Names = {
     'complaint-answer': 'Atbilde uz iesniegumu',
   },
   deadlineState: { running: 'Rit', met: 'Ievērots', missed: 'Nokavēts', frozen: 'Apturēts', void: 'Atkritis' },
-  awaits: { customer: 'Klienta kārta', operator: 'Operatora kārta', nobody: 'Neviens nav jāgaida' },
+  awaits: { customer: 'Klienta kārta', operator: 'Operatora kārta', nobody: 'Nekas nav jādara' },
   event: {
     'application.drafted': 'Sagatavots pieteikuma melnraksts',
     'application.submitted': 'Iesniegts pieteikums',

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../db/database.ts';
+import { findDocument } from '../../db/documents.ts';
+import { ProposalIsDecided } from '../../db/errors.ts';
+import { thereAreCases } from '../../db/law-deadlines.ts';
+import {
+  addProposal,
+  endProposal,
+  findProposal,
+  listProposals,
+  type ProposalRow,
+} from '../../db/law-proposals.ts';
+import type { Caller } from '../casework/caller.ts';
+import type { Clock } from '../casework/casework.ts';
+import type { LawShelf } from '../casework/law-shelf.ts';
+import { day, laterOf } from '../law/days.ts';
+import { type LawEntry, withEntry } from '../law/enacted-law.ts';
+import { enact, LawHasMoved } from './enact.ts';
+import { entryOf, firstDayOf } from './entry-of.ts';
+import { followTheLaw } from './follow-the-law.ts';
+import type { Compared, Impact } from './impact/impact.ts';
+import { impactOf } from './impact/load.ts';
+import { type Proposal, proposalOf } from './proposal.ts';
+import type { ProposalRequest } from './proposal-request.ts';
+import { isDecided, noSuchDocument, noSuchProposal, reasonsNeeded } from './refusals.ts';
+import { assertMayBecomeLaw, type Present } from './rules/index.ts';
+import { todayOf } from './rules/rule.ts';
+import { assertMayKeep, assertMayRead, assertSecondPerson } from './who-may.ts';
+
+/** Changing the law of an installation: one administrator proposes, another one approves or declines, and what was agreed
+ *  is added as an edition from its day on. Nothing is ever edited in place (ADR 0006, 0060). */
+export interface LawDesk {
+  propose(caller: Caller, request: ProposalRequest): Promise<Proposal>;
+  proposals(caller: Caller, state?: Proposal['state']): Promise<Proposal[]>;
+  find(caller: Caller, id: string): Promise<Proposal>;
+  /** What the change would do to the open cases; of an approved one, what it does. */
+  impact(caller: Caller, id: string, mostItems: number): Promise<Impact & { readonly on: string }>;
+  /** @throws Refusal where there is no such proposal, or the caller may not decide any */
+  authoriseDecision(caller: Caller, id: string): Promise<void>;
+  decide(caller: Caller, id: string, decision: Decision): Promise<Proposal>;
+  /** Brings the law of this process and the deadlines of all cases up to date. */
+  follow(): Promise<void>;
+}
+
+export interface Decision {
+  readonly decision: 'apply' | 'decline';
+  readonly reasons: string;
+}
+
+export interface LawDeskParts {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly shelf: LawShelf;
+  /** Told of what failed after a decision was stored; it is tried again by `follow`. */
+  readonly told: (fault: unknown) => void;
+}
+
+/** How often a decision is measured anew when other changes become law in between. */
+const TRIES = 5;
+
+export function createLawDesk(parts: LawDeskParts): LawDesk {
+  const { db, clock, shelf, told } = parts;
+
+  async function found(id: string): Promise<ProposalRow> {
+    const row = await findProposal(db, id);
+    if (!row) throw noSuchProposal();
+    return row;
+  }
+
+  async function presentFor(act: Present['act']): Promise<Present> {
+    const [at, book, anyCase] = [await clock.now(), await shelf.refresh(), await thereAreCases(db)];
+    return { at, book, act, thereAreCases: anyCase };
+  }
+
+  async function measure(entry: LawEntry, present: Present): Promise<void> {
+    const entered = shelf
+      .enactments()
+      .flatMap((one) => (one.entry.kind === 'calendar' ? one.entry.rows : []));
+    assertMayBecomeLaw(entry, entered, present);
+    const documentId = entry.kind === 'terms' ? entry.version.documentId : undefined;
+    if (documentId !== undefined && (await findDocument(db, documentId))?.caseId !== null)
+      throw noSuchDocument();
+  }
+
+  async function approve(caller: Caller, row: ProposalRow, reasons: string | null): Promise<void> {
+    const entry = row.entry as LawEntry;
+    for (let tries = 1; ; tries += 1) {
+      const present = await presentFor('approval');
+      await measure(entry, present);
+      const agreed = { proposalId: row.id, entry, proposedBy: row.proposedBy, approvedBy: caller.username };
+      try {
+        return await enact(db, { ...agreed, at: present.at.toString(), reasons }, present.book.revision);
+      } catch (error) {
+        if (!(error instanceof LawHasMoved) || tries === TRIES) throw error;
+      }
+    }
+  }
+
+  async function follow(): Promise<void> {
+    await followTheLaw({ db, clock }, await shelf.refresh());
+  }
+
+  async function compared({ entry, revision }: ProposalRow): Promise<Compared> {
+    const book = await shelf.refresh();
+    const today = todayOf({ at: await clock.now(), book });
+    const from = firstDayOf(entry as LawEntry);
+    const on = from === null ? today : laterOf(today, day(from));
+    return revision === null
+      ? { present: book, proposed: withEntry(shelf.enactments(), entry as LawEntry), on }
+      : { present: book.asOf(revision - 1), proposed: book.asOf(revision), on };
+  }
+
+  return {
+    follow,
+    async propose(caller, request) {
+      assertMayKeep(caller);
+      const entry = entryOf(request);
+      const present = await presentFor('proposal');
+      await measure(entry, present);
+      const row = {
+        id: randomUUID(),
+        kind: request.kind,
+        entry,
+        source: request.source,
+        proposedBy: caller.username,
+        proposedAt: present.at.toString(),
+      };
+      await addProposal(db, row);
+      return proposalOf(await found(row.id));
+    },
+    async proposals(caller, state) {
+      assertMayRead(caller);
+      return (await listProposals(db, state)).map(proposalOf);
+    },
+    async find(caller, id) {
+      assertMayRead(caller);
+      return proposalOf(await found(id));
+    },
+    async impact(caller, id, mostItems) {
+      assertMayRead(caller);
+      const laws = await compared(await found(id));
+      return { on: laws.on.toString(), ...(await impactOf(db, laws, mostItems)) };
+    },
+    async authoriseDecision(caller, id) {
+      assertMayRead(caller);
+      await found(id);
+      assertMayKeep(caller);
+    },
+    async decide(caller, id, { decision, reasons }) {
+      assertMayRead(caller);
+      const row = await found(id);
+      assertMayKeep(caller);
+      assertSecondPerson(caller, row.proposedBy, decision);
+      const said = reasons.trim() === '' ? null : reasons.trim();
+      if (decision === 'decline' && said === null) throw reasonsNeeded();
+      if (row.state !== 'pending') throw isDecided();
+      if (decision === 'decline') {
+        const end = { state: 'declined', by: caller.username, at: (await clock.now()).toString() } as const;
+        await endProposal(db, id, { ...end, reasons: said, revision: null }).catch(asRefusal);
+      } else {
+        await approve(caller, row, said);
+        await follow().catch(told);
+      }
+      return proposalOf(await found(id));
+    },
+  };
+}
+
+function asRefusal(error: unknown): never {
+  throw error instanceof ProposalIsDecided ? isDecided() : error;
+}

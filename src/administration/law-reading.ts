@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { bytesOf, findDocument, storeDocument } from '../../db/documents.ts';
+import { readLaw } from '../../db/law.ts';
+import type { Caller } from '../casework/caller.ts';
+import type { Operator } from '../law/operator.ts';
+import type { Language } from '../law/words.ts';
+import type { LawDeskParts } from './law-desk.ts';
+import { noTextOf } from './refusals.ts';
+import { todayOf } from './rules/rule.ts';
+import { type CalendarDayView, calendarDays } from './views/calendar.ts';
+import { type FigureView, figureViews } from './views/figures.ts';
+import { type SettingView, settingViews } from './views/settings.ts';
+import { type TermsView, termsViews } from './views/terms.ts';
+import { assertMayKeep, assertMayRead } from './who-may.ts';
+
+/** The law of this installation as staff read it: what is in force today, and every edition before and after. */
+export interface LawReading {
+  figures(caller: Caller, language: Language): Promise<Dated<FigureView>>;
+  settings(caller: Caller, language: Language): Promise<Dated<SettingView>>;
+  terms(caller: Caller, language: Language): Promise<Dated<TermsView>>;
+  calendar(caller: Caller, year: number | null, language: Language): Promise<CalendarView>;
+  operator(caller: Caller): Promise<Operator>;
+  /** The operator's text of a version, for anybody who signed in (II.1.1, II.1.5). */
+  termsText(version: string): Promise<{ name: string; contentType: string; bytes: Uint8Array }>;
+  /** Keeps a text of Part II, to be named by a proposal. */
+  keepText(caller: Caller, text: { readonly name: string; readonly bytes: Uint8Array }): Promise<string>;
+}
+
+export interface Dated<View> {
+  readonly today: string;
+  readonly items: readonly View[];
+}
+
+export interface CalendarView {
+  readonly year: number;
+  /** Whether moved working days count (`calendar.movedWorkingDays`, OQ-DAY-3). */
+  readonly movedWorkingDaysCount: boolean;
+  readonly days: readonly CalendarDayView[];
+}
+
+export function createLawReading({ db, clock, shelf }: Omit<LawDeskParts, 'told'>): LawReading {
+  async function now(caller: Caller) {
+    assertMayRead(caller);
+    const book = await shelf.refresh();
+    return { book, rows: await readLaw(db), today: todayOf({ at: await clock.now(), book }) };
+  }
+
+  return {
+    async figures(caller, language) {
+      const { book, rows, today } = await now(caller);
+      return { today: today.toString(), items: figureViews(rows.editions, book, today, language) };
+    },
+    async settings(caller, language) {
+      const { book, rows, today } = await now(caller);
+      return { today: today.toString(), items: settingViews(rows.editions, book, today, language) };
+    },
+    async terms(caller, language) {
+      const { book, rows, today } = await now(caller);
+      return { today: today.toString(), items: termsViews(rows.terms, book, today, language) };
+    },
+    async calendar(caller, asked, language) {
+      const { book, rows, today } = await now(caller);
+      const year = asked ?? today.year;
+      return {
+        year,
+        movedWorkingDaysCount: book.setting('calendar.movedWorkingDays', today),
+        days: calendarDays(rows.calendar, year, language),
+      };
+    },
+    async operator(caller) {
+      return (await now(caller)).book.operator;
+    },
+    async termsText(version) {
+      const book = await shelf.refresh();
+      const documentId = book.terms.find((one) => one.version === version)?.documentId;
+      const document = documentId === undefined ? null : await findDocument(db, documentId);
+      if (!document) throw noTextOf(version);
+      return { name: document.name, contentType: document.contentType, bytes: await bytesOf(db, document) };
+    },
+    async keepText(caller, { name, bytes }) {
+      assertMayKeep(caller);
+      const id = randomUUID();
+      const createdAt = (await clock.now()).toString();
+      await storeDocument(db, { id, caseId: null, name, contentType: 'application/pdf', createdAt, bytes });
+      return id;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Caller, Role } from '../casework/caller.ts';
+import { Refusal } from '../law/refusal.ts';
+import { say } from '../law/words.ts';
+
+/** Ledger 5.2: settings, templates and calendars are the administrators', under dual control. Staff who work by them may
+ *  read them. */
+export const LAW_READERS = ['admin', 'service', 'engineer', 'finance'] as const satisfies readonly Role[];
+export const LAW_KEEPERS = ['admin'] as const satisfies readonly Role[];
+
+const has = (caller: Caller, roles: readonly Role[]): boolean =>
+  caller.roles.some((role) => roles.includes(role));
+
+export function assertMayRead(caller: Caller): void {
+  if (has(caller, LAW_READERS)) return;
+  throw new Refusal({
+    code: 'rights.not-this-role',
+    kind: 'forbidden',
+    detail: say(
+      'Noteikumu pārvaldību redz operatora darbinieki.',
+      'The administration of the rules is open to staff.',
+    ),
+  });
+}
+
+export function assertMayKeep(caller: Caller): void {
+  if (has(caller, LAW_KEEPERS)) return;
+  throw new Refusal({
+    code: 'rights.not-this-role',
+    kind: 'forbidden',
+    detail: say('Noteikumus maina administratori.', 'The rules are changed by administrators.'),
+  });
+}
+
+/** A change becomes law by two people; the one who proposed it may only take it back. */
+export function assertSecondPerson(caller: Caller, proposedBy: string, decision: 'apply' | 'decline'): void {
+  if (caller.username !== proposedBy || decision === 'decline') return;
+  throw new Refusal({
+    code: 'approval.second-person',
+    kind: 'forbidden',
+    clause: 'ledger 5.2',
+    detail: say(
+      'Apstiprina cits administrators, nevis tas, kas ierosināja.',
+      'Another administrator approves, not the one who proposed.',
+    ),
+  });
+}

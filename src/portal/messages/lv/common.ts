@@ -1,0 +1,33 @@
+import { plural } from '../message.ts';
+
+export const common = {
+  yourTurn: 'Jūsu kārta',
+  late: 'Nokavēts',
+  lastDay: 'Pēdējā diena:',
+  earliestDay: 'Agrākā diena:',
+  when: {
+    today: 'šodien',
+    tomorrow: 'rīt',
+    yesterday: 'vakar',
+    inDays: plural({ one: 'pēc {count} dienas', other: 'pēc {count} dienām' }),
+    daysAgo: plural({ one: 'pirms {count} dienas', other: 'pirms {count} dienām' }),
+  },
+  days: plural({ one: '{count} diena', other: '{count} dienas' }),
+  yes: 'Jā',
+  no: 'Nē',
+  none: 'Nav',
+  back: 'Atpakaļ',
+  change: 'Mainīt',
+  open: 'Atvērt',
+  download: 'Lejupielādēt',
+  search: 'Meklēt',
+  pages: 'Lapas',
+  firstPage: 'Uz sākumu',
+  nextPage: 'Nākamie',
+  applyFilters: 'Atlasīt',
+  resetFilters: 'Notīrīt atlasi',
+  removeFilter: 'Noņemt atlasi',
+  picture: 'Attēls',
+  asTable: 'Rādīt kā tabulu',
+  whatFollows: 'Kas notiks, ja apstiprināsiet',
+};

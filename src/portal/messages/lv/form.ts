@@ -1,0 +1,10 @@
+import { plural } from '../message.ts';
+
+export const form = {
+  errorTitle: plural({ one: 'Jālabo viens lauks', other: 'Jālabo vairāki lauki' }),
+  windowTitleError: 'Kļūda:',
+  error: 'Kļūda:',
+  optional: '(nav obligāti)',
+  allowedFrom: 'Tas būs iespējams no {day}',
+  fileLimits: 'Der PDF, JPEG, PNG, HEIC, WebP, EDOC un ASiC-E; kopā līdz 25 MB.',
+};
