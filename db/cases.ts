@@ -74,21 +74,23 @@ export async function listCases(
   page: { readonly limit: number; readonly cursor?: string },
 ): Promise<CasePage> {
   const limit = Math.min(Math.max(page.limit, 1), MOST_CASES_A_PAGE);
-  const prefixes = prefixesOf(filter.q ?? '');
-  const rare = prefixes.length > 0 ? await rarePrefix(connection, prefixes) : null;
+  const typed = prefixesOf(filter.q ?? '');
+  if (filter.q?.trim() && typed.length === 0) return { items: [], next: null };
+  const prefixes = await rarestFirst(connection, typed);
+  const rarest = prefixes[0];
   const parameters: unknown[] = [];
   const parameter: Parameter = (value) => `$${parameters.push(value)}`;
   const conditions = [
     ...conditionsOf(filter, parameter),
-    ...prefixes.map((prefix) => wordBegins(prefix, parameter)),
+    ...prefixes.map(({ prefix }) => wordBegins(prefix, parameter)),
   ];
   if (page.cursor !== undefined) {
     const after = placeOf(page.cursor);
     conditions.push(`(${QUEUE}, c.id) > (${parameter(after.queueOn)}::date, ${parameter(after.id)}::uuid)`);
   }
   const source =
-    rare !== null
-      ? fromWord(rare, conditions, parameter)
+    rarest && rarest.matches < FEW_MATCHES
+      ? fromWord(rarest.prefix, conditions, parameter)
       : hasFewCases(filter)
         ? fromMatches(conditions)
         : fromEveryPlace(filter, conditions, parameter, limit + 1);
@@ -127,8 +129,9 @@ function conditionsOf(filter: CaseFilter, parameter: Parameter): string[] {
   return conditions;
 }
 
+/** A look-up for each case that is come by, never a join: whoever joins collects every case of a common word first. */
 const wordBegins = (prefix: string, parameter: Parameter): string =>
-  `exists (select 1 from case_words w where w.case_id = c.id and w.word like ${parameter(`${prefix}%`)})`;
+  `(select true from case_words w where w.case_id = c.id and w.word like ${parameter(`${prefix}%`)} limit 1)`;
 
 const where = (conditions: readonly string[]): string =>
   conditions.length > 0 ? `where ${conditions.join(' and ')}` : '';
@@ -140,25 +143,27 @@ const fromWord = (prefix: string, conditions: readonly string[], parameter: Para
     with found as materialized (select distinct case_id from case_words where word like ${parameter(`${prefix}%`)})
     select ${ROW} from found join cases c on c.id = found.case_id ${where(conditions)}`;
 
-/** More matches than this are not collected and sorted: the queue is walked until the page is full. */
+/** More matches than this are not collected and sorted: the queue is walked until the page is full. `iela` alone begins a
+ *  word of nearly every case. */
 const FEW_MATCHES = 20_000;
 
-/** The prefix with the fewest matches, if they are few. `iela` alone begins a word of nearly every case. */
-async function rarePrefix(connection: Connection, prefixes: readonly string[]): Promise<string | null> {
-  const [counts] = await connection.query<Record<string, number>>(
-    `select ${prefixes
-      .map(
-        (_, i) =>
-          `(select count(*) from (select from case_words where word like $${i + 1} limit ${FEW_MATCHES}) w) as "${i}"`,
-      )
-      .join(', ')}`,
+/** The prefixes with how many words they begin, counted up to {@link FEW_MATCHES}. */
+async function rarestFirst(
+  connection: Connection,
+  prefixes: readonly string[],
+): Promise<{ readonly prefix: string; readonly matches: number }[]> {
+  if (prefixes.length === 0) return [];
+  const counted = await connection.query<Record<string, number>>(
+    `select ${prefixes.map((_, i) => `(${countUp(i + 1)}) as "${i}"`).join(', ')}`,
     prefixes.map((prefix) => `${prefix}%`),
   );
-  const [rarest, count] = prefixes
-    .map((prefix, i) => [prefix, counts![i]!] as const)
-    .reduce((least, one) => (one[1] < least[1] ? one : least));
-  return count < FEW_MATCHES ? rarest : null;
+  return prefixes
+    .map((prefix, i) => ({ prefix, matches: counted[0]![i]! }))
+    .sort((a, b) => a.matches - b.matches);
 }
+
+const countUp = (parameter: number): string =>
+  `select count(*) from (select from case_words where word like $${parameter} limit ${FEW_MATCHES}) w`;
 
 /** The index of the queue is ordered within one status and one awaited party. There are a few dozen such places: they are
  *  found by skipping through the index, each gives its first rows, and the page is merged from those. What a page costs

@@ -13,7 +13,8 @@ export interface NewDocument {
   readonly bytes: Uint8Array;
 }
 
-/** Stores a file. Equal bytes are kept once; a document of the same id is stored once and not changed. */
+/** Stores a file. Equal bytes are kept once; a document of the same id is stored once and not changed: of several that
+ *  bring it at once, all get the one that is kept. */
 export async function storeDocument(
   connection: Connection,
   { bytes, ...document }: NewDocument,
@@ -24,8 +25,8 @@ export async function storeDocument(
     size: bytes.byteLength,
   };
   await connection.db.insert(blobs).values({ sha256: row.sha256, bytes }).onConflictDoNothing();
-  await connection.db.insert(documents).values(row).onConflictDoNothing();
-  return row;
+  const [stored] = await connection.db.insert(documents).values(row).onConflictDoNothing().returning();
+  return stored ?? (await findDocument(connection, row.id))!;
 }
 
 export async function findDocument(connection: Connection, id: string): Promise<DocumentRow | null> {

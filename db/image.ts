@@ -26,7 +26,9 @@ export function imageName(migrations: readonly MigrationMeta[], release = pglite
 export async function fittingImage(folder = IMAGES): Promise<Uint8Array<ArrayBuffer> | null> {
   const known = readMigrationFiles({ migrationsFolder: MIGRATIONS });
   const packed = existsSync(folder) ? await readdir(folder) : [];
-  const fitting = packed.find((name) => name === imageName(known.slice(0, Number(/-(\d+)-\w+\.tar\.zst$/.exec(name)?.[1]))));
+  const fitting = packed.find(
+    (name) => name === imageName(known.slice(0, Number(/-(\d+)-\w+\.tar\.zst$/.exec(name)?.[1]))),
+  );
   return fitting ? new Uint8Array(zstdDecompressSync(await readFile(join(folder, fitting)))) : null;
 }
 

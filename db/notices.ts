@@ -33,25 +33,45 @@ export async function findNoticeByDocument(
   return row ?? null;
 }
 
+/** Letters that are handed to somebody; the others are kept in the portal and only await their document. */
+const TO_HAND_OVER = `delivered_state <> 'delivered'`;
+
+export interface Taking {
+  /** Domain of the message ids that e-mails get when they are first taken. */
+  readonly messageDomain?: string;
+  /** Leaves the letters of the portal, which only await their document, to another time. */
+  readonly toHandOverOnly?: boolean;
+}
+
 /** Takes up to `limit` letters that wait to be sent, oldest first. They are ours until `leaseUntil`: whoever dies with
  *  them in hand has them taken by another then, so a letter is sent at least once; its id serves the relay as a message id,
- *  by which a second one is recognised. */
-export async function takeNotices(
+ *  by which a second one is recognised. A letter in hand has been tried and has no error yet. */
+export const takeNotices = (
   connection: Connection,
   now: string,
   leaseUntil: string,
   limit: number,
-): Promise<NoticeRow[]> {
-  const taken = await connection.query<NoticeRow>(
-    `update notices n set wake_at = $2, attempts = n.attempts + 1
-     from (select case_id, id from notices where wake_at <= $1 order by wake_at limit $3 for update skip locked) due
-     where n.case_id = due.case_id and n.id = due.id
-     returning ${ROW}`,
-    [now, leaseUntil, limit],
+  { messageDomain, toHandOverOnly = false }: Taking = {},
+): Promise<NoticeRow[]> =>
+  connection.query<NoticeRow>(
+    `with taken as (
+       update notices n set wake_at = $2, attempts = n.attempts + 1, last_error = null,
+         message_id = coalesce(n.message_id, case when n.channel = 'email' then '<' || n.id || '@' || $4::text || '>' end)
+       from (select case_id, id from notices where wake_at <= $1 ${toHandOverOnly ? `and ${TO_HAND_OVER}` : ''}
+         order by wake_at limit $3 for update skip locked) due
+       where n.case_id = due.case_id and n.id = due.id
+       returning n.*)
+     select ${ROW} from taken n order by n.created_at, n.seq, n.id`,
+    [now, leaseUntil, limit, messageDomain ?? null],
   );
-  return taken.sort((a, b) =>
-    a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : a.seq - b.seq,
+
+/** Whether a letter to be handed over is in somebody's hand just now. */
+export async function noticesAreInHand(connection: Connection): Promise<boolean> {
+  const [row] = await connection.query<{ any: boolean }>(
+    `select exists (select 1 from notices
+       where wake_at is not null and ${TO_HAND_OVER} and attempts > 0 and last_error is null) as any`,
   );
+  return row?.any ?? false;
 }
 
 /** Gives the letter its rendered document. */
@@ -68,7 +88,8 @@ export async function setNoticeDocument(
   ]);
 }
 
-/** The letter has left the house, or is kept in the portal: nothing is left to do for the dispatcher. */
+/** The letter has left the house, or is kept in the portal: nothing is left to do for the dispatcher. A letter that was
+ *  taken back meanwhile stays as it is. */
 export async function markNoticeSent(
   connection: Connection,
   caseId: string,
@@ -81,7 +102,7 @@ export async function markNoticeSent(
 ): Promise<void> {
   await connection.query(
     `update notices set sent_at = $3, delivered_state = $4, message_id = $5, wake_at = null, last_error = null
-     where case_id = $1 and id = $2`,
+     where case_id = $1 and id = $2 and wake_at is not null`,
     [caseId, id, sent.sentAt, sent.deliveredState, sent.messageId],
   );
 }
@@ -94,15 +115,79 @@ export async function postponeNotice(
   failed: { readonly error: string; readonly wakeAt: string | null; readonly deliveredState: string },
 ): Promise<void> {
   await connection.query(
-    'update notices set last_error = $3, wake_at = $4, delivered_state = $5 where case_id = $1 and id = $2',
+    `update notices set last_error = $3, wake_at = $4, delivered_state = $5
+     where case_id = $1 and id = $2 and wake_at is not null`,
     [caseId, id, failed.error, failed.wakeAt, failed.deliveredState],
   );
 }
 
 /** When the dispatcher has something to do next; null: the outbox is empty. */
-export async function nextNotice(connection: Connection): Promise<string | null> {
+export async function nextNotice(connection: Connection, toHandOverOnly = false): Promise<string | null> {
   const [row] = await connection.query<{ at: string | null }>(
-    'select min(wake_at) as at from notices where wake_at is not null',
+    `select min(wake_at) as at from notices where wake_at is not null ${toHandOverOnly ? `and ${TO_HAND_OVER}` : ''}`,
   );
   return row?.at ?? null;
+}
+
+/** One letter of a case. */
+export async function findNotice(
+  connection: Connection,
+  caseId: string,
+  id: string,
+): Promise<NoticeRow | null> {
+  const [row] = await connection.query<NoticeRow>(
+    `select ${ROW} from notices n where n.case_id = $1 and n.id = $2`,
+    [caseId, id],
+  );
+  return row ?? null;
+}
+
+/** The letters that wait for somebody's hand, oldest first: to be posted, to be signed for, or given up. */
+export const noticesIn = (
+  connection: Connection,
+  deliveredState: string,
+  limit: number,
+): Promise<NoticeRow[]> =>
+  connection.query<NoticeRow>(
+    `select ${ROW} from notices n where n.delivered_state = $1 order by n.created_at, n.case_id, n.id limit $2`,
+    [deliveredState, limit],
+  );
+
+/** The day on which a letter really left, as the post or a signature shows. */
+export async function setNoticeSentAt(
+  connection: Connection,
+  caseId: string,
+  id: string,
+  sentAt: string,
+): Promise<void> {
+  await connection.query('update notices set sent_at = $3 where case_id = $1 and id = $2', [
+    caseId,
+    id,
+    sentAt,
+  ]);
+}
+
+/** Gives a letter that was not sent to the dispatcher again; false: it is in another state by now. */
+export async function queueNoticeAgain(
+  connection: Connection,
+  caseId: string,
+  id: string,
+  wakeAt: string,
+): Promise<boolean> {
+  const rows = await connection.query(
+    `update notices set delivered_state = 'queued', wake_at = $3, attempts = 0, last_error = null
+     where case_id = $1 and id = $2 and delivered_state in ('dead', 'not-sent') returning id`,
+    [caseId, id, wakeAt],
+  );
+  return rows.length > 0;
+}
+
+/** Letters of a told past have long been handed over: nobody sends them now. Their documents are made when they are read. */
+export async function settleNotices(connection: Connection): Promise<void> {
+  await connection.query(
+    `update notices set wake_at = null, delivered_state = case
+       when delivered_state <> 'queued' then delivered_state
+       when channel = 'email' then 'sent' when channel = 'post' then 'posted' else 'signed' end
+     where wake_at is not null`,
+  );
 }

@@ -1,6 +1,6 @@
 /** How the values of both engines come back, so that no caller can tell which one answered:
  *  date → `2025-03-10`, timestamptz → `2025-03-10T08:00:00.12Z`, numeric → `1815.00` (text), int8 → number,
- *  jsonb → parsed. */
+ *  json → parsed. Instants are compared as instants, not as text: they have as many decimals as they need. */
 
 /** `2025-03-10 08:00:00.12+00` → `2025-03-10T08:00:00.12Z`. Every session runs in UTC (`connect.ts`). */
 export const isoInstant = (text: string): string => {

@@ -17,6 +17,7 @@ import type { CaseworkParts } from './casework/parts.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, layDemoAccounts } from './identity/demo-accounts.ts';
 import { createIdentity } from './identity/identity.ts';
+import { createPortal } from './portal/create-portal.ts';
 
 /** Wiring: the one place that reads the environment, starts everything and ends it. */
 
@@ -106,17 +107,18 @@ async function serve(
   const watched = { ready, timersBehind: timersBehind(db, clock), log };
   if (role === 'worker') return listen(createHealth(watched), host, port);
   const demo = environment.demo !== 'none';
-  const api = createApi({
-    ...watched,
-    ...law,
+  const shared = {
     casework: createCasework(parts),
     identity: createIdentity({ db, demo }),
     book: lawBook,
     clock,
-    moveClock: virtual && ((to) => moveThrough(parts, virtual.moveTo, to, clockLog(log))),
     limits: rateLimits(demo, environment),
-    trustedProxies,
-  });
+    log,
+  };
+  const moveClock =
+    virtual && ((to: Temporal.Instant) => moveThrough(parts, virtual.moveTo, to, clockLog(log)));
+  const portal = createPortal({ ...shared, db, demo, secure: environment.production });
+  const api = createApi({ ...watched, ...law, ...shared, moveClock, trustedProxies }, [portal]);
   return listen(api, host, port);
 }
 

@@ -177,18 +177,23 @@ function lastPageDiffers(
 
 interface StoredData {
   readonly computed?: Act['computed'];
+  readonly actingParty?: Act['party'];
   readonly lawRevision?: number;
   readonly [field: string]: unknown;
 }
 
-/** `party` is a field of the payload where a signature names whose it is; elsewhere it stands beside the payload, for an
- *  act that was not its role's own (`store.ts`). */
 function actOf({ type, data: stored, actor, role }: StoredEvent): Act & { readonly lawRevision: number } {
-  const { computed = {}, lawRevision = 0, ...payload } = stored as StoredData;
-  const { party, ...others } = payload as { readonly party?: Act['party'] };
-  const data = type === 'contract.signed' ? payload : others;
+  const { computed = {}, actingParty, lawRevision = 0, ...data } = stored as StoredData;
   const as = type as EventType;
-  return { type: as, data, actor, role, party: party ?? partyOfRole(role, as, data), computed, lawRevision };
+  return {
+    type: as,
+    data,
+    actor,
+    role,
+    party: actingParty ?? partyOfRole(role, as, data),
+    computed,
+    lawRevision,
+  };
 }
 
 function next(state: CaseState, event: StoredEvent, law: LawBook): CaseState {

@@ -15,6 +15,12 @@ export interface Computed {
     readonly seq: number;
     readonly channel: Warning['channel'];
   };
+  /** The letter that has left the house. */
+  readonly dispatchedNotice?: {
+    readonly notice: string;
+    readonly seq: number;
+    readonly channel: Warning['channel'];
+  };
   /** Whether the customer's postal address is known, so that a failed letter can go by post. */
   readonly postalAddressKnown?: boolean;
   /** What the members of a common project owe together. */

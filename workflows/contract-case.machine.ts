@@ -3,7 +3,7 @@ import { contract } from './chart/contract.ts';
 import { annulled, closed, terminated, withdrawn } from './chart/ended.ts';
 import { offer } from './chart/offer.ts';
 import { chart } from './chart/setup.ts';
-import { bounced } from './chart/throughout.ts';
+import { bounced, dispatched } from './chart/throughout.ts';
 import { NO_FACTS } from './facts.ts';
 
 /** Version of this chart, recorded on every case. Raise it when a history would replay differently, and run
@@ -51,6 +51,7 @@ export const caseMachine = chart.createMachine({
       description: 'The answer, or within fifteen days the word that extra checks are needed.',
     },
     'notice.failed': bounced,
+    'notice.dispatched': dispatched,
   },
   states: { draft, application, offer, annulled, withdrawn, contract, closed, terminated },
 });

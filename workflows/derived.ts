@@ -145,6 +145,18 @@ export function demandIsMet(facts: Facts): boolean {
   return demand === null || countedReceipts(facts).gte(demand.total);
 }
 
+/** OQ-PAY-3: money that came after the due date and before the deemed end cures; always where works had started. */
+export function lateCureCounts(facts: Facts, law: LawBook, on: Day): boolean {
+  if (worksHaveStarted(facts) || law.setting('payment.lateCure', on)) return true;
+  const demand = demanded(facts);
+  const reached = demand && dayReached(facts, demand.total);
+  return !demand || (reached !== null && !isAfter(reached, demand.dueOn));
+}
+
+/** What was demanded is on the account, and in time where lateness is not forgiven. */
+export const nonPaymentIsCured = (facts: Facts, law: LawBook, on: Day): boolean =>
+  demandIsMet(facts) && lateCureCounts(facts, law, on);
+
 export const worksHaveStarted = (facts: Facts): boolean => facts.worksStartedOn !== null;
 
 /** Start of the connection clock: the later of readiness and completion (T-23), or readiness alone by setting. */

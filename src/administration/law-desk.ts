@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../db/database.ts';
-import { findDocument } from '../../db/documents.ts';
 import { ProposalIsDecided } from '../../db/errors.ts';
-import { thereAreCases } from '../../db/law-deadlines.ts';
 import {
   addProposal,
   endProposal,
@@ -13,18 +11,17 @@ import {
 import type { Caller } from '../casework/caller.ts';
 import type { Clock } from '../casework/casework.ts';
 import type { LawShelf } from '../casework/law-shelf.ts';
-import { day, laterOf } from '../law/days.ts';
-import { type LawEntry, withEntry } from '../law/enacted-law.ts';
+import type { LawEntry } from '../law/enacted-law.ts';
 import { enact, LawHasMoved } from './enact.ts';
-import { entryOf, firstDayOf } from './entry-of.ts';
+import { entryOf } from './entry-of.ts';
 import { followTheLaw } from './follow-the-law.ts';
-import type { Compared, Impact } from './impact/impact.ts';
+import { lawsCompared } from './impact/compared.ts';
+import type { Impact } from './impact/impact.ts';
 import { impactOf } from './impact/load.ts';
+import { measured } from './measuring.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
 import type { ProposalRequest } from './proposal-request.ts';
-import { isDecided, noSuchDocument, noSuchProposal, reasonsNeeded } from './refusals.ts';
-import { assertMayBecomeLaw, type Present } from './rules/index.ts';
-import { todayOf } from './rules/rule.ts';
+import { isDecided, noSuchProposal, reasonsNeeded } from './refusals.ts';
 import { assertMayKeep, assertMayRead, assertSecondPerson } from './who-may.ts';
 
 /** Changing the law of an installation: one administrator proposes, another one approves or declines, and what was agreed
@@ -67,26 +64,10 @@ export function createLawDesk(parts: LawDeskParts): LawDesk {
     return row;
   }
 
-  async function presentFor(act: Present['act']): Promise<Present> {
-    const [at, book, anyCase] = [await clock.now(), await shelf.refresh(), await thereAreCases(db)];
-    return { at, book, act, thereAreCases: anyCase };
-  }
-
-  async function measure(entry: LawEntry, present: Present): Promise<void> {
-    const entered = shelf
-      .enactments()
-      .flatMap((one) => (one.entry.kind === 'calendar' ? one.entry.rows : []));
-    assertMayBecomeLaw(entry, entered, present);
-    const documentId = entry.kind === 'terms' ? entry.version.documentId : undefined;
-    if (documentId !== undefined && (await findDocument(db, documentId))?.caseId !== null)
-      throw noSuchDocument();
-  }
-
   async function approve(caller: Caller, row: ProposalRow, reasons: string | null): Promise<void> {
     const entry = row.entry as LawEntry;
     for (let tries = 1; ; tries += 1) {
-      const present = await presentFor('approval');
-      await measure(entry, present);
+      const present = await measured(parts, entry, 'approval');
       const agreed = { proposalId: row.id, entry, proposedBy: row.proposedBy, approvedBy: caller.username };
       try {
         return await enact(db, { ...agreed, at: present.at.toString(), reasons }, present.book.revision);
@@ -100,23 +81,12 @@ export function createLawDesk(parts: LawDeskParts): LawDesk {
     await followTheLaw({ db, clock }, await shelf.refresh());
   }
 
-  async function compared({ entry, revision }: ProposalRow): Promise<Compared> {
-    const book = await shelf.refresh();
-    const today = todayOf({ at: await clock.now(), book });
-    const from = firstDayOf(entry as LawEntry);
-    const on = from === null ? today : laterOf(today, day(from));
-    return revision === null
-      ? { present: book, proposed: withEntry(shelf.enactments(), entry as LawEntry), on }
-      : { present: book.asOf(revision - 1), proposed: book.asOf(revision), on };
-  }
-
   return {
     follow,
     async propose(caller, request) {
       assertMayKeep(caller);
       const entry = entryOf(request);
-      const present = await presentFor('proposal');
-      await measure(entry, present);
+      const present = await measured(parts, entry, 'proposal');
       const row = {
         id: randomUUID(),
         kind: request.kind,
@@ -138,7 +108,7 @@ export function createLawDesk(parts: LawDeskParts): LawDesk {
     },
     async impact(caller, id, mostItems) {
       assertMayRead(caller);
-      const laws = await compared(await found(id));
+      const laws = await lawsCompared(parts, await found(id));
       return { on: laws.on.toString(), ...(await impactOf(db, laws, mostItems)) };
     },
     async authoriseDecision(caller, id) {

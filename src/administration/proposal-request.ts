@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RATIO } from '../law/parameters/figure.ts';
 import { FIGURES, type FigureName } from '../law/parameters/index.ts';
 import { SETTINGS, type SettingName } from '../law/settings/settings.ts';
 import { TERMS_CLAUSES, type TermsParameter, type TermsParameters } from '../law/terms/terms.ts';
@@ -46,7 +47,7 @@ const FORMS: Readonly<Record<string, z.ZodType<number | string>>> = {
   A: z.int().min(1).max(1_000_000),
   V: z.int().min(1).max(1_000_000),
   m: z.int().min(0).max(1_000_000),
-  ratio: z.string().regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/),
+  ratio: z.string().regex(RATIO),
   date: day,
 };
 

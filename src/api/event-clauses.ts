@@ -47,6 +47,7 @@ export const EVENT_CLAUSES: Readonly<Record<PostableType, string | null>> = {
   'refund.decided': 'II.13.2',
   'refund.paid': 'II.13.2',
   'notice.failed': 'II.16.4.3',
+  'notice.dispatched': 'II.16.4',
   'old-supply.cut': 'II.4.2',
   'complaint.filed': 'II.16.5',
   'complaint.answered': 'II.16.5',

@@ -20,3 +20,12 @@ export const refusalOfVersion = (seen: number, now: number): Refusal =>
       `The case has moved on: you saw version ${seen}, it is at ${now}. Read it again.`,
     ),
   });
+
+export const refusalOfRush = (): Refusal =>
+  new Refusal({
+    code: 'case.rush',
+    detail: say(
+      'Lietu vienlaikus maina daudzi, un šī darbība netika pie kārtas; nekas nav mainīts. Atkārtojiet to.',
+      'Many are changing the case at once and this act did not get its turn; nothing was changed. Repeat it.',
+    ),
+  });

@@ -1,5 +1,6 @@
 import { endApproval, findApproval, pendingApprovals } from '../../db/approvals.ts';
 import { findCases } from '../../db/cases.ts';
+import { ApprovalIsDecided } from '../../db/errors.ts';
 import { findAnswer } from '../../db/load.ts';
 import type { ApprovalRow } from '../../db/rows.ts';
 import { Refusal } from '../law/refusal.ts';
@@ -69,6 +70,12 @@ const asFirstPerson = (row: ApprovalRow): Caller => ({
   partyCode: null,
 });
 
+const alreadyDecided = (): Refusal =>
+  new Refusal({
+    code: 'approval.decided',
+    detail: say('Par šo apstiprinājumu jau ir lemts.', 'This approval has already been decided.'),
+  });
+
 export async function decideApproval(
   parts: CaseworkParts,
   caller: Caller,
@@ -83,29 +90,24 @@ export async function decideApproval(
   const key = options.idempotencyKey;
   const answered = key === undefined ? null : await findAnswer(parts.db, first.accountId, key);
   if (answered) return answered.response as PostOutcome;
-  if (row.state !== 'pending')
-    throw new Refusal({
-      code: 'approval.decided',
-      detail: say('Par šo apstiprinājumu jau ir lemts.', 'This approval has already been decided.'),
-    });
-  const { at } = await momentNow(parts);
+  if (row.state !== 'pending') throw alreadyDecided();
   const reasons = decision.reasons.trim() === '' ? null : decision.reasons;
-  if (decision.decision === 'decline') {
-    await endApproval(parts.db, row.id, {
-      state: 'declined',
-      by: caller.username,
-      at: at.toString(),
-      reasons,
-    });
-    return { kind: 'declined' };
-  }
   const { type, ...data } = row.event as { type: string; [field: string]: unknown };
-  return postEvent(
-    parts,
-    first,
-    row.caseId,
-    { type, data },
-    { language: options.language, ...(key === undefined ? {} : { idempotencyKey: key }) },
-    { id: row.id, state: 'applied', decidedBy: caller.username, reasons },
-  );
+  try {
+    if (decision.decision === 'decline') {
+      const at = (await momentNow(parts)).at.toString();
+      await endApproval(parts.db, row.id, { state: 'declined', by: caller.username, at, reasons });
+      return { kind: 'declined' };
+    }
+    return await postEvent(
+      parts,
+      first,
+      row.caseId,
+      { type, data },
+      { language: options.language, ...(key === undefined ? {} : { idempotencyKey: key }) },
+      { step: { id: row.id, state: 'applied', decidedBy: caller.username, reasons }, by: caller },
+    );
+  } catch (error) {
+    throw error instanceof ApprovalIsDecided ? alreadyDecided() : error;
+  }
 }

@@ -12,7 +12,7 @@ import type { CaseView, PostOptions } from './casework.ts';
 import { type CaseworkParts, momentNow, todayOf } from './parts.ts';
 import { prepare } from './prepare.ts';
 import type { Place } from './store.ts';
-import { type StepTaken, takeStep } from './take-step.ts';
+import { type StepTaken, takeStep, untilCommitted } from './take-step.ts';
 import { caseView } from './view.ts';
 
 /** A customer's own application carries the code under which the account is known, unless it names another. */
@@ -27,7 +27,10 @@ function withOwnCode<Kind extends Application | Draft>(caller: Caller, applicati
 }
 
 /** Files an application, or keeps it as a draft; the same key and body open one case. */
-export async function openCase(
+export const openCase = (...asked: Parameters<typeof openOnce>): Promise<CaseView> =>
+  untilCommitted(() => openOnce(...asked));
+
+async function openOnce(
   parts: CaseworkParts,
   caller: Caller,
   given: Application | Draft,

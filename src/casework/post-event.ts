@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { askApproval, findApproval } from '../../db/approvals.ts';
 import type { StepApproval } from '../../db/commit.ts';
+import { IdempotencyKeyTaken, sqlStateOf } from '../../db/errors.ts';
 import { loadForStep } from '../../db/load.ts';
 import type { CaseRow } from '../../db/rows.ts';
 import type { Draft } from '../../workflows/application.ts';
@@ -13,11 +14,19 @@ import { bodyHash } from './body-hash.ts';
 import type { Caller } from './caller.ts';
 import type { CaseView, EventRequest, PostOptions, PostOutcome } from './casework.ts';
 import { type Act, decide, type Moment } from './decide.ts';
+import { inTurn } from './in-turn.ts';
 import { type CaseworkParts, momentNow, todayOf } from './parts.ts';
 import { prepare } from './prepare.ts';
 import { type StepTaken, takeStep, untilCommitted } from './take-step.ts';
 import { caseView, shownRow } from './view.ts';
 import { assertMayPost, assertVisible } from './visible.ts';
+
+/** The second person's consent to the first one's act. */
+export interface Approval {
+  readonly step: StepApproval;
+  /** Who sees what came of it. */
+  readonly by: Caller;
+}
 
 /** Makes something happen to a case, exactly once for a key, at the version that the caller saw. */
 export async function postEvent(
@@ -26,11 +35,11 @@ export async function postEvent(
   caseId: string,
   event: EventRequest,
   options: PostOptions,
-  approval?: StepApproval,
+  approval?: Approval,
 ): Promise<PostOutcome> {
   const hash = bodyHash({ caseId, ...event });
   const key = options.idempotencyKey;
-  return untilCommitted(async () => {
+  const round = async (): Promise<PostOutcome> => {
     const [loaded, moment] = await Promise.all([
       loadForStep(parts.db, caseId, caller.accountId, key),
       momentNow(parts),
@@ -54,11 +63,11 @@ export async function postEvent(
         return askSecondPerson(parts, caller, row, { event, hash, key }, approvers, acts, moment);
     }
     const view = (taken: StepTaken): CaseView =>
-      caseView({ ...shownRow(row), ...taken }, moment, caller.roles, options.language);
+      caseView({ ...shownRow(row), ...taken }, moment, (approval?.by ?? caller).roles, options.language);
     const outcome = (taken: StepTaken): PostOutcome => ({ kind: 'done', case: view(taken) });
     const taken = await takeStep(parts, row, from, acts, moment, {
       failed: prepared.failed,
-      ...(approval ? { approval } : {}),
+      ...(approval ? { approval: approval.step } : {}),
       ...(key === undefined
         ? {}
         : {
@@ -72,7 +81,8 @@ export async function postEvent(
           }),
     });
     return outcome(taken);
-  });
+  };
+  return inTurn(caseId, () => untilCommitted(round));
 }
 
 /** A filed draft identifies its customer like an application that was filed at once. */
@@ -121,6 +131,8 @@ async function askSecondPerson(
     askedBy: caller.username,
     askedRole: actingRole(caller, event.type as EventType),
     askedAt: moment.at.toString(),
+  }).catch((error: unknown) => {
+    throw sqlStateOf(error) === '23505' ? new IdempotencyKeyTaken() : error;
   });
   return { kind: 'awaits-approval', approvalId: id };
 }

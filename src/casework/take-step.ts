@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { lockCases } from '../../db/cases.ts';
 import { commitSteps, type Step, type StepApproval, type StepIdempotency } from '../../db/commit.ts';
-import { CaseHasMoved } from '../../db/errors.ts';
+import { CaseHasMoved, IdempotencyKeyTaken } from '../../db/errors.ts';
 import type { NoticeRow } from '../../db/rows.ts';
 import type { CaseState } from '../../workflows/step.ts';
+import { refusalOfRush } from './answers.ts';
 import { type Act, decide, type Happened, type Moment, type Versioned } from './decide.ts';
 import {
   invoicesOfStep,
@@ -85,15 +87,18 @@ export async function takeStep(
 }
 
 /** How often a step is decided anew when another one came first. */
-const TRIES = 10;
+const TRIES = 20;
+const LONGEST_PAUSE_MS = 100;
 
-/** Repeats a read-decide-commit round while other steps come first. */
+/** Repeats a read-decide-commit round while other steps, or the same request a second time, come first. */
 export async function untilCommitted<T>(round: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await round();
     } catch (error) {
-      if (!(error instanceof CaseHasMoved) || tries === TRIES) throw error;
+      if (!(error instanceof CaseHasMoved) && !(error instanceof IdempotencyKeyTaken)) throw error;
+      if (tries === TRIES) throw refusalOfRush();
+      await sleep(Math.random() * Math.min(2 ** tries, LONGEST_PAUSE_MS));
     }
   }
 }

@@ -57,6 +57,7 @@ export const RIGHTS = {
   'refund.decided': ['finance'],
   'refund.paid': ['finance'],
   'notice.failed': ['service', 'clock'],
+  'notice.dispatched': ['service', 'clock'],
   'old-supply.cut': ['engineer'],
   'complaint.filed': CUSTOMER_SIDE,
   'complaint.answered': ['service'],

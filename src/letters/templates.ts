@@ -31,9 +31,10 @@ const inLine = (text: unknown): string => asText(text).split('\n').map((line) =>
 function environmentOf(language: Language): typeof Handlebars {
   const environment = Handlebars.create();
   const speech = SPEECH[language];
-  for (const form of ['on', 'until', 'from', 'day', 'of', 'short', 'eur', 'percent', 'number', 'clause'] as const) {
+  for (const form of ['on', 'until', 'from', 'day', 'of', 'short', 'eur', 'percent', 'clause'] as const) {
     environment.registerHelper(form, (value: unknown) => speech[form](asText(value)));
   }
+  environment.registerHelper('num', (value: unknown) => speech.number(asText(value)));
   environment.registerHelper('days', (count: unknown) => speech.days(Number(count)));
   environment.registerHelper('ofDays', (count: unknown) => speech.ofDays(Number(count)));
   environment.registerHelper('is', (one: unknown, other: unknown) => one === other);
@@ -43,7 +44,7 @@ function environmentOf(language: Language): typeof Handlebars {
   environment.registerHelper('paragraphs', paragraphs);
   environment.registerHelper('inLine', inLine);
   environment.registerHelper('paymentCode', paymentCode);
-  for (const [name, source] of sourcesIn(join(FOLDER, 'partials', language))) environment.registerPartial(name, environment.compile(source, OPTIONS));
+  for (const [name, source] of sourcesIn(join(FOLDER, 'letters', 'partials', language))) environment.registerPartial(name, environment.compile(source, OPTIONS));
   return environment;
 }
 

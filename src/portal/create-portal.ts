@@ -26,12 +26,16 @@ export function createPortal(services: PortalServices): Router {
     services,
     sessions,
     show(res, template, page, status = 200) {
-      res.status(status).type('html').send(whole(res, template, page));
+      res
+        .status(status)
+        .type('html')
+        .send(whole(res, template, page));
     },
     showPart(res, template, model) {
       res.type('html').send(templates.page(template, model, viewOf(res)));
     },
-    landingOf: (caller) => AREAS.map((area) => area.landing?.(caller) ?? null).find((path) => path !== null) ?? '/',
+    landingOf: (caller) =>
+      AREAS.map((area) => area.landing?.(caller) ?? null).find((path) => path !== null) ?? '/',
   };
 
   function whole(res: Response, template: string, page: Page): string {

@@ -1,7 +1,7 @@
 import type { Connection } from '../../db/connect.ts';
 import type { Log } from '../api/log.ts';
 import type { RateLimits } from '../api/rate-limits.ts';
-import type { Clock, Casework } from '../casework/casework.ts';
+import type { Casework, Clock } from '../casework/casework.ts';
 import type { Authorising } from '../casework/create.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { LawBook } from '../law/law-book.ts';

@@ -70,6 +70,7 @@ const WHO: Readonly<Record<Exclude<EventType, 'application.drafted'>, string>> =
   'refund.decided': 'finance',
   'refund.paid': 'finance',
   'notice.failed': 'clock service',
+  'notice.dispatched': 'clock service',
   'old-supply.cut': 'engineer',
   'complaint.filed': 'customer service',
   'complaint.answered': 'service',

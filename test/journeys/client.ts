@@ -40,6 +40,8 @@ export interface Client {
   approvals(user: User): Promise<Approval[]>;
   now(): Promise<Temporal.Instant>;
   moveTo(instant: Temporal.Instant): Promise<void>;
+  /** How often it has moved so far. */
+  clockMoves(): number;
 }
 
 export function clientOf(url: string, password = DEMO_PASSWORD): Client {
@@ -83,6 +85,7 @@ export function clientOf(url: string, password = DEMO_PASSWORD): Client {
   }
 
   const clock = z.strictObject({ now: z.iso.datetime() });
+  let moves = 0;
   return {
     call,
     event: (user, id, type, data = {}, headers = {}) =>
@@ -93,7 +96,9 @@ export function clientOf(url: string, password = DEMO_PASSWORD): Client {
     letters: async (user, id) => (await read(user, `/cases/${id}/notices`, noticesSchema)).items,
     approvals: async (user) => (await read(user, '/approvals', approvalsSchema)).items,
     now: async () => Temporal.Instant.from((await read('admin', '/clock', clock)).now),
+    clockMoves: () => moves,
     async moveTo(instant) {
+      moves += 1;
       const { status, body } = await call('admin', 'POST', '/clock', { body: { now: instant.toString() } });
       expect(status, JSON.stringify(body)).toBe(200);
       expect(Temporal.Instant.from(clock.parse(body).now).equals(instant)).toBe(true);

@@ -201,6 +201,7 @@ const WHO: Readonly<Record<string, readonly string[]>> = {
   'refund.decided': ['finance'],
   'refund.paid': ['finance'],
   'notice.failed': ['service'],
+  'notice.dispatched': ['service'],
   'old-supply.cut': ['engineer'],
   'complaint.filed': ['customer', 'service'],
   'complaint.answered': ['service'],

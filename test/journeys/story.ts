@@ -49,13 +49,30 @@ export class Case {
   readonly id: string;
   readonly #client: Client;
   readonly #reader: User;
-  view: CaseView;
+  #view: CaseView;
+  #seenAt = 0;
 
   constructor(client: Client, view: CaseView, reader: User) {
     this.#client = client;
     this.#reader = reader;
     this.id = view.id;
+    this.#view = view;
     this.view = view;
+  }
+
+  /** The case as it was last answered. */
+  get view(): CaseView {
+    return this.#view;
+  }
+
+  set view(view: CaseView) {
+    this.#view = view;
+    this.#seenAt = this.#client.clockMoves();
+  }
+
+  /** Its version now; asked for only where the clock may have done something since. */
+  async #version(): Promise<number> {
+    return this.#seenAt === this.#client.clockMoves() ? this.view.version : (await this.now()).version;
   }
 
   /** Somebody does something, and it happens. */
@@ -69,7 +86,7 @@ export class Case {
 
   /** Somebody tries something, and nothing happens. */
   async refused(user: User, type: string, data: Data, expected: Expected): Promise<Problem> {
-    const before = await this.now();
+    const version = await this.#version();
     const answer = await this.#client.event(user, this.id, type, data);
     const { status = 409, code, field, ...said } = expected;
     expect(answer.status, `${user}: ${type} ${JSON.stringify(answer.body)}`).toBe(status);
@@ -78,13 +95,13 @@ export class Case {
     if (code !== undefined) expect(problem.type).toBe(`urn:pieslegums:problem:${code}`);
     if (field !== undefined) expect(problem.errors?.map((error) => error.field)).toContain(field);
     if (status === 409) expect(problem.actions, 'a 409 tells what is possible').toBeDefined();
-    expect(await this.now()).toEqual(before);
+    expect((await this.now()).version, 'nothing has changed').toBe(version);
     return problem;
   }
 
   /** Somebody asks for what a second person must approve. Nothing changes yet. */
   async asked(user: User, type: string, data: Data = {}): Promise<string> {
-    const { version } = await this.now();
+    const version = await this.#version();
     const answer = await this.#client.event(user, this.id, type, data);
     expect(answer.status, `${user}: ${type} ${JSON.stringify(answer.body)}`).toBe(202);
     const { approvalId } = z.strictObject({ approvalId: z.uuid() }).parse(answer.body);

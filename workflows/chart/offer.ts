@@ -42,6 +42,14 @@ const offerBounced = {
   description: 'The offer was not delivered: its window starts anew on receipt by post.',
 } as const;
 
+const offerDispatchedLate = {
+  target: 'offered',
+  guard: 'dispatchReopensWindow',
+  actions: 'recordDispatchOfOpenOffer',
+  meta: { clause: 'II.16.4' },
+  description: 'The offer left later than assumed: its window is still open, and a warning before its end was none.',
+} as const;
+
 export const offer = chart.createStateConfig({
   description: 'An offer is with the customer and may be accepted.',
   meta: { clause: 'II.11.2', awaits: 'customer' },
@@ -246,6 +254,7 @@ export const offer = chart.createStateConfig({
             'The written warning goes out; annulment is lawful after ten complete days from its receipt.',
         },
         'application.annulled': annul,
+        'notice.dispatched': offerDispatchedLate,
       },
     },
     'annulment-warned': {
@@ -260,6 +269,7 @@ export const offer = chart.createStateConfig({
           description: 'The warning came back and could not go by post: it is sent again.',
         },
         'application.annulled': annul,
+        'notice.dispatched': offerDispatchedLate,
       },
     },
   },

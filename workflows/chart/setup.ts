@@ -2,6 +2,7 @@ import { assign, setup } from 'xstate';
 import type { CaseEvent } from '../case-event.ts';
 import { APPLICATION_CHECKS } from '../checks/application.ts';
 import type { Check } from '../checks/check.ts';
+import { DELIVERY_CHECKS } from '../checks/delivery.ts';
 import { ENDING_CHECKS } from '../checks/ending.ts';
 import { MONEY_CHECKS } from '../checks/money.ts';
 import { OFFER_CHECKS } from '../checks/offer.ts';
@@ -14,6 +15,7 @@ import { AGREEMENT_RECORDS } from '../records/agreement.ts';
 import { APPLICATION_RECORDS } from '../records/application.ts';
 import { CONNECTION_RECORDS } from '../records/connection.ts';
 import { CONTRACT_RECORDS } from '../records/contract.ts';
+import { DELIVERY_RECORDS } from '../records/delivery.ts';
 import { ENDING_RECORDS } from '../records/ending.ts';
 import { MONEY_RECORDS } from '../records/money.ts';
 import { OFFER_RECORDS } from '../records/offer.ts';
@@ -27,6 +29,7 @@ export const CHECKS = {
   ...READINESS_CHECKS,
   ...MONEY_CHECKS,
   ...ENDING_CHECKS,
+  ...DELIVERY_CHECKS,
 } as const satisfies Record<string, Check>;
 export type CheckName = keyof typeof CHECKS;
 
@@ -39,6 +42,7 @@ const RECORDS = {
   ...MONEY_RECORDS,
   ...ENDING_RECORDS,
   ...PASSING_RECORDS,
+  ...DELIVERY_RECORDS,
 } as const satisfies Record<string, Writing>;
 
 type Params = Readonly<Record<string, string>> | undefined;

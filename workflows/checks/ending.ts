@@ -8,6 +8,7 @@ import {
   completedByTheTerm,
   demanded,
   demandIsMet,
+  nonPaymentIsCured,
   openSuspensions,
   outstanding,
   termLastDay,
@@ -362,7 +363,7 @@ export const ENDING_CHECKS = {
   }),
   endsForNonPayment: choose(
     (facts, { today, law }) =>
-      !demandIsMet(facts) &&
+      !nonPaymentIsCured(facts, law, day(today)) &&
       !worksHaveStarted(facts) &&
       facts.endingHold === null &&
       law.setting('nonPayment.auto', day(today)),

@@ -1,20 +1,19 @@
 import { Decimal } from 'decimal.js';
-import { day, isAfter, isBefore, laterOf } from '../../src/law/days.ts';
+import { day, isBefore, laterOf } from '../../src/law/days.ts';
 import { say } from '../../src/law/words.ts';
 import {
   countedReceipts,
-  dayReached,
   debtSurvives,
   deferralIsAgreed,
   demanded,
   demandIsMet,
+  lateCureCounts,
   outstanding,
   refundDue,
   shareIsPaid,
   termsOf,
   worksHaveStarted,
 } from '../derived.ts';
-import type { Facts } from '../facts.ts';
 import { type Check, check, choose, fieldRefusal, notInTheFuture, refuse, tooEarly } from './check.ts';
 
 /** II.10.7: the debt route needs a contract that came into force, works started or finished, and an unpaid invoice. */
@@ -115,12 +114,6 @@ const refundIsOwed: Check = check<'refund.paid'>((facts, { data, today }) => {
   return notInTheFuture('on', data.on, today, 'II.14.4');
 });
 
-function paidByTheDueDate(facts: Facts): boolean {
-  const demand = demanded(facts);
-  const reached = demand && dayReached(facts, demand.total);
-  return !demand || (reached !== null && !isAfter(reached, demand.dueOn));
-}
-
 export const MONEY_CHECKS = {
   shareIsPaidInFull: choose(shareIsPaid),
   shareIsNotPaidInFull: choose((facts) => !shareIsPaid(facts)),
@@ -128,11 +121,7 @@ export const MONEY_CHECKS = {
   paymentIsDeferred: choose(deferralIsAgreed),
   demandIsMet: choose((facts) => demandIsMet(facts)),
   demandIsNotMet: choose((facts) => !demandIsMet(facts)),
-  /** OQ-PAY-3: money that came after the due date and before the deemed end cures; always where works had started. */
-  lateCureCounts: choose(
-    (facts, { law, today }) =>
-      worksHaveStarted(facts) || law.setting('payment.lateCure', day(today)) || paidByTheDueDate(facts),
-  ),
+  lateCureCounts: choose((facts, { law, today }) => lateCureCounts(facts, law, day(today))),
   nothingIsOverdue: choose((facts, { today }) => {
     const demand = demanded(facts);
     return demand === null || demandIsMet(facts) || !isBefore(demand.dueOn, day(today));

@@ -8,6 +8,7 @@ import {
   debtSurvives,
   demanded,
   demandIsMet,
+  nonPaymentIsCured,
   outstanding,
   replacesOldInstallation,
   suspendedDays,
@@ -82,7 +83,7 @@ export function nonPaymentEnd(situation: Situation, law: LawBook): Deadline | nu
   const earliestDay = law.workingDays(demand.dueOn).nextAfter(demand.dueOn);
   const wakesOn = facts.endingReleasedOn ? laterOf(earliestDay, day(facts.endingReleasedOn)) : earliestDay;
   const ended = facts.ending?.reason === 'nonPayment';
-  const over = hasEnded(situation) || demandIsMet(facts) || worksHaveStarted(facts);
+  const over = hasEnded(situation) || nonPaymentIsCured(facts, law, earliestDay) || worksHaveStarted(facts);
   const state: DeadlineState = ended ? 'met' : over ? 'void' : facts.endingHold ? 'frozen' : 'running';
   return {
     name: 'non-payment-end',

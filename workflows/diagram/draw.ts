@@ -9,10 +9,10 @@ export const escaped = (text: string): string =>
 
 const STYLE = `
     svg { --page: #ffffff; --ink: #1c2430; --soft: #566172; --line: #74828f; --state: #eef4fb; --edge: #93abc4;
-      --frame: #f9fbfd; --end: #e9ecf0; --endedge: #66717f; --good: #e2f3e6; --goodedge: #45854f; --clock: #9a5300; }
+      --frame: #ffffff; --end: #e9ecf0; --endedge: #66717f; --good: #e2f3e6; --goodedge: #45854f; --clock: #9a5300; }
     @media (prefers-color-scheme: dark) {
       svg { --page: #0f141b; --ink: #e8edf4; --soft: #a9b5c3; --line: #8a98a8; --state: #1d2936; --edge: #557089;
-        --frame: #151c25; --end: #272e38; --endedge: #98a5b4; --good: #17321f; --goodedge: #66b57e; --clock: #f2b45a; }
+        --frame: #0f141b; --end: #272e38; --endedge: #98a5b4; --good: #17321f; --goodedge: #66b57e; --clock: #f2b45a; }
     }
     text { font-family: system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; fill: var(--ink); }
     .title { font-size: ${TITLE_SIZE}px; font-weight: 600; }
@@ -28,7 +28,9 @@ const STYLE = `
     .elsewhere { fill: var(--page); stroke: var(--endedge); stroke-width: 1.2; stroke-dasharray: 4 3; }
     .arrow { fill: none; stroke: var(--line); stroke-width: 1.3; }
     .head { fill: var(--line); }
-    .under { fill: var(--page); }`;
+    .under { fill: var(--page); }
+    .under-frame { fill: var(--frame); }
+    .under-phase { fill: var(--state); }`;
 
 const HEAD =
   '<marker id="head" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="head" d="M0 0.5 L8 4 L0 7.5 Z"/></marker>';
@@ -51,21 +53,15 @@ export const text = (at: Point, words: string, kind: string, anchor: 'start' | '
 const CORNER = 8;
 const INSET = 16;
 
+/** Frames and boxes without the words of frames, which stand above the arrows. */
 function drawnBox({ shape, x, y, width, height }: Box): string {
-  const { kind, title, subtitle, lines } = shape;
+  const { kind, title, subtitle } = shape;
   const rect = (by: number, round: number): string =>
     `  <rect class="${kind}" x="${x + by}" y="${y + by}" width="${width - 2 * by}" height="${height - 2 * by}" rx="${round}"/>`;
   switch (kind) {
     case 'frame':
-    case 'phase': {
-      const from = kind === 'phase' ? y + 62 : y + height - footOf(shape) + 18;
-      return [
-        rect(0, CORNER + 2),
-        text({ x: x + INSET, y: y + 25 }, title, 'title'),
-        ...(subtitle === '' ? [] : [text({ x: x + INSET, y: y + 42 }, subtitle, 'small')]),
-        ...lines.map((line, i) => text({ x: x + INSET, y: from + i * LINE_HEIGHT }, line, 'line')),
-      ].join('\n');
-    }
+    case 'phase':
+      return rect(0, CORNER + 2);
     case 'state':
       return [rect(0, CORNER), ...centred({ x, y, width, height }, title, subtitle)].join('\n');
     case 'elsewhere':
@@ -78,6 +74,23 @@ function drawnBox({ shape, x, y, width, height }: Box): string {
         ...centred({ x, y, width, height }, title, subtitle),
       ].join('\n');
   }
+}
+
+function drawnWords({ shape, x, y, height }: Box): string[] {
+  const { kind, title, subtitle, lines } = shape;
+  if (kind !== 'frame' && kind !== 'phase') return [];
+  const from = kind === 'phase' ? y + 62 : y + height - footOf(shape) + 18;
+  const grounded = (at: Point, words: string, style: string, size: number): string[] => [
+    `  <rect class="under-${kind}" x="${at.x - 2}" y="${at.y - size}" width="${widthOf(words, size) + 4}" height="${Math.round(size * 1.4)}"/>`,
+    text(at, words, style),
+  ];
+  return [
+    ...grounded({ x: x + INSET, y: y + 25 }, title, 'title', TITLE_SIZE),
+    ...(subtitle === '' ? [] : grounded({ x: x + INSET, y: y + 42 }, subtitle, 'small', SUBTITLE_SIZE)),
+    ...lines.flatMap((line, i) =>
+      grounded({ x: x + INSET, y: from + i * LINE_HEIGHT }, line, 'line', LINE_SIZE),
+    ),
+  ];
 }
 
 function centred({ x, y, width, height }: Omit<Box, 'shape'>, title: string, subtitle: string): string[] {
@@ -132,5 +145,6 @@ function drawnLabel({ lines, label, byItself }: Arrow): string {
 export const drawn = ({ boxes, arrows }: Layout): string[] => [
   ...boxes.map(drawnBox),
   ...arrows.map(drawnArrow),
+  ...boxes.flatMap(drawnWords),
   ...arrows.map(drawnLabel),
 ];

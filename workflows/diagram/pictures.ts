@@ -75,35 +75,21 @@ export async function closeUp(id: string): Promise<string> {
 }
 
 const GAP = 16;
-/** Regions stand in one row as long as they fit into this. */
-const MOST_WIDTH = 1000;
 
 /** The contract in force: what the law lets run side by side stands side by side. */
 export async function sideBySide(id: string): Promise<string> {
   const state = stage(id);
   const regions = await Promise.all(state.states.map(regionLayout));
+  const { width, height, placed } = inTwoColumns(regions);
+  const top = 68;
   const parts = [
     text({ x: MARGIN, y: 32 }, `${asTitle(state.name)} in force`, 'title'),
-    text(
-      { x: MARGIN, y: 51 },
-      `${state.clause} · ${state.states.length} things that go on side by side`,
-      'small',
-    ),
+    text({ x: MARGIN, y: 51 }, `${state.clause} · what goes on side by side`, 'small'),
+    ...placed.flatMap(({ region, x, y }) => drawn(moved(region, { x, y: y + top }))),
   ];
-  let y = 68;
-  let width = 0;
-  for (const row of intoRows(regions)) {
-    let x = GAP;
-    for (const region of row) {
-      parts.push(...drawn(moved(region, { x, y })));
-      x += region.width + GAP;
-    }
-    width = Math.max(width, x);
-    y += Math.max(...row.map(({ height }) => height)) + GAP;
-  }
   return picture(
     'The contract in force: what goes on side by side',
-    { width, height: y + 8 },
+    { width, height: height + top },
     parts,
     footOf(state),
   );
@@ -119,15 +105,32 @@ function regionLayout(region: State): Promise<Layout> {
   return layOut(shapes, moves, { 'elk.padding': '[top=0,left=0,bottom=0,right=0]' });
 }
 
-function intoRows(regions: readonly Layout[]): Layout[][] {
-  const rows: Layout[][] = [];
+interface Placed {
+  readonly region: Layout;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A region nearly as wide as the widest has a row to itself; each of the others goes into the shorter column. */
+function inTwoColumns(regions: readonly Layout[]): { width: number; height: number; placed: Placed[] } {
+  const widest = Math.max(...regions.map(({ width }) => width));
+  const columns: { region: Layout; y: number }[][] = [[], []];
+  const bottoms = [0, 0];
   for (const region of regions) {
-    const row = rows.at(-1);
-    const used = row?.reduce((sum, { width }) => sum + width + GAP, GAP) ?? 0;
-    if (row && used + region.width + GAP <= MOST_WIDTH) row.push(region);
-    else rows.push([region]);
+    const isWide = region.width > widest * 0.7;
+    const column = !isWide && bottoms[1]! < bottoms[0]! ? 1 : 0;
+    const y = isWide ? Math.max(...bottoms) : bottoms[column]!;
+    columns[column]!.push({ region, y });
+    bottoms[column] = y + region.height + GAP;
+    if (isWide) bottoms[1] = bottoms[0]!;
   }
-  return rows;
+  const narrow = columns[0]!.filter(({ region }) => region.width <= widest * 0.7);
+  const second = GAP + Math.max(...narrow.map(({ region }) => region.width)) + GAP;
+  const placed = columns.flatMap((column, i) =>
+    column.map(({ region, y }) => ({ region, x: i === 0 ? GAP : second, y })),
+  );
+  const width = Math.max(...placed.map(({ region, x }) => x + region.width)) + GAP;
+  return { width, height: Math.max(...bottoms), placed };
 }
 
 /** What leads out of the contract whatever its regions show. */

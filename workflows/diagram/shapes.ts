@@ -19,8 +19,8 @@ export const LINE_SIZE = 12;
 export const LINE_HEIGHT = 17;
 
 /** The clause, and who is to act. */
-const subtitleOf = ({ clause, awaits }: State): string =>
-  [clause, awaits && awaits !== 'nobody' ? `${awaits} acts` : null]
+const subtitleOf = ({ clause, awaits, isParallel }: State): string =>
+  [clause, awaits && awaits !== 'nobody' && !isParallel ? `${awaits} acts` : null]
     .filter((part) => part !== null)
     .join(' · ');
 

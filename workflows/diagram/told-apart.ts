@@ -11,6 +11,8 @@ export interface ToldApart {
 /** The same act from this many states to one and the same is told once instead of drawn so often. */
 const MANY = 3;
 
+const isAct = ({ event }: Move): boolean => event !== null && event !== 'deadline.passed';
+
 const nameOf = (id: string): string => asTitle(id.split('.').at(-1)!);
 
 /** An arrow from a frame to a state inside it, and many arrows of one kind, cannot be read: both are told in words. */
@@ -18,10 +20,7 @@ export function toldApart(stage: string, moves: readonly Move[]): ToldApart {
   const isInside = (id: string | null): boolean => id?.startsWith(`${stage}.`) ?? false;
   const fromAll = moves.filter(({ from, to }) => from === stage && isInside(to));
   const sameWay = Map.groupBy(
-    moves.filter(
-      ({ event, from, to }) =>
-        event !== null && event !== 'deadline.passed' && isInside(from) && isInside(to),
-    ),
+    moves.filter((move) => isAct(move) && isInside(move.from) && isInside(move.to) && move.from !== move.to),
     ({ event, to }) => `${event} → ${nameOf(to!)}`,
   );
   const often = [...sameWay].filter(([, same]) => new Set(same.map(({ from }) => from)).size >= MANY);
@@ -29,7 +28,7 @@ export function toldApart(stage: string, moves: readonly Move[]): ToldApart {
   return {
     drawn: moves.filter((move) => !inWords.has(move) && move.from !== move.to),
     foot: [
-      ...new Set(fromAll.map(({ event, to }) => `in each of these states: ${event} → ${nameOf(to!)}`)),
+      ...new Set(fromAll.map(({ event, to }) => `in each of these: ${event} → ${nameOf(to!)}`)),
       ...often.map(
         ([what, same]) => `${what}, from ${[...new Set(same.map(({ from }) => nameOf(from)))].join(', ')}`,
       ),

@@ -24,7 +24,11 @@ export interface DeadlineCard {
   readonly action: { readonly label: string; readonly href: string } | null;
 }
 
-export function deadlineCard(view: View, deadline: DeadlineView, action: DeadlineCard['action'] = null): DeadlineCard {
+export function deadlineCard(
+  view: View,
+  deadline: DeadlineView,
+  action: DeadlineCard['action'] = null,
+): DeadlineCard {
   const { t, formats, names, today } = view;
   const on = deadline.lastDay ?? deadline.earliestDay;
   const late = deadline.overdue === true || deadline.state === 'missed';
@@ -39,7 +43,8 @@ export function deadlineCard(view: View, deadline: DeadlineView, action: Deadlin
     whenLabel: deadline.lastDay ? t('common.lastDay') : t('common.earliestDay'),
     when: on ? formats.date(on) : null,
     iso: on,
-    left: on && runs && !(deadline.lastDay === null && isBefore(day(on), today)) ? daysLeft(t, today, on) : null,
+    left:
+      on && runs && !(deadline.lastDay === null && isBefore(day(on), today)) ? daysLeft(t, today, on) : null,
     because: deadline.because || null,
     clause: view.clause(deadline.clause),
     action,

@@ -39,7 +39,9 @@ export function lifePicture(view: View, said: LifeSaid): LifePicture {
     wide: wideSvg(said),
     tall: tallSvg(said),
     steps: [
-      ...said.stages.map(({ label, details, phase }) => [...(isPlan ? [] : [phaseWords[phase]]), label, ...details].join(', ')),
+      ...said.stages.map(({ label, details, phase }) =>
+        [...(isPlan ? [] : [phaseWords[phase]]), label, ...details].join(', '),
+      ),
       ...(said.branches ?? []).map((branch) => `${t('life.possible')}: ${branch}`),
     ],
   };
@@ -48,7 +50,8 @@ export function lifePicture(view: View, said: LifeSaid): LifePicture {
 const svg = (kind: 'wide' | 'tall', width: number, height: number, content: readonly string[]): string =>
   `<svg class="life__${kind}" viewBox="0 0 ${width} ${round(height)}" aria-hidden="true" focusable="false">${content.join('')}</svg>`;
 
-const TICK = (x: number, y: number): string => `<path class="life__tick" d="M${x - 5} ${y + 0.5}l3.5 3.5 6.5-7.5"/>`;
+const TICK = (x: number, y: number): string =>
+  `<path class="life__tick" d="M${x - 5} ${y + 0.5}l3.5 3.5 6.5-7.5"/>`;
 
 function nodeAt(x: number, y: number, phase: LifePhase, turn: LifeSaid['turn']): string {
   const look = phase === 'present' && turn && turn !== 'customer' ? ` life__node--${turn}` : '';
@@ -67,13 +70,20 @@ function wideSvg({ stages, branches = [], turn }: LifeSaid): string {
   const top = 26 + branches.length * 30;
   const xOf = (index: number): number => round(step * index + step / 2);
   const isPlan = stages.every((stage) => stage.phase === 'ahead');
-  const wires = stages.slice(1).map((stage, index) => wire(`M${xOf(index)} ${top}H${xOf(index + 1)}`, stage.phase !== 'ahead', isPlan));
+  const wires = stages
+    .slice(1)
+    .map((stage, index) => wire(`M${xOf(index)} ${top}H${xOf(index + 1)}`, stage.phase !== 'ahead', isPlan));
   let lowest = top;
   const labels = stages.map((stage, index) => {
     const letters = Math.floor(step / 8.6);
     let y = top + 44;
     const written = linesOf(stage.label, letters).map((line) => {
-      const text = textAt(xOf(index), y, line, ` class="life__label${stage.phase === 'ahead' && !isPlan ? ' life__label--ahead' : ''}" text-anchor="middle"`);
+      const text = textAt(
+        xOf(index),
+        y,
+        line,
+        ` class="life__label${stage.phase === 'ahead' && !isPlan ? ' life__label--ahead' : ''}" text-anchor="middle"`,
+      );
       y += LINE;
       return text;
     });
@@ -97,7 +107,9 @@ function branchUp(x: number, top: number, index: number, label: string): string 
   const end = toRight ? x + 46 : x - 46;
   const path = `<path class="life__branch" d="M${x} ${top}C${x} ${y} ${x} ${y} ${end} ${y}"/>`;
   const node = `<circle class="life__node" cx="${end}" cy="${y}" r="5"/>`;
-  return path + node + textAt(toRight ? end + 13 : end - 13, y + 5, label, toRight ? '' : ' text-anchor="end"');
+  return (
+    path + node + textAt(toRight ? end + 13 : end - 13, y + 5, label, toRight ? '' : ' text-anchor="end"')
+  );
 }
 
 const TALL = 360;
@@ -113,7 +125,14 @@ function tallSvg({ stages, branches = [], turn }: LifeSaid): string {
     centres.push(y);
     const lines = linesOf(stage.label, 34);
     for (const line of lines) {
-      texts.push(textAt(TEXT_X, y + 6, line, ` class="life__label${stage.phase === 'ahead' && !isPlan ? ' life__label--ahead' : ''}"`));
+      texts.push(
+        textAt(
+          TEXT_X,
+          y + 6,
+          line,
+          ` class="life__label${stage.phase === 'ahead' && !isPlan ? ' life__label--ahead' : ''}"`,
+        ),
+      );
       y += LINE + 2;
     }
     for (const line of stage.details.flatMap((detail) => linesOf(detail, 42))) {
@@ -122,13 +141,18 @@ function tallSvg({ stages, branches = [], turn }: LifeSaid): string {
     }
     if (stage.phase === 'present') {
       for (const branch of branches) {
-        ways.push(`<path class="life__branch" d="M${TEXT_X} ${y + 4}h22"/>`, textAt(TEXT_X + 32, y + 9, branch));
+        ways.push(
+          `<path class="life__branch" d="M${TEXT_X} ${y + 4}h22"/>`,
+          textAt(TEXT_X + 32, y + 9, branch),
+        );
         y += LINE + 6;
       }
     }
     y += 26;
   }
-  const wires = centres.slice(1).map((to, index) => wire(`M18 ${centres[index]}V${to}`, stages[index + 1]!.phase !== 'ahead', isPlan));
+  const wires = centres
+    .slice(1)
+    .map((to, index) => wire(`M18 ${centres[index]}V${to}`, stages[index + 1]!.phase !== 'ahead', isPlan));
   const nodes = centres.map((centre, index) => nodeAt(18, centre, stages[index]!.phase, turn));
   return svg('tall', TALL, y - 22, [...wires, ...ways, ...nodes, ...texts]);
 }

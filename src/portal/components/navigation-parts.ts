@@ -1,11 +1,16 @@
-import type { IconName } from '../frame/icons.ts';
 import type { Field } from '../forms/fields.ts';
+import type { IconName } from '../frame/icons.ts';
 
 /** Views of one thing, each an address of its own: `{{> tabs tabs}}`. */
 export interface Tabs {
   /** What the tabs are views of, for screen readers. */
   readonly label: string;
-  readonly tabs: readonly { readonly label: string; readonly href: string; readonly current: boolean; readonly count: string | null }[];
+  readonly tabs: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly current: boolean;
+    readonly count: string | null;
+  }[];
 }
 
 /** Nothing here yet, and what one can do about it: `{{> empty empty}}`. */

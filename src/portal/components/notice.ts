@@ -10,7 +10,12 @@ export interface Notice {
   readonly paragraphs: readonly string[];
 }
 
-const ICONS: Readonly<Record<NoticeKind, IconName>> = { info: 'info', warning: 'warning', good: 'check', bad: 'warning' };
+const ICONS: Readonly<Record<NoticeKind, IconName>> = {
+  info: 'info',
+  warning: 'warning',
+  good: 'check',
+  bad: 'warning',
+};
 
 export const notice = (kind: NoticeKind, title: string | null, ...paragraphs: readonly string[]): Notice => ({
   kind,

@@ -41,9 +41,13 @@ export function plot({ caption, labelHeading, valueHeading, columns }: PlotSaid)
     const label = textAt(x, BASE + 20, column.label, ' text-anchor="middle"');
     const words = `${column.label}: ${column.value}`;
     const inside = rect + value + label;
-    return column.href ? `<a href="${escaped(column.href)}" aria-label="${escaped(words)}">${inside}</a>` : inside;
+    return column.href
+      ? `<a href="${escaped(column.href)}" aria-label="${escaped(words)}">${inside}</a>`
+      : inside;
   });
-  const grid = [0.5, 1].map((part) => `<path class="plot__grid" d="M0 ${round(BASE - part * (BASE - TOP))}H${WIDTH}"/>`);
+  const grid = [0.5, 1].map(
+    (part) => `<path class="plot__grid" d="M0 ${round(BASE - part * (BASE - TOP))}H${WIDTH}"/>`,
+  );
   const hasLinks = columns.some(({ href }) => href);
   return {
     caption,

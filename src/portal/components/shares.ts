@@ -18,6 +18,15 @@ export function shares({ t, formats }: View, customerShare: string, operatorShar
   const customerWidth = ratio.times(1000).toDecimalPlaces(0).toNumber();
   const percent = (value: Decimal): string => formats.percent(value.toDecimalPlaces(3).toFixed());
   const customer = t('shares.customer', { amount: formats.amount(customerShare), percent: percent(ratio) });
-  const operator = t('shares.operator', { amount: formats.amount(operatorShare), percent: percent(new Decimal(1).minus(ratio)) });
-  return { customerWidth, operatorWidth: 1000 - customerWidth, customer, operator, text: `${customer}; ${operator}` };
+  const operator = t('shares.operator', {
+    amount: formats.amount(operatorShare),
+    percent: percent(new Decimal(1).minus(ratio)),
+  });
+  return {
+    customerWidth,
+    operatorWidth: 1000 - customerWidth,
+    customer,
+    operator,
+    text: `${customer}; ${operator}`,
+  };
 }

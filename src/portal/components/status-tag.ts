@@ -12,7 +12,11 @@ export interface StatusTag {
   readonly iconName: IconName | null;
 }
 
-export const tag = (label: string, tone: Tone = 'nobody', iconName: IconName | null = null): StatusTag => ({ label, tone, iconName });
+export const tag = (label: string, tone: Tone = 'nobody', iconName: IconName | null = null): StatusTag => ({
+  label,
+  tone,
+  iconName,
+});
 
 const TONES: Readonly<Partial<Record<Status, Tone>>> = {
   incomplete: 'customer',
@@ -33,7 +37,11 @@ export function statusTag({ names }: View, status: string): StatusTag {
   return tag(nameOf(names, 'status', status), TONES[status as Status] ?? 'nobody');
 }
 
-const TURN_ICONS: Readonly<Record<'customer' | 'operator' | 'nobody', IconName>> = { customer: 'hand', operator: 'clock', nobody: 'check' };
+const TURN_ICONS: Readonly<Record<'customer' | 'operator' | 'nobody', IconName>> = {
+  customer: 'hand',
+  operator: 'clock',
+  nobody: 'check',
+};
 
 /** Whose turn it is; a customer is told `Jūsu kārta`, staff `Klienta kārta`. */
 export function turnTag(view: View, awaits: 'customer' | 'operator' | 'nobody'): StatusTag {

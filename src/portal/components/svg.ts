@@ -1,7 +1,6 @@
 /** Pieces of SVG written by hand. Text from outside passes through {@link escaped}. */
 
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => `&#${one.charCodeAt(0)};`);
 
 export const textAt = (x: number, y: number, text: string, attributes = ''): string =>
   `<text x="${round(x)}" y="${round(y)}"${attributes}>${escaped(text)}</text>`;
@@ -13,7 +12,8 @@ export function linesOf(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= letters)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

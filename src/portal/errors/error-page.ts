@@ -1,9 +1,8 @@
-import { Fault } from '../../api/fault.ts';
+import type { Fault } from '../../api/fault.ts';
 import { STATUS_OF } from '../../api/problem.ts';
 import { Refusal } from '../../law/refusal.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
-import type { MessageKey } from '../messages/translate.ts';
 
 /** What happened, under which clause, and what to do now. */
 export interface ErrorPage extends Page {
@@ -21,15 +20,17 @@ export interface ErrorPage extends Page {
 const KNOWN = [400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503] as const;
 type Known = (typeof KNOWN)[number];
 
-const knownStatus = (status: number): Known => KNOWN.find((one) => one === status) ?? (status >= 500 ? 500 : 400);
+const knownStatus = (status: number): Known =>
+  KNOWN.find((one) => one === status) ?? (status >= 500 ? 500 : 400);
 
-export const statusOf = (error: Refusal | Fault): number => (error instanceof Refusal ? STATUS_OF[error.kind] : error.status);
+export const statusOf = (error: Refusal | Fault): number =>
+  error instanceof Refusal ? STATUS_OF[error.kind] : error.status;
 
 export function errorPage(view: View, error: Refusal | Fault, requestId: string): ErrorPage {
   const { t, formats } = view;
   const status = statusOf(error);
   const key = knownStatus(status);
-  const told = (part: 'title' | 'advice'): string => t(`error.${key}.${part}` as MessageKey);
+  const told = (part: 'title' | 'advice'): string => t(`error.e${key}.${part}`);
   const refusal = error instanceof Refusal ? error : null;
   return {
     title: told('title'),
@@ -37,8 +38,12 @@ export function errorPage(view: View, error: Refusal | Fault, requestId: string)
     status,
     detail: detailOf(view, error, key),
     clause: view.clause(refusal?.clause),
-    allowedFrom: refusal?.allowedFrom ? t('form.allowedFrom', { day: formats.shortDate(refusal.allowedFrom.toString()) }) : null,
-    wrong: (refusal?.errors ?? []).map(({ field, message }) => ({ text: `${field}: ${message[view.language]}` })),
+    allowedFrom: refusal?.allowedFrom
+      ? t('form.allowedFrom', { day: formats.shortDate(refusal.allowedFrom.toString()) })
+      : null,
+    wrong: (refusal?.errors ?? []).map(({ field, message }) => ({
+      text: `${field}: ${message[view.language]}`,
+    })),
     advice: told('advice'),
     ways: waysOn(view),
     requestId: status >= 500 ? requestId : null,
@@ -48,7 +53,7 @@ export function errorPage(view: View, error: Refusal | Fault, requestId: string)
 /** What programs are told about paths and encodings means nothing to people. */
 function detailOf(view: View, error: Refusal | Fault, key: Known): string {
   const isForPeople = error instanceof Refusal || error.code.startsWith('form.') || key === 503;
-  return isForPeople ? error.detail[view.language] : view.t(`error.${key}.detail` as MessageKey);
+  return isForPeople ? error.detail[view.language] : view.t(`error.e${key}.detail`);
 }
 
 const waysOn = (view: View) => [

@@ -6,7 +6,8 @@ export function clauseText(language: Language, clause: string | null | undefined
   if (!clause || /^(ledger|OQ-|T-)/.test(clause)) return null;
   const vatAct = clause.match(/^VAT Act (\d+)$/)?.[1];
   if (vatAct) return language === 'lv' ? `PVN likuma ${vatAct}. pants` : `VAT Act, section ${vatAct}`;
-  if (clause.startsWith('II.def')) return language === 'lv' ? 'Līguma II daļa, termini' : 'Part II, definitions';
+  if (clause.startsWith('II.def'))
+    return language === 'lv' ? 'Līguma II daļa, termini' : 'Part II, definitions';
   const number = clause.match(/^(I{1,2})\.([\d.]+)$/);
   if (!number) return clause;
   const [, part, point] = number;

@@ -29,7 +29,8 @@ const exactly = (value: string): Intl.StringNumericLiteral => value as Intl.Stri
 
 function formatsOf(language: Language, timeZone: string): Formats {
   const locale = LOCALES[language];
-  const days = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  const days = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
   const long = days({ day: 'numeric', month: 'long', year: 'numeric' });
   const short =
     language === 'lv'
@@ -39,7 +40,11 @@ function formatsOf(language: Language, timeZone: string): Formats {
   const weekdays = days({ weekday: 'long' });
   const months = days({ month: 'short' });
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
-  const cents = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: 'min2' });
+  const cents = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    useGrouping: 'min2',
+  });
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: 'min2' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
@@ -50,12 +55,15 @@ function formatsOf(language: Language, timeZone: string): Formats {
     date: (iso) => long.format(day(iso)),
     shortDate,
     dayAndMonth: (iso) => dayMonth.format(day(iso)),
-    weekday: (iso) => (language === 'lv' ? weekdays.format(day(iso)).toLowerCase() : weekdays.format(day(iso))),
+    weekday: (iso) =>
+      language === 'lv' ? weekdays.format(day(iso)).toLowerCase() : weekdays.format(day(iso)),
     month: (iso) => months.format(day(iso)),
     instant(at) {
       const on = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
       const clock = time.format(new Date(at));
-      return language === 'lv' ? `${shortDate(on)} plkst.${NO_BREAK_SPACE}${clock}` : `${shortDate(on)}, ${clock}`;
+      return language === 'lv'
+        ? `${shortDate(on)} plkst.${NO_BREAK_SPACE}${clock}`
+        : `${shortDate(on)}, ${clock}`;
     },
     amount: (eur) => `${cents.format(exactly(eur))}${NO_BREAK_SPACE}EUR`,
     number: (value) => plain.format(typeof value === 'number' ? value : exactly(value)),

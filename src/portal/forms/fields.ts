@@ -114,12 +114,14 @@ const ACCEPTED_FILES = '.pdf,.jpg,.jpeg,.png,.heic,.webp,.edoc,.asice';
 type Values = Readonly<Record<string, string | undefined>>;
 
 export function formFields(view: View, values: Values, errors: FormErrors | null = null): FormFields {
-  const valueOf = (name: string): string => values[name] ?? '';
+  const filledIn = (name: string): string => values[name] ?? '';
 
   function base(name: string, { label, hint, optional = false }: Said) {
     const id = fieldId(name);
     const error = errors?.of(name) ?? null;
-    const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter((one) => one !== '').join(' ');
+    const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : '']
+      .filter((one) => one !== '')
+      .join(' ');
     return {
       id,
       name,
@@ -132,7 +134,11 @@ export function formFields(view: View, values: Values, errors: FormErrors | null
     };
   }
 
-  const choicesOf = (name: string, choices: readonly ChoiceSaid[], chosen: readonly string[]): readonly Choice[] =>
+  const choicesOf = (
+    name: string,
+    choices: readonly ChoiceSaid[],
+    chosen: readonly string[],
+  ): readonly Choice[] =>
     choices.map((one, index) => ({
       id: index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`,
       value: one.value,
@@ -146,7 +152,7 @@ export function formFields(view: View, values: Values, errors: FormErrors | null
       ...base(name, said),
       partial: 'field-input',
       type: said.type ?? 'text',
-      value: said.type === 'password' ? '' : valueOf(name),
+      value: said.type === 'password' ? '' : filledIn(name),
       autocomplete: said.autocomplete ?? null,
       inputmode: said.inputmode ?? null,
       spellcheck: said.autocomplete || said.inputmode ? 'false' : null,
@@ -157,24 +163,33 @@ export function formFields(view: View, values: Values, errors: FormErrors | null
     textArea: (name, said) => ({
       ...base(name, said),
       partial: 'field-textarea',
-      value: valueOf(name),
+      value: filledIn(name),
       rows: said.rows ?? 5,
       maxlength: said.maxlength ?? null,
     }),
     select: (name, said) => {
-      const value = valueOf(name);
+      const value = filledIn(name);
       const known = said.choices.some((one) => one.value === value) || value === '';
       // What an address asked for is shown, and told to be wrong, also where the list does not have it.
       const choices = known ? said.choices : [...said.choices, { value, label: value }];
-      return { ...base(name, said), partial: 'field-select', choices: choicesOf(name, choices, [value]), width: said.width ?? 'medium' };
+      return {
+        ...base(name, said),
+        partial: 'field-select',
+        choices: choicesOf(name, choices, [value]),
+        width: said.width ?? 'medium',
+      };
     },
-    radios: (name, said) => ({ ...base(name, said), partial: 'field-radios', choices: choicesOf(name, said.choices, [valueOf(name)]) }),
+    radios: (name, said) => ({
+      ...base(name, said),
+      partial: 'field-radios',
+      choices: choicesOf(name, said.choices, [filledIn(name)]),
+    }),
     checkboxes: (name, said) => ({
       ...base(name, said),
       partial: 'field-checkboxes',
-      choices: choicesOf(name, said.choices, valueOf(name).split(',')),
+      choices: choicesOf(name, said.choices, filledIn(name).split(',')),
     }),
-    tick: (name, said) => ({ ...base(name, said), partial: 'field-tick', ticked: valueOf(name) !== '' }),
+    tick: (name, said) => ({ ...base(name, said), partial: 'field-tick', ticked: filledIn(name) !== '' }),
     file: (name, said) => ({
       ...base(name, said),
       partial: 'field-file',

@@ -1,8 +1,8 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { bodyTooLarge } from '../../api/fault.ts';
 import { unstorableText } from '../../api/unstorable-text.ts';
-import { CSRF_FIELD, formHasExpired, isFromOtherSite, isOurForm } from '../session/csrf.ts';
 import { viewOf } from '../frame/view.ts';
+import { CSRF_FIELD, formHasExpired, isFromOtherSite, isOurForm } from '../session/csrf.ts';
 import { readMultipart, type UploadedFile } from './multipart.ts';
 
 /** What a form sent, after its token was found to be ours. Every POST of the portal passes here, so that no page can
@@ -46,7 +46,10 @@ export const readForm: readonly RequestHandler[] = [
 ];
 
 /** Files are taken from people who signed in alone. */
-async function uploadsOf(req: Request, res: Response): Promise<{ fields: Fields; files: readonly UploadedFile[] }> {
+async function uploadsOf(
+  req: Request,
+  res: Response,
+): Promise<{ fields: Fields; files: readonly UploadedFile[] }> {
   if (!viewOf(res).caller) throw formHasExpired();
   if (Number(req.get('Content-Length') ?? 0) > UPLOADS_LIMIT_BYTES) throw bodyTooLarge(UPLOADS_LIMIT_BYTES);
   return readMultipart(req, req.get('Content-Type') ?? '', UPLOADS_LIMIT_BYTES);
@@ -64,11 +67,13 @@ export interface Form {
   readonly values: Readonly<Record<string, string>>;
 }
 
-export const formOf = (res: Response): Form => formFrom(res.locals.formFields ?? {}, res.locals.formFiles ?? []);
+export const formOf = (res: Response): Form =>
+  formFrom(res.locals.formFields ?? {}, res.locals.formFiles ?? []);
 
 export const queryForm = (req: Request): Form => formFrom(req.query as Fields, []);
 
-const storable = (text: string): string => (unstorableText(text).length > 0 ? text.replaceAll('\0', '').toWellFormed() : text);
+const storable = (text: string): string =>
+  unstorableText(text).length > 0 ? text.replaceAll('\0', '').toWellFormed() : text;
 
 export function formFrom(fields: Fields, files: readonly UploadedFile[]): Form {
   const all = (name: string): readonly string[] => {
@@ -81,6 +86,10 @@ export function formFrom(fields: Fields, files: readonly UploadedFile[]): Form {
     all,
     isTicked: (name) => text(name) !== '',
     files: (name) => files.filter((file) => file.field === name),
-    values: Object.fromEntries(Object.keys(fields).filter((name) => name !== CSRF_FIELD).map((name) => [name, all(name).join(',')])),
+    values: Object.fromEntries(
+      Object.keys(fields)
+        .filter((name) => name !== CSRF_FIELD)
+        .map((name) => [name, all(name).join(',')]),
+    ),
   };
 }

@@ -5,6 +5,7 @@ import type { View } from '../frame/view.ts';
 /** What is wrong with a form: above it as a summary with links, and at each field. */
 export interface FormErrors {
   readonly summary: ErrorSummary;
+  readonly wrong: readonly Wrong[];
   of(name: string): FieldProblem | null;
 }
 
@@ -40,7 +41,11 @@ export interface RefusedForm {
 }
 
 /** A refusal of the service as errors of the form it came from. Any other error is thrown on: it is no matter of the form. */
-export function refusedForm(view: View, error: unknown, { fields = {}, shown, reword }: RefusedForm = {}): FormErrors {
+export function refusedForm(
+  view: View,
+  error: unknown,
+  { fields = {}, shown, reword }: RefusedForm = {},
+): FormErrors {
   if (!(error instanceof Refusal) || error.kind === 'forbidden' || error.kind === 'not-found') throw error;
   const wrong = error.errors.map((one): Wrong => {
     const field = fields[one.field] ?? one.field;
@@ -73,6 +78,7 @@ export function formErrors(view: View, wrong: readonly Wrong[], told: Told = {})
   }
   const isShown = (field: string): boolean => told.shown?.has(field) ?? true;
   return {
+    wrong,
     of: (name) => byName.get(name) ?? null,
     summary: {
       title: view.t('form.errorTitle', { count: Math.max(1, wrong.length) }),

@@ -16,7 +16,11 @@ interface Multipart {
 }
 
 /** Reads a form with files by the platform's own parser, up to a limit that holds whatever the sender announced. */
-export async function readMultipart(body: Readable, contentType: string, limitBytes: number): Promise<Multipart> {
+export async function readMultipart(
+  body: Readable,
+  contentType: string,
+  limitBytes: number,
+): Promise<Multipart> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -48,11 +52,15 @@ const fileName = (given: string): string =>
   given
     .split(/[\\/]/)
     .at(-1)!
-    .replace(/[\u0000-\u001f\u007f"<>|:*?]/g, '_')
+    .replace(/[\p{Cc}"<>|:*?]/gu, '_')
     .toWellFormed()
     .slice(-LONGEST_FILE_NAME) || 'file';
 
-const SIGNATURES: readonly { readonly type: string; readonly at: number; readonly bytes: readonly number[] }[] = [
+const SIGNATURES: readonly {
+  readonly type: string;
+  readonly at: number;
+  readonly bytes: readonly number[];
+}[] = [
   { type: 'application/pdf', at: 0, bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },
   { type: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
   { type: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
@@ -63,6 +71,8 @@ const SIGNATURES: readonly { readonly type: string; readonly at: number; readonl
 ];
 
 export function contentTypeOf(bytes: Uint8Array): string | null {
-  const found = SIGNATURES.find(({ at, bytes: signature }) => signature.every((byte, index) => bytes[at + index] === byte));
+  const found = SIGNATURES.find(({ at, bytes: signature }) =>
+    signature.every((byte, index) => bytes[at + index] === byte),
+  );
   return found?.type ?? null;
 }

@@ -58,11 +58,16 @@ export function openAssets(folder: string = FOLDER): Assets {
     });
   };
   const parts = Object.values(BUNDLES);
-  for (const [name, content] of files) if (!parts.some((part) => name.startsWith(`${part}/`))) add(name, content);
+  for (const [name, content] of files)
+    if (!parts.some((part) => name.startsWith(`${part}/`))) add(name, content);
   for (const [bundle, part] of Object.entries(BUNDLES)) {
     const names = [...files.keys()].filter((name) => name.startsWith(`${part}/`)).sort();
     const text = names.map((name) => files.get(name)!.toString('utf8')).join('\n');
-    add(bundle, Buffer.from(text.replace(/asset\(([\w./-]+)\)/g, (_, name: string) => `url("${required(urls, name)}")`)));
+    const linked = text.replace(
+      /url\(['"]\.\.\/([\w./-]+)['"]\)/g,
+      (_, name: string) => `url('${required(urls, name)}')`,
+    );
+    add(bundle, Buffer.from(linked));
   }
 
   const router = Router();
@@ -78,7 +83,11 @@ function required(urls: ReadonlyMap<string, string>, name: string): string {
 
 function answer(asset: Asset | undefined, req: Request, res: Response): void {
   if (!asset) throw noSuchPage();
-  res.set({ 'Content-Type': asset.type, 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' });
+  res.set({
+    'Content-Type': asset.type,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    Vary: 'Accept-Encoding',
+  });
   const encoding = asset.br ? req.acceptsEncodings('br', 'gzip') : false;
   if (encoding === 'br' || encoding === 'gzip') res.set('Content-Encoding', encoding);
   res.end(encoding === 'br' ? asset.br : encoding === 'gzip' ? asset.gzip : asset.plain);

@@ -24,7 +24,13 @@ export interface Layout {
   readonly viewer: ViewerModel | null;
   readonly signInHref: string | null;
   readonly demo: boolean;
-  readonly operator: { readonly name: string; readonly phone: string; readonly phoneHref: string; readonly email: string; readonly site: string };
+  readonly operator: {
+    readonly name: string;
+    readonly phone: string;
+    readonly phoneHref: string;
+    readonly email: string;
+    readonly site: string;
+  };
   readonly footer: readonly NavigationItem[];
 }
 
@@ -77,7 +83,11 @@ export function layoutOf({ view, page, body, navigation, demo, done }: LayoutPar
       current: code === language,
     })),
     navigation: navigation.map((item) => ({ ...item, current: isWithin(view.path, item.href) })),
-    viewer: view.viewer && { ...view.viewer, several: view.viewer.contexts.length > 1, address: view.address },
+    viewer: view.viewer && {
+      ...view.viewer,
+      several: view.viewer.contexts.length > 1,
+      address: view.address,
+    },
     signInHref: view.viewer ? null : signInHref(view),
     demo,
     operator: {
@@ -103,7 +113,8 @@ const crumbsOf = (view: View, page: Page): readonly Crumb[] => [
   { label: page.title, href: null },
 ];
 
-const isWithin = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`));
+const isWithin = (path: string, href: string): boolean =>
+  path === href || (href !== '/' && path.startsWith(`${href}/`));
 
 function withoutDone(address: string): string {
   const url = new URL(address, 'http://localhost');
@@ -112,5 +123,7 @@ function withoutDone(address: string): string {
 }
 
 function signInHref({ path }: View): string {
-  return path === '/' || path.startsWith('/sign-') || path.startsWith('/register') ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`;
+  return path === '/' || path.startsWith('/sign-') || path.startsWith('/register')
+    ? '/sign-in'
+    : `/sign-in?next=${encodeURIComponent(path)}`;
 }

@@ -1,5 +1,5 @@
-import type { DoneKey } from './done.ts';
 import type { ErrorSummary } from '../forms/form-errors.ts';
+import type { DoneKey } from './done.ts';
 
 export interface Crumb {
   readonly label: string;

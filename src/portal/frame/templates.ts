@@ -26,10 +26,14 @@ const OPTIONS: CompileOptions = {
 
 type Compiled = HandlebarsTemplateDelegate<object>;
 
-export function openTemplates(assetUrl: (name: string) => string, folder: string = TEMPLATES_FOLDER): Templates {
+export function openTemplates(
+  assetUrl: (name: string) => string,
+  folder: string = TEMPLATES_FOLDER,
+): Templates {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({
-    t: (key: string, options: Handlebars.HelperOptions) => (options.data.view as View).t(key as never, options.hash),
+    t: (key: string, options: Handlebars.HelperOptions) =>
+      (options.data.view as View).t(key as never, options.hash),
     icon: (name: string) => new Handlebars.SafeString(iconMarkup(name)),
     asset: (name: string) => assetUrl(name),
     csrf: (options: Handlebars.HelperOptions) => (options.data.view as View).csrf(),
@@ -38,7 +42,8 @@ export function openTemplates(assetUrl: (name: string) => string, folder: string
     handlebars.registerPartial(name, handlebars.compile(source, OPTIONS));
   }
   const pages = new Map<string, Compiled>();
-  for (const [name, source] of sourcesIn(join(folder, 'pages'))) pages.set(name, handlebars.compile(source, OPTIONS));
+  for (const [name, source] of sourcesIn(join(folder, 'pages')))
+    pages.set(name, handlebars.compile(source, OPTIONS));
   const layout = handlebars.compile(readFileSync(join(folder, 'layouts', 'page.hbs'), 'utf8'), OPTIONS);
 
   return {
@@ -56,6 +61,11 @@ function* sourcesIn(folder: string): Generator<[string, string]> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !entry.name.endsWith('.hbs')) continue;
     const path = join(entry.parentPath, entry.name);
-    yield [relative(folder, path).replaceAll('\\', '/').replace(/\.hbs$/, ''), readFileSync(path, 'utf8')];
+    yield [
+      relative(folder, path)
+        .replaceAll('\\', '/')
+        .replace(/\.hbs$/, ''),
+      readFileSync(path, 'utf8'),
+    ];
   }
 }

@@ -10,4 +10,16 @@ import { life, shares } from './en/pictures.ts';
 import { styleguide } from './en/styleguide.ts';
 import type { lv } from './lv.ts';
 
-export const en: typeof lv = { account, common, done, error, estimate, form, frame, life, pages, shares, styleguide };
+export const en: typeof lv = {
+  account,
+  common,
+  done,
+  error,
+  estimate,
+  form,
+  frame,
+  life,
+  pages,
+  shares,
+  styleguide,
+};

@@ -33,4 +33,6 @@ export function flatten(tree: MessageTree, above = ''): ReadonlyMap<string, stri
 
 /** Every wording that a message may take. */
 export const wordings = (message: string | Plural): readonly string[] =>
-  typeof message === 'string' ? [message] : [message.zero, message.one, message.other].filter((one) => one !== undefined);
+  typeof message === 'string'
+    ? [message]
+    : [message.zero, message.one, message.other].filter((one) => one !== undefined);

@@ -1,6 +1,6 @@
 import type { DeadlineName } from '../../../workflows/deadlines/deadline.ts';
-import type { EndingReason, Regions } from '../../../workflows/facts.ts';
 import type { EventType } from '../../../workflows/events.ts';
+import type { EndingReason, Regions } from '../../../workflows/facts.ts';
 import type { NoticeId } from '../../../workflows/notices.ts';
 import type { Status } from '../../../workflows/status.ts';
 import type { Role } from '../../casework/caller.ts';
@@ -16,8 +16,12 @@ export interface Names {
   /** One sentence for the customer on what the status means. */
   readonly statusMeaning: Readonly<Record<Status, string>>;
   readonly region: Readonly<Record<keyof Regions, string>>;
-  readonly payment: Readonly<Record<'due' | 'partial' | 'paid' | 'overdue' | 'debt-warned' | 'handed-over' | 'deferred', string>>;
-  readonly works: Readonly<Record<'not-started' | 'designing' | 'building' | 'suspended' | 'completed', string>>;
+  readonly payment: Readonly<
+    Record<'due' | 'partial' | 'paid' | 'overdue' | 'debt-warned' | 'handed-over' | 'deferred', string>
+  >;
+  readonly works: Readonly<
+    Record<'not-started' | 'designing' | 'building' | 'suspended' | 'completed', string>
+  >;
   readonly readiness: Readonly<Record<'none' | 'confirmed' | 'disproved', string>>;
   readonly link: Readonly<Record<'not-connected' | 'connected' | 'refused', string>>;
   readonly withdrawal: Readonly<Record<'open' | 'closed', string>>;
@@ -32,15 +36,21 @@ export interface Names {
   readonly channel: Readonly<Record<'portal' | 'email' | 'post' | 'hand', string>>;
   readonly ending: Readonly<Record<EndingReason | 'annulled' | 'withdrawn', string>>;
   readonly endedBy: Readonly<Record<'clause' | 'operator' | 'customer' | 'both', string>>;
-  readonly suspension: Readonly<Record<'design-flaws' | 'preparatory-works' | 'adverse-conditions' | 'digging-ban', string>>;
+  readonly suspension: Readonly<
+    Record<'design-flaws' | 'preparatory-works' | 'adverse-conditions' | 'digging-ban', string>
+  >;
   readonly role: Readonly<Record<Role, string>>;
   readonly level: Readonly<Record<'0' | '1' | 'P' | '2' | '3' | '4', string>>;
   readonly customerKind: Readonly<Record<'natural' | 'legal' | 'operator' | 'staff', string>>;
-  readonly purpose: Readonly<Record<'new' | 'load-increase' | 'load-decrease' | 'separate-meter' | 'restore', string>>;
+  readonly purpose: Readonly<
+    Record<'new' | 'load-increase' | 'load-decrease' | 'separate-meter' | 'restore', string>
+  >;
   readonly component: Readonly<Record<Component, string>>;
   readonly supplyMode: Readonly<Record<'trading' | 'PGP', string>>;
   readonly figureStatus: Readonly<Record<'verified' | 'reported' | 'missing' | 'given', string>>;
-  readonly deferralCondition: Readonly<Record<'connection-size' | 'length' | 'guarantees' | 'terms-in-contract', string>>;
+  readonly deferralCondition: Readonly<
+    Record<'connection-size' | 'length' | 'guarantees' | 'terms-in-contract', string>
+  >;
 }
 
 export const NAMES: Readonly<Record<Language, Names>> = { lv: namesInLatvian, en: namesInEnglish };

@@ -25,7 +25,8 @@ export function translateInto(language: Language, key: string, params: Params = 
 }
 
 function formOf(message: Plural, language: Language, key: string, { count }: Params): string {
-  if (typeof count !== 'number') throw new Error(`Message "${key}" requires a number "count", found ${count}`);
+  if (typeof count !== 'number')
+    throw new Error(`Message "${key}" requires a number "count", found ${count}`);
   const category = PLURALS[language].select(count);
   return (category === 'zero' || category === 'one' ? message[category] : undefined) ?? message.other;
 }

@@ -58,7 +58,8 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
     async recognise(req, res, next) {
       const chosenBefore = cookies.read(req, LANGUAGE_COOKIE);
       const language = languageOf(req, chosenBefore);
-      if (req.query.lang === language && chosenBefore !== language) cookies.set(res, LANGUAGE_COOKIE, language, YEAR_MS);
+      if (req.query.lang === language && chosenBefore !== language)
+        cookies.set(res, LANGUAGE_COOKIE, language, YEAR_MS);
       res.locals.language = language;
       res.set('Content-Language', language);
 

@@ -2,7 +2,7 @@
  *  characters that browsers drop, and full addresses. */
 export function localPath(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > 500) return null;
-  if (!/^\/(?![/\\])/.test(value) || /[\\\u0000-\u001f\u007f]/.test(value)) return null;
+  if (!/^\/(?![/\\])/.test(value) || /[\\\p{Cc}]/u.test(value)) return null;
   const base = 'http://localhost';
   const url = URL.parse(value, base);
   if (!url || url.origin !== base) return null;

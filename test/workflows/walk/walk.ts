@@ -42,6 +42,10 @@ const SELDOM: Readonly<Partial<Record<EventType, number>>> = {
   'customer.identified': 1,
   'project.joined': 1,
   'notice.failed': 3,
+  'force-majeure.notified': 1,
+  'ending.held': 3,
+  'usage.agreed': 3,
+  'contract.amended': 4,
 };
 const OFTEN = 10;
 

@@ -3,7 +3,7 @@ import { test } from 'vitest';
 import { replay, sameState } from '../../../src/casework/replay.ts';
 import { type Story, untold } from '../../builders/index.ts';
 import { BEGINNINGS } from './beginnings.ts';
-import { assertSound } from './invariants.ts';
+import { assertSound, hasEnded } from './invariants.ts';
 import { recordedOf } from './recorded.ts';
 import { type Move, take } from './walk.ts';
 
@@ -23,9 +23,13 @@ const moves = fc.array(
   { minLength: 10, maxLength: 70, size: 'max' },
 );
 
+/** Little happens after an end: a few moves, then the next walk. */
+const MOST_AFTER_THE_END = 8;
+
 function walk(start: string, path: readonly Move[]): Story {
   let story = BEGINNINGS[start]!(untold());
   const told: string[] = [];
+  let movesAfterTheEnd = 0;
   for (const move of path) {
     const taken = take(story, move);
     told.push(
@@ -37,6 +41,7 @@ function walk(start: string, path: readonly Move[]): Story {
       throw new Error(`${(error as Error).message}\n${told.join('\n')}`, { cause: error });
     }
     story = taken.after;
+    if (hasEnded(story) && ++movesAfterTheEnd === MOST_AFTER_THE_END) break;
   }
   return story;
 }

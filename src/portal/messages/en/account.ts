@@ -7,7 +7,8 @@ export const account: typeof latvian = {
     methods: 'Sign in with a proven identity',
     methodsText: 'This lets you apply, sign the contract and act in your case.',
     password: 'Sign in with username and password',
-    passwordText: 'Legal persons can do everything with a password. Natural persons can only read their case with it.',
+    passwordText:
+      'Legal persons can do everything with a password. Natural persons can only read their case with it.',
     username: 'Username or e-mail address',
     passwordField: 'Password',
     button: 'Sign in',

@@ -8,7 +8,8 @@ export const pages: typeof latvian = {
     lead: 'Apply here for a connection to the grid, see what it costs and why, and know at any moment what happens next, by which date, and whose turn it is to act.',
     estimate: 'Estimate the fee',
     apply: 'Sign in and apply',
-    pictureText: 'Drawing: the distribution line, a meter cabinet at the edge of the plot, and a house. Up to the boundary the operator builds the connection; beyond it the customer installs the equipment.',
+    pictureText:
+      'Drawing: the distribution line, a meter cabinet at the edge of the plot, and a house. Up to the boundary the operator builds the connection; beyond it the customer installs the equipment.',
     pictureOperator: 'Built by the operator',
     pictureCustomer: 'Installed by you',
     pictureBoundary: 'Ownership boundary',
@@ -78,9 +79,11 @@ export const pages: typeof latvian = {
     },
     source: 'Times are those of the version of Part II in force since {since}',
     annulled: 'If you do not answer',
-    annulledText: 'If you neither accept the offer nor object within {days} days, the operator gives at least {warning} days’ warning and then annuls the application. Until then the offer can still be accepted.',
+    annulledText:
+      'If you neither accept the offer nor object within {days} days, the operator gives at least {warning} days’ warning and then annuls the application. Until then the offer can still be accepted.',
     complaint: 'If something is not right',
-    complaintText: 'The operator answers a complaint within {days} days, or {extra} days where extra checks are needed.',
+    complaintText:
+      'The operator answers a complaint within {days} days, or {extra} days where extra checks are needed.',
   },
   waitingTimes: {
     title: 'Waiting times',
@@ -142,7 +145,8 @@ export const pages: typeof latvian = {
     title: 'Accessibility statement',
     lead: 'The portal is to be usable by everyone: by keyboard, with a screen reader, with enlarged text, on a phone, and without scripts.',
     status: 'Conformance',
-    statusText: 'The portal is made to WCAG 2.2 level AA and the standard EN 301 549. Every page is checked by machine in both languages and in its light and dark look; the check finds no violation.',
+    statusText:
+      'The portal is made to WCAG 2.2 level AA and the standard EN 301 549. Every page is checked by machine in both languages and in its light and dark look; the check finds no violation.',
     can: 'What you can do',
     canKeyboard: 'Do everything by keyboard; the active place is always visible.',
     canZoom: 'Enlarge the text to 400 % without having to scroll sideways.',
@@ -150,10 +154,13 @@ export const pages: typeof latvian = {
     canScripts: 'Use the portal with scripts turned off.',
     canReader: 'Have pictures and charts told as text or as a table.',
     limits: 'Known limits',
-    limitsText: 'Documents and photos that customers attach may not be accessible. Letters in PDF are tagged for screen readers.',
+    limitsText:
+      'Documents and photos that customers attach may not be accessible. Letters in PDF are tagged for screen readers.',
     contact: 'If something does not work',
-    contactText: 'Write or call: we tell you the same in another way and mend the fault. We answer within 15 days.',
-    supervisor: 'If the answer does not satisfy you, you may turn to the Society Integration Foundation, which supervises accessibility.',
+    contactText:
+      'Write or call: we tell you the same in another way and mend the fault. We answer within 15 days.',
+    supervisor:
+      'If the answer does not satisfy you, you may turn to the Society Integration Foundation, which supervises accessibility.',
   },
   privacy: {
     title: 'Personal data',
@@ -161,9 +168,11 @@ export const pages: typeof latvian = {
     controller: 'Controller',
     controllerText: '{name}, registration number {number}, {address}',
     why: 'Why',
-    whyText: 'To conclude and carry out the connection contract, to invoice, and to comply with the law (Part II, clause 9).',
+    whyText:
+      'To conclude and carry out the connection contract, to invoice, and to comply with the law (Part II, clause 9).',
     what: 'Which data',
-    whatText: 'Name, personal code or registration number, contact details, address and cadastre number of the object, parameters of the connection, payments and correspondence.',
+    whatText:
+      'Name, personal code or registration number, contact details, address and cadastre number of the object, parameters of the connection, payments and correspondence.',
     howLong: 'For how long',
     retention: {
       what: 'Data',
@@ -178,12 +187,16 @@ export const pages: typeof latvian = {
       consentTerm: 'until the consent is withdrawn',
     },
     rights: 'Your rights',
-    rightsText: 'After signing in you can see, correct and download your data. You may also ask for erasure or restriction, object, and ask that a person reviews a decision. We answer within a month.',
+    rightsText:
+      'After signing in you can see, correct and download your data. You may also ask for erasure or restriction, object, and ask that a person reviews a decision. We answer within a month.',
     automatic: 'Automated decisions',
-    automaticText: 'Deadlines and the fee are worked out by software. The annulment of an application and the end of a contract for non-payment follow from the terms of the contract; a person reviews them at your request.',
+    automaticText:
+      'Deadlines and the fee are worked out by software. The annulment of an application and the end of a contract for non-payment follow from the terms of the contract; a person reviews them at your request.',
     cookies: 'Cookies',
-    cookiesText: 'The portal uses only cookies that are needed: for the session, for the safety of forms and for the choice of language. There are none for tracking or statistics.',
-    complaint: 'If you think that data were processed wrongly, write to {email} or turn to the Data State Inspectorate.',
+    cookiesText:
+      'The portal uses only cookies that are needed: for the session, for the safety of forms and for the choice of language. There are none for tracking or statistics.',
+    complaint:
+      'If you think that data were processed wrongly, write to {email} or turn to the Data State Inspectorate.',
   },
   cases: plural({ one: '{count} case', other: '{count} cases' }),
 };

@@ -5,7 +5,8 @@ export const account = {
     methods: 'Pierakstīties ar apliecinātu identitāti',
     methodsText: 'Tā Jūs varat iesniegt pieteikumu, parakstīt līgumu un rīkoties savā lietā.',
     password: 'Pierakstīties ar lietotājvārdu un paroli',
-    passwordText: 'Juridiskas personas ar paroli var rīkoties pilnībā. Fiziskas personas ar paroli savu lietu var tikai lasīt.',
+    passwordText:
+      'Juridiskas personas ar paroli var rīkoties pilnībā. Fiziskas personas ar paroli savu lietu var tikai lasīt.',
     username: 'Lietotājvārds vai e-pasta adrese',
     passwordField: 'Parole',
     button: 'Pierakstīties',
@@ -29,7 +30,8 @@ export const account = {
     naturalHint:
       'Parole fizisku personu neidentificē (Līguma II daļas 5.4.3. punkts): ar to savas lietas var tikai lasīt. Lai iesniegtu pieteikumu vai parakstītu līgumu, pierakstieties ar eID vai internetbanku.',
     legal: 'Juridiska persona',
-    legalHint: 'Ar paroli varat rīkoties pilnībā: iesniegt pieteikumus, parakstīt, iebilst un apliecināt gatavību.',
+    legalHint:
+      'Ar paroli varat rīkoties pilnībā: iesniegt pieteikumus, parakstīt, iebilst un apliecināt gatavību.',
     name: 'Vārds un uzvārds vai uzņēmuma nosaukums',
     code: 'Personas kods vai reģistrācijas numurs',
     codeHint: 'Vienpadsmit cipari',

@@ -20,7 +20,8 @@ export const frame = {
   footer: {
     navigation: 'Par portālu',
     help: 'Ja kaut kas nav skaidrs vai portālu nevarat lietot, zvaniet vai rakstiet.',
-    faults: 'Par elektroapgādes traucējumiem un bīstamiem vadiem zvaniet uz to pašu numuru jebkurā diennakts laikā.',
+    faults:
+      'Par elektroapgādes traucējumiem un bīstamiem vadiem zvaniet uz to pašu numuru jebkurā diennakts laikā.',
     process: 'Kā top pieslēgums',
     waitingTimes: 'Gaidīšanas laiki',
     forms: 'Veidlapas',

@@ -7,7 +7,8 @@ export const pages = {
     lead: 'Šeit Jūs piesakāt pieslēgumu elektrotīklam, redzat, ko tas maksā un kāpēc, un katrā brīdī zināt, kas notiks tālāk, līdz kuram datumam un kura kārta ir rīkoties.',
     estimate: 'Aprēķināt maksu',
     apply: 'Pierakstīties un pieteikties',
-    pictureText: 'Zīmējums: sadales līnija, uzskaites skapis pie zemesgabala robežas un māja. Līdz robežai pieslēgumu būvē Operators, aiz robežas elektroietaises ierīko Klients.',
+    pictureText:
+      'Zīmējums: sadales līnija, uzskaites skapis pie zemesgabala robežas un māja. Līdz robežai pieslēgumu būvē Operators, aiz robežas elektroietaises ierīko Klients.',
     pictureOperator: 'Būvē Operators',
     pictureCustomer: 'Ierīko Klients',
     pictureBoundary: 'Piederības robeža',
@@ -24,7 +25,8 @@ export const pages = {
     lifeText: 'Tik ilgs laiks katram posmam paredzēts līgumā.',
     lifeMore: 'Visi posmi un termiņi',
     own: 'Man jau ir lieta',
-    ownText: 'Pierakstieties, lai redzētu termiņus, vēstules un rēķinus, parakstītu līgumu vai apliecinātu gatavību.',
+    ownText:
+      'Pierakstieties, lai redzētu termiņus, vēstules un rēķinus, parakstītu līgumu vai apliecinātu gatavību.',
   },
   process: {
     title: 'Kā top pieslēgums',
@@ -77,9 +79,11 @@ export const pages = {
     },
     source: 'Termiņi ir no līguma II daļas redakcijas, kas ir spēkā no {since}',
     annulled: 'Ja neatbildēsiet',
-    annulledText: 'Ja {days} dienu laikā piedāvājumu nepieņemat un neiebilstat, Operators brīdina vismaz {warning} dienas iepriekš un tad pieteikumu anulē. Līdz tam piedāvājumu vēl var pieņemt.',
+    annulledText:
+      'Ja {days} dienu laikā piedāvājumu nepieņemat un neiebilstat, Operators brīdina vismaz {warning} dienas iepriekš un tad pieteikumu anulē. Līdz tam piedāvājumu vēl var pieņemt.',
     complaint: 'Ja kaut kas nav kārtībā',
-    complaintText: 'Uz iesniegumu vai sūdzību Operators atbild {days} dienu laikā, bet, ja vajadzīga papildu pārbaude, {extra} dienu laikā.',
+    complaintText:
+      'Uz iesniegumu vai sūdzību Operators atbild {days} dienu laikā, bet, ja vajadzīga papildu pārbaude, {extra} dienu laikā.',
   },
   waitingTimes: {
     title: 'Gaidīšanas laiki',
@@ -141,7 +145,8 @@ export const pages = {
     title: 'Piekļūstamības paziņojums',
     lead: 'Portālam jābūt lietojamam ikvienam: ar tastatūru, ekrāna lasītāju, palielinātu tekstu, tālrunī un arī bez skriptiem.',
     status: 'Atbilstība',
-    statusText: 'Portāls ir veidots atbilstoši WCAG 2.2 AA līmenim un standartam EN 301 549. Katru lapu abās valodās, gaišā un tumšā noformējumā pārbauda automātiski; pārbaude neatrod pārkāpumus.',
+    statusText:
+      'Portāls ir veidots atbilstoši WCAG 2.2 AA līmenim un standartam EN 301 549. Katru lapu abās valodās, gaišā un tumšā noformējumā pārbauda automātiski; pārbaude neatrod pārkāpumus.',
     can: 'Ko Jūs varat darīt',
     canKeyboard: 'Visu var izdarīt ar tastatūru; aktīvā vieta vienmēr ir redzama.',
     canZoom: 'Tekstu var palielināt līdz 400 %, un lapa nav jābīda uz sāniem.',
@@ -149,10 +154,13 @@ export const pages = {
     canScripts: 'Portāls darbojas arī tad, ja pārlūkā skripti ir izslēgti.',
     canReader: 'Attēliem un diagrammām ir teksta apraksts vai tabula.',
     limits: 'Zināmie ierobežojumi',
-    limitsText: 'Klientu pievienotie dokumenti un fotogrāfijas var nebūt piekļūstami. Vēstules PDF formātā ir iezīmētas ekrāna lasītājiem.',
+    limitsText:
+      'Klientu pievienotie dokumenti un fotogrāfijas var nebūt piekļūstami. Vēstules PDF formātā ir iezīmētas ekrāna lasītājiem.',
     contact: 'Ja kaut kas neizdodas',
-    contactText: 'Rakstiet vai zvaniet: pateiksim to pašu citā veidā un kļūdu novērsīsim. Atbildam 15 dienu laikā.',
-    supervisor: 'Ja atbilde neapmierina, varat vērsties Sabiedrības integrācijas fondā, kas uzrauga piekļūstamību.',
+    contactText:
+      'Rakstiet vai zvaniet: pateiksim to pašu citā veidā un kļūdu novērsīsim. Atbildam 15 dienu laikā.',
+    supervisor:
+      'Ja atbilde neapmierina, varat vērsties Sabiedrības integrācijas fondā, kas uzrauga piekļūstamību.',
   },
   privacy: {
     title: 'Personas datu apstrāde',
@@ -160,9 +168,11 @@ export const pages = {
     controller: 'Pārzinis',
     controllerText: '{name}, reģistrācijas numurs {number}, {address}',
     why: 'Kāpēc',
-    whyText: 'Lai noslēgtu un izpildītu pieslēguma līgumu, izrakstītu rēķinus un izpildītu normatīvos aktus (Līguma II daļas 9. punkts).',
+    whyText:
+      'Lai noslēgtu un izpildītu pieslēguma līgumu, izrakstītu rēķinus un izpildītu normatīvos aktus (Līguma II daļas 9. punkts).',
     what: 'Kādi dati',
-    whatText: 'Vārds, uzvārds, personas kods vai reģistrācijas numurs, kontaktinformācija, objekta adrese un kadastra numurs, pieslēguma parametri, maksājumi un sarakste.',
+    whatText:
+      'Vārds, uzvārds, personas kods vai reģistrācijas numurs, kontaktinformācija, objekta adrese un kadastra numurs, pieslēguma parametri, maksājumi un sarakste.',
     howLong: 'Cik ilgi',
     retention: {
       what: 'Dati',
@@ -177,12 +187,16 @@ export const pages = {
       consentTerm: 'līdz piekrišanas atsaukšanai',
     },
     rights: 'Jūsu tiesības',
-    rightsText: 'Pēc pierakstīšanās savus datus var redzēt, labot un lejupielādēt. Varat arī lūgt dzēst vai ierobežot apstrādi, iebilst un prasīt, lai lēmumu pārskata cilvēks. Atbildam mēneša laikā.',
+    rightsText:
+      'Pēc pierakstīšanās savus datus var redzēt, labot un lejupielādēt. Varat arī lūgt dzēst vai ierobežot apstrādi, iebilst un prasīt, lai lēmumu pārskata cilvēks. Atbildam mēneša laikā.',
     automatic: 'Automātiski lēmumi',
-    automaticText: 'Termiņus skaita un maksu aprēķina programma. Pieteikuma anulēšana un līguma beigas nesamaksas dēļ iestājas pēc līguma noteikumiem; pēc Jūsu lūguma tās pārskata cilvēks.',
+    automaticText:
+      'Termiņus skaita un maksu aprēķina programma. Pieteikuma anulēšana un līguma beigas nesamaksas dēļ iestājas pēc līguma noteikumiem; pēc Jūsu lūguma tās pārskata cilvēks.',
     cookies: 'Sīkdatnes',
-    cookiesText: 'Portāls lieto tikai nepieciešamās sīkdatnes: sesijai, veidlapu drošībai un valodas izvēlei. Izsekošanas un statistikas sīkdatņu nav.',
-    complaint: 'Ja uzskatāt, ka dati apstrādāti nepareizi, rakstiet uz {email} vai vērsieties Datu valsts inspekcijā.',
+    cookiesText:
+      'Portāls lieto tikai nepieciešamās sīkdatnes: sesijai, veidlapu drošībai un valodas izvēlei. Izsekošanas un statistikas sīkdatņu nav.',
+    complaint:
+      'Ja uzskatāt, ka dati apstrādāti nepareizi, rakstiet uz {email} vai vērsieties Datu valsts inspekcijā.',
   },
   cases: plural({ one: '{count} lieta', other: '{count} lietas' }),
 };

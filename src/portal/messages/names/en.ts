@@ -29,11 +29,14 @@ export const namesInEnglish: Names = {
     evaluating: 'The operator evaluates the technical options and works out the connection fee.',
     offered: 'A contract offer and an invoice have been issued to you. You may sign, pay or object.',
     objected: 'The operator is reviewing your objection and will answer with reasons.',
-    'offer-lapsed': 'The time for the offer has passed. The offer can still be accepted until the application is annulled.',
-    'annulment-warned': 'The operator has warned that the application will be annulled. The offer can still be accepted.',
+    'offer-lapsed':
+      'The time for the offer has passed. The offer can still be accepted until the application is annulled.',
+    'annulment-warned':
+      'The operator has warned that the application will be annulled. The offer can still be accepted.',
     annulled: 'The application was annulled because the offer was not accepted.',
     withdrawn: 'You withdrew the application before a contract was concluded.',
-    'in-force': 'The contract is concluded. What follows depends on payment, works and the readiness of your installations.',
+    'in-force':
+      'The contract is concluded. What follows depends on payment, works and the readiness of your installations.',
     suspended: 'The works are suspended. The term of the contract is extended by the days of the suspension.',
     fulfilled: 'Both sides have fulfilled the contract.',
     closed: 'The connection is in place and everything is settled.',
@@ -82,7 +85,13 @@ export const namesInEnglish: Names = {
     connection: 'Connecting to the grid',
     'complaint-answer': 'Answer to the complaint',
   },
-  deadlineState: { running: 'Running', met: 'Met', missed: 'Missed', frozen: 'Suspended', void: 'No longer applies' },
+  deadlineState: {
+    running: 'Running',
+    met: 'Met',
+    missed: 'Missed',
+    frozen: 'Suspended',
+    void: 'No longer applies',
+  },
   awaits: { customer: 'Customer’s turn', operator: 'Operator’s turn', nobody: 'Nothing to do' },
   event: {
     'application.drafted': 'Draft written',
@@ -218,7 +227,12 @@ export const namesInEnglish: Names = {
     'N-GTC': 'Amendment of Part II',
     'N-GDPR': 'Answer to a data subject’s request',
   },
-  channel: { portal: 'In the customer portal', email: 'By e-mail', post: 'By post', hand: 'In person against signature' },
+  channel: {
+    portal: 'In the customer portal',
+    email: 'By e-mail',
+    post: 'By post',
+    hand: 'In person against signature',
+  },
   ending: {
     annulled: 'Application annulled because the offer was not accepted',
     withdrawn: 'Application withdrawn',
@@ -238,7 +252,12 @@ export const namesInEnglish: Names = {
     mutual: 'Mutual agreement',
     fulfilled: 'Obligations fulfilled',
   },
-  endedBy: { clause: 'By the terms of the contract', operator: 'Operator', customer: 'Customer', both: 'Both sides' },
+  endedBy: {
+    clause: 'By the terms of the contract',
+    operator: 'Operator',
+    customer: 'Customer',
+    both: 'Both sides',
+  },
   suspension: {
     'design-flaws': 'Flaws in the customer’s design',
     'preparatory-works': 'Preparatory works not done',
@@ -262,7 +281,12 @@ export const namesInEnglish: Names = {
     '3': 'Secure electronic signature',
     '4': 'In person',
   },
-  customerKind: { natural: 'Natural person', legal: 'Legal person', operator: 'System operator', staff: 'Staff' },
+  customerKind: {
+    natural: 'Natural person',
+    legal: 'Legal person',
+    operator: 'System operator',
+    staff: 'Staff',
+  },
   purpose: {
     new: 'New connection',
     'load-increase': 'Increase of the load',

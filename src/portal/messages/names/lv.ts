@@ -29,11 +29,13 @@ export const namesInLatvian: Names = {
     evaluating: 'Operators izvērtē tehniskās iespējas un aprēķina pieslēguma maksu.',
     offered: 'Jums ir izsniegts līguma piedāvājums un rēķins. Varat parakstīt, samaksāt vai iebilst.',
     objected: 'Operators izskata Jūsu iebildumus un sniegs pamatotu atbildi.',
-    'offer-lapsed': 'Piedāvājumam atvēlētais laiks ir pagājis. Piedāvājumu vēl var pieņemt, līdz pieteikums tiek anulēts.',
+    'offer-lapsed':
+      'Piedāvājumam atvēlētais laiks ir pagājis. Piedāvājumu vēl var pieņemt, līdz pieteikums tiek anulēts.',
     'annulment-warned': 'Operators ir brīdinājis, ka pieteikumu anulēs. Piedāvājumu vēl var pieņemt.',
     annulled: 'Pieteikums ir anulēts, jo piedāvājums netika pieņemts.',
     withdrawn: 'Jūs atsaucāt pieteikumu pirms līguma noslēgšanas.',
-    'in-force': 'Līgums ir noslēgts. Tālākais atkarīgs no samaksas, būvdarbiem un Jūsu elektroietaišu gatavības.',
+    'in-force':
+      'Līgums ir noslēgts. Tālākais atkarīgs no samaksas, būvdarbiem un Jūsu elektroietaišu gatavības.',
     suspended: 'Būvdarbi ir apturēti. Līguma termiņš pagarinās par apturēšanas dienām.',
     fulfilled: 'Abas puses ir izpildījušas līguma saistības.',
     closed: 'Pieslēgums ir izveidots, un norēķini ir pabeigti.',
@@ -82,7 +84,13 @@ export const namesInLatvian: Names = {
     connection: 'Pieslēgšana elektrotīklam',
     'complaint-answer': 'Atbilde uz iesniegumu',
   },
-  deadlineState: { running: 'Rit', met: 'Ievērots', missed: 'Nokavēts', frozen: 'Apturēts', void: 'Atkritis' },
+  deadlineState: {
+    running: 'Rit',
+    met: 'Ievērots',
+    missed: 'Nokavēts',
+    frozen: 'Apturēts',
+    void: 'Atkritis',
+  },
   awaits: { customer: 'Klienta kārta', operator: 'Operatora kārta', nobody: 'Nekas nav jādara' },
   event: {
     'application.drafted': 'Sagatavots pieteikuma melnraksts',
@@ -218,7 +226,12 @@ export const namesInLatvian: Names = {
     'N-GTC': 'Līguma II daļas grozījumi',
     'N-GDPR': 'Atbilde uz datu subjekta pieprasījumu',
   },
-  channel: { portal: 'Klientu portālā', email: 'Pa e-pastu', post: 'Pa pastu', hand: 'Personīgi pret parakstu' },
+  channel: {
+    portal: 'Klientu portālā',
+    email: 'Pa e-pastu',
+    post: 'Pa pastu',
+    hand: 'Personīgi pret parakstu',
+  },
   ending: {
     annulled: 'Pieteikums anulēts, jo piedāvājums netika pieņemts',
     withdrawn: 'Pieteikums atsaukts',
@@ -238,7 +251,12 @@ export const namesInLatvian: Names = {
     mutual: 'Pušu vienošanās',
     fulfilled: 'Saistības izpildītas',
   },
-  endedBy: { clause: 'Pēc līguma noteikumiem', operator: 'Operators', customer: 'Klients', both: 'Abas puses' },
+  endedBy: {
+    clause: 'Pēc līguma noteikumiem',
+    operator: 'Operators',
+    customer: 'Klients',
+    both: 'Abas puses',
+  },
   suspension: {
     'design-flaws': 'Trūkumi Klienta būvprojektā',
     'preparatory-works': 'Nav veikti priekšdarbi',
@@ -262,7 +280,12 @@ export const namesInLatvian: Names = {
     '3': 'Drošs elektroniskais paraksts',
     '4': 'Klātienē',
   },
-  customerKind: { natural: 'Fiziska persona', legal: 'Juridiska persona', operator: 'Sistēmas operators', staff: 'Darbinieks' },
+  customerKind: {
+    natural: 'Fiziska persona',
+    legal: 'Juridiska persona',
+    operator: 'Sistēmas operators',
+    staff: 'Darbinieks',
+  },
   purpose: {
     new: 'Jauns pieslēgums',
     'load-increase': 'Slodzes palielināšana',

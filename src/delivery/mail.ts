@@ -1,0 +1,69 @@
+import { createTransport } from 'nodemailer';
+import type { Operator } from '../law/operator.ts';
+import { type Outcome, outcomeOf } from './smtp-outcome.ts';
+
+/** One e-mail of a letter. */
+export interface Mail {
+  readonly noticeId: string;
+  readonly messageId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly pdf: { readonly name: string; readonly bytes: Uint8Array };
+}
+
+export interface Mailer {
+  /** Hands the mail to the relay. Never throws: what the relay said is the outcome. */
+  send(mail: Mail, operator: Operator): Promise<Outcome>;
+  close(): void;
+}
+
+/** A connection that says nothing is given up long before the lease of its letter ends. */
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 } as const;
+
+/** SMTP by the URL: `smtps://` speaks TLS from the first byte, `smtp://` changes to TLS where the relay offers it and only
+ *  so with `?requireTLS=true`. */
+export function smtpMailer(url: string, from: string | null): Mailer {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    ...TIMEOUTS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  // A relay that goes away is met by the next letter and told there.
+  transport.on('error', () => undefined);
+  return {
+    async send({ noticeId, messageId, to, subject, text, html, pdf }, operator) {
+      const sender = from ?? operator.email;
+      try {
+        const told = await transport.sendMail({
+          from: { name: operator.name, address: sender },
+          to: { name: '', address: to },
+          envelope: { from: sender, to: [to] },
+          messageId,
+          subject,
+          text,
+          html,
+          attachments: [
+            { filename: pdf.name, content: Buffer.from(pdf.bytes), contentType: 'application/pdf' },
+          ],
+          // RFC 3834: no vacation message answers a letter.
+          headers: { 'Auto-Submitted': 'auto-generated' },
+          dsn: { id: noticeId, return: 'headers', notify: ['FAILURE'], orcpt: `rfc822;${to}` },
+        });
+        return told.rejected.length > 0
+          ? outcomeOf(told.rejectedErrors?.[0] ?? new Error('the recipient was rejected'))
+          : { kind: 'accepted' };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** The domain of the operator's message ids. */
+export const messageDomainOf = ({ email }: Pick<Operator, 'email'>): string => email.split('@').at(-1)!;

@@ -1,0 +1,147 @@
+import QRCode from 'qrcode';
+import type { Block, Cell, Row, Run, Runs } from './blocks.ts';
+import { deliveryLine, headFacts } from './heading.ts';
+import type { WrittenLetter } from './letter.ts';
+
+/** The blocks as HTML: for the portal with classes, for e-mail with the styles written on each element. */
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char]!);
+
+/** How elements look, by their role. */
+type Look = Readonly<Record<string, string>>;
+
+const FONT = "font-family:'Source Sans 3','Source Sans Pro','Segoe UI',Arial,sans-serif";
+const CELL = 'padding:4px 12px 4px 0;vertical-align:top;border-bottom:1px solid #d5d9dd;overflow-wrap:anywhere';
+
+const IN_MAIL: Look = {
+  h1: 'font-size:22px;line-height:1.25;margin:24px 0 12px;color:#16323f',
+  h2: 'font-size:16px;margin:22px 0 6px;color:#16323f',
+  h3: 'font-size:15px;margin:16px 0 4px;color:#16323f',
+  p: 'margin:0 0 10px;overflow-wrap:anywhere',
+  'p.key': 'margin:12px 0;padding:10px 14px;border-left:4px solid #0b6e8f;background:#eef5f8;overflow-wrap:anywhere',
+  'p.note': 'margin:10px 0;font-size:13px;color:#4a5560;overflow-wrap:anywhere',
+  'p.sign': 'margin:24px 0 0',
+  ul: 'margin:0 0 10px;padding-left:22px',
+  ol: 'margin:0 0 10px;padding-left:22px',
+  li: 'margin:0 0 6px;overflow-wrap:anywhere',
+  table: 'border-collapse:collapse;width:100%;margin:6px 0 14px',
+  th: `${CELL};text-align:left;font-weight:600;color:#26333d`,
+  td: CELL,
+  'th.amount': `${CELL};text-align:right;font-weight:600;white-space:nowrap`,
+  'td.amount': `${CELL};text-align:right;white-space:nowrap`,
+  'td.blank': `${CELL};height:28px;border-bottom:1px solid #5b6670`,
+  a: 'color:#0b5d7a',
+};
+
+const IN_PORTAL: Look = {};
+
+class Writer {
+  readonly #look: Look;
+  readonly #pictures: boolean;
+
+  constructor(look: Look, pictures: boolean) {
+    this.#look = look;
+    this.#pictures = pictures;
+  }
+
+  blocks(blocks: readonly Block[]): string {
+    return blocks.map((block) => this.#block(block)).join('\n');
+  }
+
+  #block(block: Block): string {
+    switch (block.kind) {
+      case 'heading':
+        return this.element(`h${block.level}`, null, this.#runs(block.runs));
+      case 'paragraph':
+        return this.element('p', block.style === 'plain' ? null : block.style, this.#runs(block.runs));
+      case 'list':
+        return this.element(block.ordered ? 'ol' : 'ul', null, block.items.map((item) => this.element('li', null, this.#runs(item))).join(''));
+      case 'table':
+        return this.#table(block.style, block.head, block.rows);
+      case 'payment-code':
+        return this.#paymentCode(block.payload, block.runs);
+    }
+  }
+
+  element(tag: string, role: string | null, content: string, attributes = ''): string {
+    const style = this.#look[role ? `${tag}.${role}` : tag];
+    const shown = style === undefined ? (role ? ` class="${role}"` : '') : ` style="${escaped(style)}"`;
+    return `<${tag}${attributes}${shown}>${content}</${tag}>`;
+  }
+
+  #runs(runs: Runs): string {
+    return runs.map((run) => this.#run(run)).join('');
+  }
+
+  #run({ text, strong, href }: Run): string {
+    const shown = strong ? `<strong>${escaped(text)}</strong>` : escaped(text);
+    return href ? this.element('a', null, shown, ` href="${escaped(href)}"`) : shown;
+  }
+
+  #table(style: string, head: Row | null, rows: readonly Row[]): string {
+    const shownHead = head ? `<thead>${this.#row(head, 'col')}</thead>` : '';
+    return this.element('table', style, `${shownHead}<tbody>${rows.map((row) => this.#row(row, 'row')).join('')}</tbody>`);
+  }
+
+  #row(row: Row, scope: 'col' | 'row'): string {
+    const cells = row.cells.map((cell) => this.#cell(cell, row, scope)).join('');
+    return `<tr${row.total && this.#look === IN_PORTAL ? ' class="total"' : ''}>${cells}</tr>`;
+  }
+
+  #cell(cell: Cell, row: Row, scope: string): string {
+    const role = cell.amount ? 'amount' : cell.runs.length === 0 ? 'blank' : null;
+    const shown = this.#runs(cell.runs);
+    return this.element(cell.head ? 'th' : 'td', cell.head && role === 'blank' ? null : role, row.total ? `<strong>${shown}</strong>` : shown, cell.head ? ` scope="${scope}"` : '');
+  }
+
+  /** Mail programs do not show pictures of their own accord: there the caption says that the code is in the PDF. */
+  #paymentCode(payload: string, runs: Runs): string {
+    const caption = this.element('p', 'note', this.#runs(runs));
+    if (!this.#pictures) return caption;
+    const picture = `<img class="payment-code" width="140" height="140" alt="" src="data:image/svg+xml;base64,${Buffer.from(paymentPicture(payload)).toString('base64')}">`;
+    return `<figure>${picture}<figcaption>${this.#runs(runs)}</figcaption></figure>`;
+  }
+}
+
+/** The payment code as a picture of squares (error correction M, as the guideline asks). */
+export function paymentPicture(payload: string): string {
+  const { modules } = QRCode.create(payload, { errorCorrectionLevel: 'M' });
+  const path: string[] = [];
+  for (let row = 0; row < modules.size; row++) {
+    for (let column = 0; column < modules.size; column++) {
+      if (modules.get(row, column)) path.push(`M${column} ${row}h1v1h-1z`);
+    }
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${modules.size + 8} ${modules.size + 8}" shape-rendering="crispEdges"><path fill="#fff" d="M-4-4h${modules.size + 8}v${modules.size + 8}h-${modules.size + 8}z"/><path d="${path.join('')}"/></svg>`;
+}
+
+const headOf = (writer: Writer, letter: WrittenLetter): string =>
+  writer.element('table', 'facts', `<tbody>${headFacts(letter.head).map(([name, value]) => `<tr>${writer.element('th', null, escaped(name), ' scope="row"')}${writer.element('td', null, escaped(value))}</tr>`).join('')}</tbody>`);
+
+/** For a page of the portal: the letter and its enclosures, without a frame. */
+export function portalHtml(letter: WrittenLetter): string {
+  const writer = new Writer(IN_PORTAL, true);
+  const sheets = letter.sheets.map(({ blocks }) => `<section class="sheet">${writer.blocks(blocks)}</section>`);
+  return `<article class="letter" lang="${letter.language}"><header>${headOf(writer, letter)}</header>${sheets.join('\n')}</article>`;
+}
+
+/** For a mail program: a whole page that needs nothing from outside. */
+export function mailHtml(letter: WrittenLetter): string {
+  const writer = new Writer(IN_MAIL, false);
+  const { head, language, title } = letter;
+  const sheets = letter.sheets.map(({ blocks }) => writer.blocks(blocks)).join('\n<hr style="margin:32px 0;border:0;border-top:2px solid #16323f">\n');
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
+<body style="margin:0;padding:16px;background:#fff;color:#1b242b;font-size:15px;line-height:1.45;${FONT}">
+<div style="max-width:680px;margin:0 auto">
+<p style="margin:0 0 12px;font-size:17px;font-weight:600">${escaped(head.operator.name)}</p>
+${headOf(writer, letter)}
+${sheets}
+<p style="margin:24px 0 0;padding-top:8px;border-top:1px solid #d5d9dd;font-size:12px;color:#4a5560">${escaped(deliveryLine(head))}</p>
+</div>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,14 @@
+import { Router } from 'express';
+import type { Area } from '../area.ts';
+import { registerRoutes } from './register.routes.ts';
+import { signInRoutes } from './sign-in.routes.ts';
+
+/** Coming in and going out. */
+export const accountArea: Area = {
+  routes(portal) {
+    const router = Router();
+    for (const method of portal.services.signInMethods ?? []) router.use(method.routes);
+    router.use(signInRoutes(portal), registerRoutes(portal));
+    return router;
+  },
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { normalPartyCode } from '../../identity/accounts.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../identity/passwords.ts';
+import type { Form } from '../forms/form-body.ts';
+import type { Wrong } from '../forms/form-errors.ts';
+import type { View } from '../frame/view.ts';
+
+/** What somebody filled in to get an account. */
+export interface Registration {
+  readonly kind: 'natural' | 'legal';
+  readonly name: string;
+  readonly partyCode: string;
+  /** '' where none was given. */
+  readonly caseNumber: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+const email = z.email().max(100);
+const LONGEST_NAME = 300;
+
+interface Read {
+  readonly registration: Registration | null;
+  readonly wrong: readonly Wrong[];
+}
+
+export function readRegistration({ t }: View, form: Form, raw: Readonly<Record<string, unknown>>): Read {
+  const wrong: Wrong[] = [];
+  const refuse = (field: string, text: string): void => void wrong.push({ field, text });
+  const kind = form.text('kind');
+  const name = form.text('name');
+  const partyCode = normalPartyCode(form.text('code'));
+  const address = form.text('email');
+  const password = String(raw.password ?? '');
+
+  if (kind !== 'natural' && kind !== 'legal') refuse('kind', t('account.register.kindMissing'));
+  if (name === '' || name.length > LONGEST_NAME) refuse('name', t('account.register.nameMissing'));
+  if (!/^\d{11}$/.test(partyCode)) refuse('code', t('account.register.codeWrong'));
+  if (!email.safeParse(address).success) refuse('email', t('account.register.emailWrong'));
+  if (password.length < SHORTEST_PASSWORD) {
+    refuse('password', t('account.register.passwordShort', { length: SHORTEST_PASSWORD }));
+  } else if (password.length > LONGEST_PASSWORD) {
+    refuse('password', t('account.register.passwordLong', { length: LONGEST_PASSWORD }));
+  } else if (password !== String(raw.again ?? '')) {
+    refuse('again', t('account.register.passwordDiffers'));
+  }
+  if (wrong.length > 0 || (kind !== 'natural' && kind !== 'legal')) return { registration: null, wrong };
+  return {
+    wrong,
+    registration: { kind, name, partyCode, caseNumber: form.text('caseNumber'), email: address, password },
+  };
+}

@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest';
+import {
+  type CaseFilter,
+  CursorIsUnknown,
+  casesOfObject,
+  casesOfProject,
+  findCaseByNumber,
+  listCases,
+} from '../../db/cases.ts';
+import { commitSteps, type StepCase } from '../../db/commit.ts';
+import type { Database } from '../../db/connect.ts';
+import { everyCaseId } from '../../db/history.ts';
+import { wordsOf } from '../../db/words.ts';
+import { describeOnBothDatabases } from '../support/database.ts';
+import { aCase, after, created } from './a-step.ts';
+
+const STATUSES = ['received', 'evaluating', 'offered', 'in-force', 'closed'];
+const AWAITS = ['operator', 'customer', 'nobody'];
+
+const SEEN: readonly (Partial<StepCase> & { name: string })[] = Array.from({ length: 60 }, (_, i) => ({
+  name: i % 2 === 0 ? `Jānis Bērziņš ${i}` : `Zane Kļaviņa ${i}`,
+  number: `P-${String(i).padStart(3, '0')}`,
+  status: STATUSES[i % 5]!,
+  awaits: AWAITS[i % 3]!,
+  queueOn: i % 4 === 0 ? null : `2025-04-${String(1 + ((i * 7) % 28)).padStart(2, '0')}`,
+  overdue: i % 10 === 1,
+  ownerAccount: i % 6 === 0 ? 'account-1' : null,
+  partyCode: i % 15 === 0 ? '010186-12345' : null,
+  objectKey: `object-${i % 20}`,
+  projectId: i % 30 === 0 ? 'project-1' : null,
+}));
+
+describeOnBothDatabases('the list of cases', (database) => {
+  let laid: Promise<void> | undefined;
+  const lay = async (): Promise<Database> => {
+    laid ??= commitSteps(
+      database(),
+      SEEN.map(({ name, ...row }) =>
+        created({ case: aCase(row), words: wordsOf(row.number, name, 'Brīvības iela 15, Rīga') }),
+      ),
+    );
+    await laid;
+    return database();
+  };
+
+  const expected = (matches: (row: (typeof SEEN)[number], i: number) => boolean): Set<string> =>
+    new Set(SEEN.filter(matches).map((row) => row.number!));
+
+  /** Every page of the list, three cases at a time. */
+  const walk = async (filter: CaseFilter) => {
+    const rows = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listCases(await lay(), filter, {
+        limit: 3,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      expect(page.items.length).toBeLessThanOrEqual(3);
+      rows.push(...page.items);
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined);
+    const places = rows.map((row) => `${row.queueOn ?? '9999'} ${row.id}`);
+    expect(places).toEqual(places.toSorted());
+    const numbers = rows.map((row) => row.number);
+    expect(new Set(numbers).size).toBe(numbers.length);
+    return new Set(numbers);
+  };
+
+  test.each<[string, CaseFilter, (row: (typeof SEEN)[number], i: number) => boolean]>([
+    ['everything', {}, () => true],
+    ['one status', { status: ['offered'] }, (row) => row.status === 'offered'],
+    [
+      'several statuses',
+      { status: ['offered', 'closed', 'unknown'] },
+      (row) => ['offered', 'closed'].includes(row.status!),
+    ],
+    ['what awaits the operator', { awaits: 'operator' }, (row) => row.awaits === 'operator'],
+    [
+      'a status and who is awaited',
+      { status: ['offered'], awaits: 'customer' },
+      (row) => row.status === 'offered' && row.awaits === 'customer',
+    ],
+    ['what is overdue', { overdue: true }, (row) => row.overdue === true],
+    ['what is not', { overdue: false }, (row) => row.overdue === false],
+    [
+      'overdue in a status',
+      { overdue: true, status: ['evaluating'] },
+      (row) => row.overdue === true && row.status === 'evaluating',
+    ],
+    ['of an account', { ownerAccount: 'account-1' }, (row) => row.ownerAccount === 'account-1'],
+    ['of a party', { partyCode: '010186-12345' }, (row) => row.partyCode === '010186-12345'],
+    [
+      'mine: of my account or of the party I stand for',
+      { mine: { ownerAccount: 'account-1', partyCode: '010186-12345' } },
+      (row) => row.ownerAccount === 'account-1' || row.partyCode === '010186-12345',
+    ],
+    [
+      'mine, without a party',
+      { mine: { ownerAccount: 'account-1', partyCode: null } },
+      (row) => row.ownerAccount === 'account-1',
+    ],
+    ['words, folded, by prefix', { q: 'BĒRZ jan' }, (_, i) => i % 2 === 0],
+    ['words, all of them', { q: 'klavina 15 riga 7' }, (_, i) => i === 7],
+    ['words and a status', { q: 'brivibas', status: ['closed'] }, (row) => row.status === 'closed'],
+    ['a number', { q: 'P-01' }, (row) => /^P-01/.test(row.number!)],
+    ['nothing', { q: 'nekas' }, () => false],
+    ['words that are only signs', { q: '%' }, () => true],
+  ])('%s, in the order of the queue, page by page', async (_, filter, matches) => {
+    expect(await walk(filter)).toEqual(expected(matches));
+  });
+
+  test('a page has its rows whole, and the last one says so', async () => {
+    const page = await listCases(await lay(), {}, { limit: 60 });
+    expect(page.next).toBeNull();
+    expect(page.items).toHaveLength(60);
+    expect(page.items[0]).toMatchObject({
+      version: 1,
+      snapshot: aCase().snapshot,
+      createdAt: '2025-03-10T08:00:00Z',
+    });
+    expect((await listCases(await lay(), {}, { limit: 59 })).next).not.toBeNull();
+    expect((await listCases(await lay(), {}, { limit: 0 })).items).toHaveLength(1);
+  });
+
+  test.each(['', 'nonsense', Buffer.from("2025-04-01 x' or 1=1").toString('base64url')])(
+    'the cursor %j is refused',
+    async (cursor) => {
+      await expect(listCases(await lay(), {}, { limit: 3, cursor })).rejects.toThrow(CursorIsUnknown);
+    },
+  );
+
+  test('a case is found by its number, its object and its project', async () => {
+    const found = await findCaseByNumber(await lay(), 'P-007');
+    expect(found?.number).toBe('P-007');
+    expect(await findCaseByNumber(database(), 'P-999')).toBeNull();
+    expect((await casesOfObject(database(), 'object-7')).map((row) => row.number).toSorted()).toEqual([
+      'P-007',
+      'P-027',
+      'P-047',
+    ]);
+    expect((await casesOfProject(database(), 'project-1')).map((row) => row.number).toSorted()).toEqual([
+      'P-000',
+      'P-030',
+    ]);
+  });
+
+  test('words that are left out stay, given ones replace', async () => {
+    await lay();
+    const step = created({ words: ['vecais', 'riga'] });
+    await commitSteps(database(), [step]);
+    const [second, third] = [after(step), after(after(step), { words: ['jaunais', 'riga'] })];
+    const found = async (q: string) =>
+      (await listCases(database(), { q }, { limit: 200 })).items.map((row) => row.id);
+    await commitSteps(database(), [second]);
+    expect(await found('vecais')).toEqual([step.caseId]);
+    await commitSteps(database(), [third]);
+    expect(await found('vecais')).toEqual([]);
+    expect(await found('jaunais riga')).toEqual([step.caseId]);
+  });
+
+  test('a walk over all cases meets each once', async () => {
+    await lay();
+    const ids: string[] = [];
+    for await (const batch of everyCaseId(database(), 7)) ids.push(...batch);
+    const [{ n } = { n: 0 }] = await database().query<{ n: number }>('select count(*) as n from cases');
+    expect(new Set(ids).size).toBe(n);
+    expect(ids).toHaveLength(n);
+  });
+});
