@@ -1,6 +1,6 @@
 import { defineConfig } from 'drizzle-kit';
 
-/** `npx drizzle-kit generate --name <what>` writes the next migration from the schema; `--custom` an empty one for SQL
+/** `npm run db:generate -- --name <what>` writes the next migration from the schema; `--custom` an empty one for SQL
  *  that drizzle does not know (functions, triggers). */
 export default defineConfig({
   dialect: 'postgresql',

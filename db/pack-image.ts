@@ -1,4 +1,4 @@
-/** `npm run image`, after PGlite or a migration has changed: packs the database that a first start unpacks. */
+/** `npm run db:image`, after PGlite or a migration has changed: packs the database that a first start unpacks. */
 import { PGlite } from '@electric-sql/pglite';
 import { databaseOn } from './embedded.ts';
 import { keepImage } from './image.ts';

@@ -37,6 +37,9 @@ export function openServer(address: ServerAddress): Database {
   });
   // An idle connection that breaks is replaced by the next call; without a listener the process would end.
   pool.on('error', () => undefined);
+  // Between the pool's hands and ours nobody listens: a connection that the server ends in the very packet that opened it,
+  // or just after it went back, would end the process. Whoever uses it learns of the break from its own query.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const nested = new NestedUse();
 
   const single: Runner = async (query) => {

@@ -3,7 +3,7 @@ import type { NoticeRow } from '../../db/rows.ts';
 import { termsOf } from '../../workflows/derived.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import type { NoticeId } from '../../workflows/notices.ts';
-import { day, dayOf, type IsoDay } from '../law/days.ts';
+import { day, dayOf, type IsoDay, laterOf } from '../law/days.ts';
 import { type Channel, type DeemedReceipt, deemedReceipt } from '../law/deemed-receipt.ts';
 import type { Language } from '../law/words.ts';
 import { type Address, addressFor } from './addresses.ts';
@@ -42,6 +42,7 @@ export const DELIVERED_STATES = [
   'to-post',
   'posted',
   'to-sign',
+  'signed',
   'failed',
   'dead',
 ] as const;
@@ -73,7 +74,7 @@ export interface StepOfLetters {
   readonly happened: readonly Happened[];
   readonly moment: Moment;
   readonly invoices?: StepInvoices;
-  /** The letter whose delivery failed. */
+  /** The letter that the event names: its delivery failed, or it has left the house. */
   readonly failed: NoticeRow | null;
 }
 
@@ -143,6 +144,26 @@ const takenBack = (failed: NoticeRow): StepDelivery => ({
   wakeAt: null,
 });
 
+const LEFT_THE_HOUSE: Readonly<Record<string, DeliveredState>> = {
+  email: 'sent',
+  post: 'posted',
+  hand: 'signed',
+};
+
+/** The letter has left on a day that may be later than assumed; then it also counts later (II.16.4). */
+function leftOn(letter: NoticeRow, { event, state }: Happened, { law }: Moment): StepDelivery {
+  const on = day((event.data as { on: IsoDay }).on);
+  const receipt = deemedReceipt(letter.channel as Channel, on, termsOf(state.facts, law, on).postDays);
+  const assumed = letter.deemedReceivedOn;
+  return {
+    id: letter.id,
+    deliveredState: LEFT_THE_HOUSE[letter.channel] ?? 'delivered',
+    deemedReceivedOn: assumed === null ? null : laterOf(day(assumed), receipt.on).toString(),
+    receiptClause: letter.receiptClause,
+    wakeAt: null,
+  };
+}
+
 /** By post to the known address (T-31): a letter that went another way, or that never left the house. One that came back
  *  from there is not posted to it again. */
 const goesByPost = (failed: NoticeRow): boolean =>
@@ -157,6 +178,7 @@ export function lettersOf(
   const deliveries: StepDelivery[] = [];
   let before = from.state.facts;
   for (const one of happened) {
+    if (one.event.type === 'notice.dispatched' && failed) deliveries.push(leftOn(failed, one, moment));
     one.effects.forEach((effect, k) => {
       if (effect.type === 'sendNotice') {
         const way = wayOf(one, channelOf(one), moment);

@@ -1,6 +1,6 @@
 import { casesOfObject, casesOfProject } from '../../db/cases.ts';
 import type { Database } from '../../db/database.ts';
-import { noticesOf } from '../../db/notices.ts';
+import { findNotice } from '../../db/notices.ts';
 import type { CaseRow, NoticeRow } from '../../db/rows.ts';
 import type { Draft } from '../../workflows/application.ts';
 import type { Computed } from '../../workflows/case-event.ts';
@@ -22,11 +22,13 @@ import type { Moment } from './decide.ts';
 /** What is looked up for an event before it is decided; the chart itself asks nobody. */
 export interface Prepared {
   readonly computed: Computed;
-  /** The letter whose delivery failed, to be sent again by post. */
+  /** The letter that the event names: its delivery failed and it goes again by post, or it has left the house. */
   readonly failed: NoticeRow | null;
 }
 
 const NOTHING: Prepared = { computed: {}, failed: null };
+/** States of a letter that has not left the house. */
+const AWAITS_DISPATCH = new Set(['queued', 'to-post', 'to-sign']);
 const ENDED = new Set(['annulled', 'withdrawn', 'terminated', 'closed', 'draft']);
 
 export async function prepare(
@@ -58,6 +60,8 @@ export async function prepare(
       return NOTHING;
     case 'notice.failed':
       return failedLetter(db, row!.id, facts, String(data.noticeId));
+    case 'notice.dispatched':
+      return dispatchedLetter(db, row!.id, data as { noticeId: string; on: string }, moment);
     case 'contract.terminated':
       return data.reason === 'commonProject' && row?.projectId
         ? { computed: { projectOutstanding: await owedTogether(db, row.projectId) }, failed: null }
@@ -92,18 +96,70 @@ function assertReachable(facts: Facts, channel: Channel): void {
   });
 }
 
-async function failedLetter(db: Database, caseId: string, facts: Facts, noticeId: string): Promise<Prepared> {
-  const failed = (await noticesOf(db, caseId)).find((one) => one.id === noticeId);
-  if (!failed) {
-    const message = say('šādas vēstules lietā nav', 'the case has no such letter');
+async function letterOf(db: Database, caseId: string, noticeId: string): Promise<NoticeRow> {
+  const letter = await findNotice(db, caseId, noticeId);
+  if (letter) return letter;
+  const message = say('šādas vēstules lietā nav', 'the case has no such letter');
+  throw new Refusal({
+    code: 'notice.unknown',
+    kind: 'invalid',
+    clause: 'II.16.4.3',
+    detail: message,
+    errors: [{ field: 'noticeId', message }],
+  });
+}
+
+/** A letter leaves the house once, on a day that is neither before it was written nor still to come. */
+async function dispatchedLetter(
+  db: Database,
+  caseId: string,
+  { noticeId, on }: { noticeId: string; on: string },
+  { at, law }: Moment,
+): Promise<Prepared> {
+  const letter = await letterOf(db, caseId, noticeId);
+  const { timeZone } = law.operator;
+  const writtenOn = dayOf(letter.createdAt, timeZone).toString();
+  if (on < writtenOn || on > dayOf(at, timeZone).toString()) {
+    const message = say(
+      `jābūt dienai no ${writtenOn} līdz šodienai`,
+      `must be a day from ${writtenOn} to today`,
+    );
     throw new Refusal({
-      code: 'notice.unknown',
+      code: 'notice.dispatch-day',
       kind: 'invalid',
-      clause: 'II.16.4.3',
+      clause: 'II.16.4',
       detail: message,
-      errors: [{ field: 'noticeId', message }],
+      errors: [{ field: 'on', message }],
     });
   }
+  if (!AWAITS_DISPATCH.has(letter.deliveredState) || letter.channel === 'portal')
+    throw new Refusal({
+      code: 'notice.not-to-dispatch',
+      clause: 'II.16.4',
+      detail: say(
+        `Šī vēstule nav jānosūta: tās stāvoklis ir „${letter.deliveredState}”.`,
+        `This letter does not wait to be sent: it is “${letter.deliveredState}”.`,
+      ),
+    });
+  return {
+    computed: {
+      dispatchedNotice: { notice: letter.notice, seq: letter.seq, channel: letter.channel as Channel },
+    },
+    failed: letter,
+  };
+}
+
+async function failedLetter(db: Database, caseId: string, facts: Facts, noticeId: string): Promise<Prepared> {
+  const failed = await letterOf(db, caseId, noticeId);
+  if (failed.deliveredState === 'failed')
+    throw new Refusal({
+      code: 'notice.already-failed',
+      clause: 'II.16.4.3',
+      detail: say(
+        'Par šo vēstuli jau ir zināms, ka tā nav piegādāta.',
+        'It is known already that this letter was not delivered.',
+      ),
+    });
   const postalAddressKnown = addressFor(facts.application, 'post') !== null;
   return {
     computed: {

@@ -41,19 +41,19 @@ export function openDocuments({ db, clock, lawBook, render }: DocumentParts): Do
   }
 
   async function make(letter: NoticeRow, id: string): Promise<ReadyLetter> {
-    const made = await rendered(letter);
+    const { subject, html, text, fileName, pdf } = await rendered(letter);
+    const words = { subject, html, text };
     const stored = await findDocument(db, id);
-    const document =
-      stored ??
-      (await storeDocument(db, {
-        id,
-        caseId: letter.caseId,
-        name: made.fileName,
-        contentType: 'application/pdf',
-        createdAt: (await clock.now()).toString(),
-        bytes: made.pdf,
-      }));
-    return { words: made, document };
+    if (stored) return { words, document: stored };
+    const document = await storeDocument(db, {
+      id,
+      caseId: letter.caseId,
+      name: fileName,
+      contentType: 'application/pdf',
+      createdAt: (await clock.now()).toString(),
+      bytes: await pdf(),
+    });
+    return { words, document };
   }
 
   /** Asked for several times at once, a letter is made once. */

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { NoticeRow } from '../../db/rows.ts';
 import type { Operator } from '../law/operator.ts';
 import { type Outcome, outcomeOf } from './smtp-outcome.ts';
 
@@ -64,6 +65,10 @@ export function smtpMailer(url: string, from: string | null): Mailer {
     close: () => transport.close(),
   };
 }
+
+/** The same for every try, so that a relay can drop repeats. */
+export const messageIdOf = (letter: Pick<NoticeRow, 'id'>, operator: Pick<Operator, 'email'>): string =>
+  `<${letter.id}@${messageDomainOf(operator)}>`;
 
 /** The domain of the operator's message ids. */
 export const messageDomainOf = ({ email }: Pick<Operator, 'email'>): string => email.split('@').at(-1)!;

@@ -19,9 +19,10 @@ export interface RenderedLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  readonly pdf: Uint8Array;
   /** Name of the PDF. */
   readonly fileName: string;
+  /** Sets the PDF; it is not asked for where the document stands already. */
+  readonly pdf: () => Promise<Uint8Array>;
 }
 
 export type RenderLetter = (letter: LetterToRender, operator: Operator) => Promise<RenderedLetter>;

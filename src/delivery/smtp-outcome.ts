@@ -9,6 +9,7 @@ export type Outcome =
 interface SmtpError {
   readonly code?: string;
   readonly command?: string;
+  readonly message?: string;
   readonly response?: string;
   readonly responseCode?: number;
   readonly rejectedErrors?: readonly SmtpError[];
@@ -16,6 +17,9 @@ interface SmtpError {
 
 /** RFC 3463, X.7: our relay does not let us, which says nothing about the recipient. */
 const IS_POLICY = /^5\d\d[ -]5\.7\./;
+
+/** What nodemailer itself finds to be no address. */
+const IS_NO_ADDRESS = /^Invalid recipient /;
 
 /** Commands whose refusal is about this recipient or this mail; before them the relay refuses us. */
 const ABOUT_THE_LETTER = /^(RCPT TO|DATA)/;
@@ -30,7 +34,7 @@ export function outcomeOf(error: unknown): Outcome {
   const cause = told.rejectedErrors?.[0] ?? told;
   const { responseCode = 0, command = '', response = '' } = cause;
   const aboutTheLetter = ABOUT_THE_LETTER.test(command) || cause.code === 'EMESSAGE';
-  const refused =
-    responseCode >= 500 && responseCode < 600 && aboutTheLetter && !IS_POLICY.test(response);
+  const forGood = responseCode >= 500 && responseCode < 600 && aboutTheLetter && !IS_POLICY.test(response);
+  const refused = forGood || IS_NO_ADDRESS.test(cause.message ?? '');
   return { kind: refused ? 'refused' : 'later', reason: wordsOf(cause) };
 }

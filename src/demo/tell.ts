@@ -5,6 +5,7 @@ import type { CaseView, Clock } from '../casework/casework.ts';
 import { moveThrough } from '../casework/clock-worker.ts';
 import { createCasework } from '../casework/create.ts';
 import type { CaseworkParts } from '../casework/parts.ts';
+import type { IsoDay } from '../law/days.ts';
 import type { StoryDays } from './days.ts';
 import { signedIn } from './people.ts';
 import type { Act, Scene, Story } from './story.ts';
@@ -31,6 +32,7 @@ const MORNING = 4 * 60;
 const BETWEEN_ACTS = 20;
 
 interface Beat {
+  readonly day: IsoDay;
   readonly at: Temporal.Instant;
   readonly happens: () => Promise<void>;
 }
@@ -56,14 +58,18 @@ export async function tell(
   const beats = stories
     .flatMap((story, place) => beatsOf(story, place, onClock, days))
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at));
-  for (const { at, happens } of beats) {
-    await moveTo(onClock, clock, at);
-    await happens();
+  for (const ofOneDay of Map.groupBy(beats, ({ day }) => day).values()) {
+    await passTo(onClock, clock, ofOneDay[0]!.at);
+    for (const { at, happens } of ofOneDay) {
+      await clock.moveTo(at);
+      await happens();
+    }
   }
-  await moveTo(onClock, clock, present);
+  await passTo(onClock, clock, present);
 }
 
-async function moveTo(parts: CaseworkParts, clock: StoryClock, at: Temporal.Instant): Promise<void> {
+/** Deadlines fall due at midnight: between two acts of one day there is none. */
+async function passTo(parts: CaseworkParts, clock: StoryClock, at: Temporal.Instant): Promise<void> {
   const wake = await nextWake(parts.db);
   if (wake === null || Temporal.Instant.compare(wake, at) > 0) return clock.moveTo(at);
   await moveThrough(parts, clock.moveTo, at, MISTAKES_ARE_LOUD);
@@ -81,6 +87,7 @@ function beatsOf(story: Story, place: number, parts: CaseworkParts, days: StoryD
     onThisDay = today === lastDay ? onThisDay + 1 : 0;
     lastDay = today;
     return {
+      day: today,
       at: days.at(ago, opens + onThisDay * BETWEEN_ACTS),
       async happens() {
         try {

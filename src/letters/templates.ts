@@ -44,14 +44,24 @@ function environmentOf(language: Language): typeof Handlebars {
   environment.registerHelper('paragraphs', paragraphs);
   environment.registerHelper('inLine', inLine);
   environment.registerHelper('paymentCode', paymentCode);
-  for (const [name, source] of sourcesIn(join(FOLDER, 'letters', 'partials', language))) environment.registerPartial(name, environment.compile(source, OPTIONS));
+  for (const [name, source] of sourcesIn(join(FOLDER, 'letters', 'partials', language))) environment.registerPartial(name, environment.compile(source.trimEnd(), OPTIONS));
   return environment;
 }
+
+/** What a reference to a clause consists of stays on one line. */
+const tied = (source: string): string =>
+  source
+    .replace(/\b(I|II) daļa(s?)\b/g, '$1\u00a0daļa$2')
+    .replace(/(\d)\. punkt/g, '$1.\u00a0punkt')
+    .replace(/\b([Cc]lauses?) (?=\d)/g, '$1\u00a0')
+    .replace(/\bPart (I+)\b/g, 'Part\u00a0$1')
+    .replace(/\bNr\. /g, 'Nr.\u00a0')
+    .replace(/\bNo (?=[\d{])/g, 'No\u00a0');
 
 const sourcesIn = (folder: string): [name: string, source: string][] =>
   readdirSync(folder)
     .filter((file) => file.endsWith('.hbs'))
-    .map((file) => [file.slice(0, -'.hbs'.length), readFileSync(join(folder, file), 'utf8')]);
+    .map((file) => [file.slice(0, -'.hbs'.length), tied(readFileSync(join(folder, file), 'utf8'))]);
 
 function templatesOf(language: Language): ReadonlyMap<string, Render> {
   const environment = environmentOf(language);

@@ -41,6 +41,7 @@ const setting = (...given: Parameters<typeof edition>): LawEntry => ({
   edition: edition(...given),
 });
 
+const ALL = { prices: true, deadlines: true };
 const ISSUED = '2025-03-10';
 const CHANGES = '2025-03-20';
 const { vatRate: _, ...byLaw } = costing('5000.00');
@@ -61,7 +62,7 @@ function reportOn(
   const enactments = before.map((entry, index) => ({ revision: index + 1, entry }));
   const present = enactedLaw(enactments);
   const cases = parts.map((part, index) => openCase(givenUnder(present, part, until('2025-03-15')), index));
-  const laws = { present, proposed: withEntry(enactments, change), on: day(CHANGES) };
+  const laws = { present, proposed: withEntry(enactments, change), on: day(CHANGES), touches: ALL };
   return summedUp([impactOn(cases, laws)], mostItems);
 }
 
@@ -205,7 +206,7 @@ describe('II.14.3.2 a day of the calendar between the due date and the next work
     const change = dayOff('2025-03-17');
     const present = enactedLaw([]);
     const story = givenUnder(present, signedContract('2025-02-01', unpaid), until('2025-03-15'));
-    const laws = { present, proposed: withEntry([], change), on: day('2025-03-17') };
+    const laws = { present, proposed: withEntry([], change), on: day('2025-03-17'), touches: ALL };
     const { deadlines } = impactOn([openCase(story, 0)], laws);
     expect(deadlines).toMatchObject([
       {

@@ -31,7 +31,7 @@ async function picture(page: Page, product: Product, screen: Screen, look: Look)
   await screen.then?.(page);
   await page.evaluate(() => document.fonts.ready);
   const file = join(FOLDER, `${screen.name}.${look.device}.${look.language}.${look.theme}.png`);
-  await page.screenshot({ path: file, fullPage: true });
+  await page.screenshot({ path: file, fullPage: true, scale: 'css' });
   return file;
 }
 

@@ -104,7 +104,8 @@ describeOnBothDatabases('the list of cases', (database) => {
     ['words and a status', { q: 'brivibas', status: ['closed'] }, (row) => row.status === 'closed'],
     ['a number', { q: 'P-01' }, (row) => /^P-01/.test(row.number!)],
     ['nothing', { q: 'nekas' }, () => false],
-    ['words that are only signs', { q: '%' }, () => true],
+    ['words that are only signs', { q: '%' }, () => false],
+    ['blanks', { q: '  ' }, () => true],
   ])('%s, in the order of the queue, page by page', async (_, filter, matches) => {
     expect(await walk(filter)).toEqual(expected(matches));
   });

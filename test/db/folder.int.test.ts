@@ -86,7 +86,7 @@ describe('the folder of the embedded database', () => {
     await database.close();
   });
 
-  test('has an image that fits the installed release of PGlite and the migrations, or else: npm run image', async () => {
+  test('has an image that fits the installed release of PGlite and the migrations, or else: npm run db:image', async () => {
     expect(await fittingImage()).not.toBeNull();
   });
 });

@@ -90,13 +90,13 @@ export async function startPostgres(version?: number): Promise<PostgresServer | 
     { ...asUser, env: { ...process.env, LC_ALL: 'C' } },
   );
   const port = await freePort();
-  // The shell ends the server when our end of its standard input closes, so also when we are killed.
+  // The shell ends the server and removes its folder when our end of its standard input closes, so also when we are killed.
   const server = spawn(
     '/bin/sh',
     [
       '-c',
-      '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server',
-      'sh',
+      '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$0"',
+      folder,
       join(bin, 'postgres'),
       '-D',
       data,
@@ -116,9 +116,9 @@ export async function startPostgres(version?: number): Promise<PostgresServer | 
     said = (said + chunk.toString()).slice(-4_000);
   });
   const urlOf = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
-  const version_ = await untilReady(urlOf('postgres'), server, () => said);
+  const major = await untilReady(urlOf('postgres'), server, () => said);
   return {
-    version: version_,
+    version: major,
     urlOf,
     async stop() {
       const ended = new Promise((resolve) => server.once('exit', resolve));

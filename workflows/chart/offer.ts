@@ -47,7 +47,8 @@ const offerDispatchedLate = {
   guard: 'dispatchReopensWindow',
   actions: 'recordDispatchOfOpenOffer',
   meta: { clause: 'II.16.4' },
-  description: 'The offer left later than assumed: its window is still open, and a warning before its end was none.',
+  description:
+    'The offer left later than assumed: its window is still open, and a warning before its end was none.',
 } as const;
 
 export const offer = chart.createStateConfig({

@@ -17,7 +17,8 @@ export const bounced = {
 export const dispatched = {
   actions: 'recordDispatch',
   meta: { clause: 'II.16.4' },
-  description: 'A letter was posted, signed for or sent on this day; where that is later than assumed, it counts later.',
+  description:
+    'A letter was posted, signed for or sent on this day; where that is later than assumed, it counts later.',
 } as const;
 
 /** T-31: a warning that came back was not received, and the debt cannot be handed over on it. */

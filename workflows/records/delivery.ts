@@ -1,5 +1,5 @@
 import { type Day, day, type IsoDay, isBefore } from '../../src/law/days.ts';
-import { deemedReceipt } from '../../src/law/deemed-receipt.ts';
+import { type Channel, deemedReceipt } from '../../src/law/deemed-receipt.ts';
 import type { CaseEvent } from '../case-event.ts';
 import { postDaysOf } from '../derived.ts';
 import type { Facts } from '../facts.ts';
@@ -10,10 +10,13 @@ import { type Change, record, type Writing, withoutPassed } from './record.ts';
 export const OFFERS: ReadonlySet<string> = new Set(['N-OFFER', 'N-REVOFFER']);
 
 /** When a letter counts as received that left on this day. */
-function receiptByDispatch(facts: Facts, event: CaseEvent<'notice.dispatched'>): Day {
-  const { channel } = event.computed.dispatchedNotice!;
-  const on = day(event.data.on);
-  return deemedReceipt(channel, on, postDaysOf(facts, event.law, on)).on;
+function receiptByDispatch(
+  facts: Facts,
+  { data, law }: CaseEvent<'notice.dispatched'>,
+  channel: Channel,
+): Day {
+  const on = day(data.on);
+  return deemedReceipt(channel, on, postDaysOf(facts, law, on)).on;
 }
 
 /** A letter that left later than was assumed when it was written counts later; one that left earlier gains nothing, since
@@ -23,9 +26,11 @@ const redated = (before: IsoDay | null, received: Day): IsoDay | null =>
 
 /** What the dispatch of a letter moves: the receipt of the offer, the warning or the warning of debt that stands. */
 export function dispatchMoves(facts: Facts, event: CaseEvent<'notice.dispatched'>): Change {
-  const { notice, seq } = event.computed.dispatchedNotice!;
+  const letter = event.computed.dispatchedNotice;
+  if (!letter) return {};
+  const { notice, seq } = letter;
   const { on } = event.data;
-  const received = receiptByDispatch(facts, event);
+  const received = receiptByDispatch(facts, event, letter.channel);
   const { offer, warning, debtWarning } = facts;
   if (offer?.seq === seq && OFFERS.has(notice)) {
     const deemedReceivedOn = redated(offer.deemedReceivedOn, received);

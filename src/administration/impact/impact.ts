@@ -41,6 +41,8 @@ export interface Compared {
   readonly present: LawBook;
   readonly proposed: LawBook;
   readonly on: Day;
+  /** What a change of this kind can touch; the rest is not looked for. */
+  readonly touches: { readonly prices: boolean; readonly deadlines: boolean };
 }
 
 export interface Found {
@@ -50,10 +52,13 @@ export interface Found {
 }
 
 /** One batch of cases under both laws; pure. */
-export const impactOn = (batch: readonly OpenCase[], { present, proposed, on }: Compared): Found => ({
+export const impactOn = (
+  batch: readonly OpenCase[],
+  { present, proposed, on, touches }: Compared,
+): Found => ({
   cases: batch.length,
-  prices: batch.flatMap((one) => priceChange(one, present, proposed, on) ?? []),
-  deadlines: batch.flatMap((one) => movedDeadlines(one, present, proposed)),
+  prices: touches.prices ? batch.flatMap((one) => priceChange(one, present, proposed, on) ?? []) : [],
+  deadlines: touches.deadlines ? batch.flatMap((one) => movedDeadlines(one, present, proposed)) : [],
 });
 
 const sum = (changes: readonly PriceChange[]): Decimal =>

@@ -3,7 +3,8 @@ import { liveCases } from '../../../db/law-deadlines.ts';
 import { openCaseOf } from '../open-case.ts';
 import { type Compared, type Found, type Impact, impactOn, summedUp } from './impact.ts';
 
-const BATCH = 500;
+/** So many keep the process for some hundredths of a second. */
+const BATCH = 100;
 
 /** Looks at every open case, batch by batch, so that others are answered in between. */
 export async function impactOf(

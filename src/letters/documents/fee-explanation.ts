@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { LetterAsked } from '../../casework/letters.ts';
-import { recompute } from '../../law/fees/quote.ts';
+import { type Quote, recompute } from '../../law/fees/quote.ts';
 import { FIGURES, isFigureName } from '../../law/parameters/index.ts';
-import { SETTINGS, type SettingName } from '../../law/settings/settings.ts';
 import type { Language } from '../../law/words.ts';
 import { offerOf } from '../asked.ts';
+import { SPEECH } from '../speak.ts';
+import { readingOf } from './fee-readings.ts';
 import { amount, clause, isoDay, ratio, words } from '../fields.ts';
 import { feeFields, feeOf } from './shapes.ts';
 
@@ -25,14 +26,18 @@ export const feeExplanationFields = z.strictObject({
     .strictObject({ base: amount, cost: amount, annualRate: ratio, months: z.int().positive(), schedule: z.array(z.strictObject({ dueOn: isoDay, net: amount })).min(1) })
     .nullable(),
   figures: z.array(z.strictObject({ label: words, value: words, since: isoDay.nullable(), source: words })),
-  readings: z.array(z.strictObject({ label: words, question: words, value: words })),
+  readings: z.array(words),
 });
 type Fields = z.input<typeof feeExplanationFields>;
 
-const labelOf = (name: string, language: Language): string => (isFigureName(name) ? FIGURES[name].label[language] : name);
-
-const settingLabel = (name: string, language: Language): string =>
-  name in SETTINGS ? SETTINGS[name as SettingName].label[language] : name;
+/** A figure as people read it: 21 %, 120,00 EUR/A. */
+function figureOf({ name, value, since, source }: Quote['figures'][number], language: Language): Fields['figures'][number] {
+  if (!isFigureName(name)) return { label: name, value, since, source };
+  const { label, unit } = FIGURES[name];
+  const speech = SPEECH[language];
+  const shown = unit === 'ratio' ? speech.percent(value) : /^\d+(\.\d+)?$/.test(value) ? `${speech.number(value)} ${unit}` : value;
+  return { label: label[language], value: shown, since, source };
+}
 
 /** Made from the law that the quote was pinned to, whatever has become of figures and settings since. */
 export function feeExplanationOf(asked: LetterAsked): Fields {
@@ -65,7 +70,7 @@ export function feeExplanationOf(asked: LetterAsked): Fields {
             months: financing.months,
             schedule: financing.schedule.map(({ dueOn, payment }) => ({ dueOn, net: payment })),
           },
-    figures: quote.figures.map(({ name, value, since, source }) => ({ label: labelOf(name, language), value, since, source })),
-    readings: quote.settings.map(({ name, value, clause: question }) => ({ label: settingLabel(name, language), question, value: String(value) })),
+    figures: quote.figures.map((one) => figureOf(one, language)),
+    readings: quote.settings.map(({ name, value }) => readingOf(name, value, language)),
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Language } from '../../law/words.ts';
+import { readingOf } from '../documents/fee-readings.ts';
 import type { DocumentName, DOCUMENTS } from '../enclosures.ts';
 import { ANNA, PARAUGS } from './head.ts';
 
@@ -80,10 +81,10 @@ export const feeExplanation = (language: Language): Fields<'fee-explanation'> =>
   ignored: [],
   financing: null,
   figures: [
-    { label: said(language, 'PVN pamatlikme', 'value added tax, standard rate'), value: '0.21', since: '2012-07-01', source: 'public VAT table' },
-    { label: said(language, 'slodzes vienības cena', 'load-unit price'), value: '120.00', since: null, source: said(language, 'norādīts pieprasījumā', 'given in the request') },
+    { label: said(language, 'PVN pamatlikme', 'value added tax, standard rate'), value: said(language, '21 %', '21 %'), since: '2012-07-01', source: 'public VAT table' },
+    { label: said(language, 'slodzes vienības cena', 'load-unit price'), value: said(language, '120,00 EUR/A', '120.00 EUR/A'), since: null, source: said(language, 'norādīts pieprasījumā', 'given in the request') },
   ],
-  readings: [{ label: said(language, 'noapaļošana', 'rounding'), question: 'OQ-FEE-1', value: 'HALF_UP' }],
+  readings: [readingOf('money.rounding', 'HALF_UP', language), readingOf('split.scope', 'worksOnly', language)],
 });
 
 export const largeFeeExplanation = (language: Language): Fields<'fee-explanation'> => {

@@ -37,7 +37,7 @@ export function deadlineCard(
     id: `deadline-${deadline.name}`,
     tone: late ? 'bad' : runs ? deadline.awaits : 'nobody',
     turn: late ? tag(t('common.late'), 'bad', 'warning') : turnTag(view, deadline.awaits),
-    state: deadline.state === 'running' ? null : nameOf(names, 'deadlineState', deadline.state),
+    state: late || deadline.state === 'running' ? null : nameOf(names, 'deadlineState', deadline.state),
     title: nameOf(names, 'deadline', deadline.name),
     leaf: on ? { month: formats.month(on), day: String(day(on).day), weekday: formats.weekday(on) } : null,
     whenLabel: deadline.lastDay ? t('common.lastDay') : t('common.earliestDay'),

@@ -8,6 +8,8 @@ export interface LifePicture {
   readonly wide: string;
   /** For phones, drawn from top to bottom. */
   readonly tall: string;
+  /** What the colours of the usual life mean. */
+  readonly legend: readonly { readonly label: string; readonly by: LifeActor }[];
   /** The same in words. */
   readonly steps: readonly string[];
 }
@@ -19,7 +21,11 @@ export interface LifeStage {
   /** Dates, usual times: one line each. */
   readonly details: readonly string[];
   readonly phase: LifePhase;
+  /** Who acts, where the picture is of the usual life and nobody's case. */
+  readonly by?: LifeActor;
 }
+
+export type LifeActor = 'customer' | 'operator' | 'both';
 
 export interface LifeSaid {
   readonly title: string;
@@ -38,14 +44,31 @@ export function lifePicture(view: View, said: LifeSaid): LifePicture {
     title: said.title,
     wide: wideSvg(said),
     tall: tallSvg(said),
+    legend: legendOf(view, said.stages),
     steps: [
-      ...said.stages.map(({ label, details, phase }) =>
-        [...(isPlan ? [] : [phaseWords[phase]]), label, ...details].join(', '),
+      ...said.stages.map(({ label, details, phase, by }) =>
+        [
+          ...(isPlan ? [] : [phaseWords[phase]]),
+          label,
+          ...details,
+          ...(by ? [actorName(view, by)] : []),
+        ].join(', '),
       ),
       ...(said.branches ?? []).map((branch) => `${t('life.possible')}: ${branch}`),
     ],
   };
 }
+
+const ACTORS: readonly LifeActor[] = ['customer', 'operator', 'both'];
+
+const actorName = ({ t, names }: View, by: LifeActor): string =>
+  by === 'both' ? t('life.both') : by === 'customer' ? names.role.customer : names.endedBy.operator;
+
+const legendOf = (view: View, stages: readonly LifeStage[]): LifePicture['legend'] =>
+  ACTORS.filter((by) => stages.some((stage) => stage.by === by)).map((by) => ({
+    by,
+    label: actorName(view, by),
+  }));
 
 const svg = (kind: 'wide' | 'tall', width: number, height: number, content: readonly string[]): string =>
   `<svg class="life__${kind}" viewBox="0 0 ${width} ${round(height)}" aria-hidden="true" focusable="false">${content.join('')}</svg>`;
@@ -53,8 +76,13 @@ const svg = (kind: 'wide' | 'tall', width: number, height: number, content: read
 const TICK = (x: number, y: number): string =>
   `<path class="life__tick" d="M${x - 5} ${y + 0.5}l3.5 3.5 6.5-7.5"/>`;
 
-function nodeAt(x: number, y: number, phase: LifePhase, turn: LifeSaid['turn']): string {
-  const look = phase === 'present' && turn && turn !== 'customer' ? ` life__node--${turn}` : '';
+function nodeAt(x: number, y: number, { phase, by }: LifeStage, turn: LifeSaid['turn']): string {
+  const look =
+    phase === 'present' && turn && turn !== 'customer'
+      ? ` life__node--${turn}`
+      : by
+        ? ` life__node--by-${by}`
+        : '';
   const circle = `<circle class="life__node life__node--${phase}${look}" cx="${round(x)}" cy="${round(y)}" r="${phase === 'present' ? 14 : 10}"/>`;
   return phase === 'past' ? circle + TICK(round(x), round(y)) : circle;
 }
@@ -97,7 +125,7 @@ function wideSvg({ stages, branches = [], turn }: LifeSaid): string {
   });
   const present = stages.findIndex((stage) => stage.phase === 'present');
   const ways = present < 0 ? [] : branches.map((label, index) => branchUp(xOf(present), top, index, label));
-  const nodes = stages.map((stage, index) => nodeAt(xOf(index), top, stage.phase, turn));
+  const nodes = stages.map((stage, index) => nodeAt(xOf(index), top, stage, turn));
   return svg('wide', WIDE, lowest - 6, [...wires, ...ways, ...nodes, ...labels]);
 }
 
@@ -153,6 +181,6 @@ function tallSvg({ stages, branches = [], turn }: LifeSaid): string {
   const wires = centres
     .slice(1)
     .map((to, index) => wire(`M18 ${centres[index]}V${to}`, stages[index + 1]!.phase !== 'ahead', isPlan));
-  const nodes = centres.map((centre, index) => nodeAt(18, centre, stages[index]!.phase, turn));
+  const nodes = centres.map((centre, index) => nodeAt(18, centre, stages[index]!, turn));
   return svg('tall', TALL, y - 22, [...wires, ...ways, ...nodes, ...texts]);
 }

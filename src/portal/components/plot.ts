@@ -23,7 +23,7 @@ interface PlotSaid {
   readonly columns: readonly PlotColumn[];
 }
 
-const WIDTH = 720;
+const WIDTH = 560;
 const HEIGHT = 220;
 const BASE = HEIGHT - 32;
 const TOP = 24;

@@ -1,4 +1,5 @@
 import type { View } from '../frame/view.ts';
+import { typedDay } from './day-text.ts';
 import { type FieldProblem, type FormErrors, fieldId } from './form-errors.ts';
 
 /** Models of form fields. `{{> (lookup this "partial") this}}` shows any of them. */
@@ -19,7 +20,7 @@ interface FieldBase {
 
 export interface InputField extends FieldBase {
   readonly partial: 'field-input';
-  readonly type: 'text' | 'email' | 'tel' | 'password' | 'date' | 'search';
+  readonly type: 'text' | 'email' | 'tel' | 'password' | 'search';
   readonly value: string;
   readonly autocomplete: string | null;
   readonly inputmode: 'decimal' | 'numeric' | null;
@@ -101,6 +102,9 @@ interface ChoicesSaid extends Said {
 /** Makes the fields of one form: with what was filled in, and what is wrong with it. */
 export interface FormFields {
   input(name: string, said: InputSaid): InputField;
+  /** A day, typed as `09.04.2025` or `2025-04-09` and read by {@link isoDayOf}: browsers' own date fields follow the machine's
+   *  language and show Latvian dates with the month first. */
+  date(name: string, said: Said): InputField;
   textArea(name: string, said: Said & { readonly rows?: number; readonly maxlength?: number }): TextAreaField;
   select(name: string, said: ChoicesSaid & { readonly width?: Width }): SelectField;
   radios(name: string, said: ChoicesSaid): ChoicesField;
@@ -147,18 +151,30 @@ export function formFields(view: View, values: Values, errors: FormErrors | null
       chosen: chosen.includes(one.value),
     }));
 
+  const input = (name: string, said: InputSaid): InputField => ({
+    ...base(name, said),
+    partial: 'field-input',
+    type: said.type ?? 'text',
+    value: said.type === 'password' ? '' : filledIn(name),
+    autocomplete: said.autocomplete ?? null,
+    inputmode: said.inputmode ?? null,
+    spellcheck: said.autocomplete || said.inputmode ? 'false' : null,
+    suffix: said.suffix ?? null,
+    width: said.width ?? 'full',
+    maxlength: said.maxlength ?? null,
+  });
+
   return {
-    input: (name, said) => ({
-      ...base(name, said),
-      partial: 'field-input',
-      type: said.type ?? 'text',
-      value: said.type === 'password' ? '' : filledIn(name),
-      autocomplete: said.autocomplete ?? null,
-      inputmode: said.inputmode ?? null,
-      spellcheck: said.autocomplete || said.inputmode ? 'false' : null,
-      suffix: said.suffix ?? null,
-      width: said.width ?? 'full',
-      maxlength: said.maxlength ?? null,
+    input,
+    date: (name, { hint, ...said }) => ({
+      ...input(name, {
+        ...said,
+        hint: [hint, view.t('form.dayHint')].filter((one) => one !== undefined).join(' '),
+        width: 'short',
+        autocomplete: 'off',
+        maxlength: 20,
+      }),
+      value: typedDay(view.language, filledIn(name)),
     }),
     textArea: (name, said) => ({
       ...base(name, said),

@@ -95,16 +95,12 @@ export function estimateForm(
         }),
       ]),
       group(t('estimate.oldRules'), t('estimate.oldRulesText'), [
-        form.input('technicalRules.issuedOn', {
-          type: 'date',
+        form.date('technicalRules.issuedOn', {
           label: t('estimate.rulesIssuedOn'),
-          width: 'medium',
           optional: true,
         }),
-        form.input('technicalRules.validUntil', {
-          type: 'date',
+        form.date('technicalRules.validUntil', {
           label: t('estimate.rulesValidUntil'),
-          width: 'medium',
           optional: true,
         }),
         form.input('costs.attributable', { ...euros, label: t('estimate.attributable') }),
@@ -135,11 +131,9 @@ export function estimateForm(
         form.tick('deferral.termsInContract', { label: t('estimate.termsInContract'), optional: true }),
       ]),
       group(t('estimate.law'), null, [
-        form.input('concludedOn', {
-          type: 'date',
+        form.date('concludedOn', {
           label: t('estimate.concludedOn'),
           hint: t('estimate.concludedOnHint'),
-          width: 'medium',
           optional: true,
         }),
         form.select('regime', {

@@ -1,3 +1,4 @@
+import { isoDayOf } from '../forms/day-text.ts';
 import type { Form } from '../forms/form-body.ts';
 
 /** The form of the estimator as a request for a quote. Fields bear the names of the request; empty ones are left out.
@@ -19,13 +20,8 @@ const NUMBERS = [
   'deferral.annualRate',
 ] as const;
 const COUNTS = ['deferral.months', 'deferral.monthsFromSystemServiceContract'] as const;
-const TEXTS = [
-  'concludedOn',
-  'regime',
-  'edition',
-  'technicalRules.issuedOn',
-  'technicalRules.validUntil',
-] as const;
+const DAYS = ['concludedOn', 'technicalRules.issuedOn', 'technicalRules.validUntil'] as const;
+const TEXTS = ['regime', 'edition'] as const;
 const FLAGS = [
   'operatorOrganisesDesign',
   'supplyInterruptedOrLoadReduced',
@@ -38,6 +34,7 @@ export const ESTIMATE_FIELDS: ReadonlySet<string> = new Set<string>([
   ...AMOUNTS,
   ...NUMBERS,
   ...COUNTS,
+  ...DAYS,
   ...TEXTS,
   ...FLAGS,
 ]);
@@ -73,6 +70,7 @@ export function quoteRequestOf(values: EstimateValues): Record<string, unknown> 
   put(NUMBERS, plainNumber);
   put(AMOUNTS, (value) => withCents(plainNumber(value)));
   put(COUNTS, (value) => (/^\d{1,6}$/.test(value) ? Number(value) : value));
+  put(DAYS, isoDayOf);
   put(TEXTS, (value) => value);
   put(FLAGS, () => true);
   // Without months nobody asks for a deferral, whatever else of it was ticked.

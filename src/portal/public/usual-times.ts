@@ -1,5 +1,5 @@
 import { TERMS_CLAUSES, type TermsVersion } from '../../law/terms/terms.ts';
-import { type LifePicture, lifePicture } from '../components/life-picture.ts';
+import { type LifeActor, type LifePicture, lifePicture } from '../components/life-picture.ts';
 import type { View } from '../frame/view.ts';
 
 /** The stages that every connection goes through, with the times that Part II gives them. */
@@ -8,6 +8,7 @@ export interface UsualStage {
   readonly label: string;
   readonly text: string;
   readonly by: string;
+  readonly actor: LifeActor;
   /** For the picture: a few words. */
   readonly short: string | null;
   readonly time: string | null;
@@ -38,6 +39,7 @@ export function usualStages(
       label: label('application'),
       text: t('pages.process.stages.application.text'),
       by: customer,
+      actor: 'customer',
       short: null,
       time: null,
       clause: clause('II.11.1'),
@@ -47,6 +49,7 @@ export function usualStages(
       label: label('evaluation'),
       text: t('pages.process.stages.evaluation.text'),
       by: operator,
+      actor: 'operator',
       short: t('pages.process.stages.evaluation.short', { days: terms.offerDays }),
       time: t('pages.process.stages.evaluation.time', {
         days: terms.offerDays,
@@ -59,6 +62,7 @@ export function usualStages(
       label: label('offer'),
       text: t('pages.process.stages.offer.text', { answer: terms.objectionAnswerDays }),
       by: customer,
+      actor: 'customer',
       short: t('pages.process.stages.offer.short', { days: terms.objectionDays }),
       time: t('pages.process.stages.offer.time', { days: terms.objectionDays }),
       clause: clause(TERMS_CLAUSES.objectionDays.clause),
@@ -67,7 +71,8 @@ export function usualStages(
       key: 'contract',
       label: label('contract'),
       text: t('pages.process.stages.contract.text', { days: terms.withdrawalDays }),
-      by: t('pages.process.both'),
+      by: t('life.both'),
+      actor: 'both',
       short: t('pages.process.stages.contract.short', { days: terms.withdrawalDays }),
       time: t('pages.process.stages.contract.time', { days: terms.withdrawalDays }),
       clause: clause(TERMS_CLAUSES.withdrawalDays.clause),
@@ -77,6 +82,7 @@ export function usualStages(
       label: label('works'),
       text: t('pages.process.stages.works.text'),
       by: operator,
+      actor: 'operator',
       short: t('pages.process.stages.works.short'),
       time: t('pages.process.stages.works.time'),
       clause: clause('II.2.1'),
@@ -86,6 +92,7 @@ export function usualStages(
       label: label('readiness'),
       text: t('pages.process.stages.readiness.text'),
       by: customer,
+      actor: 'customer',
       short: t('pages.process.stages.readiness.short'),
       time: t('pages.process.stages.readiness.time'),
       clause: clause('II.4.5'),
@@ -95,6 +102,7 @@ export function usualStages(
       label: label('connection'),
       text: t('pages.process.stages.connection.text'),
       by: operator,
+      actor: 'operator',
       short: t('pages.process.stages.connection.short', { days: terms.connectionDays }),
       time: t('pages.process.stages.connection.time', {
         days: terms.connectionDays,
@@ -108,5 +116,10 @@ export function usualStages(
 export const usualLife = (view: View, stages: readonly UsualStage[]): LifePicture =>
   lifePicture(view, {
     title: view.t('pages.process.picture'),
-    stages: stages.map(({ label, short }) => ({ label, details: short ? [short] : [], phase: 'ahead' })),
+    stages: stages.map(({ label, short, actor }) => ({
+      label,
+      details: short ? [short] : [],
+      phase: 'ahead',
+      by: actor,
+    })),
   });

@@ -7,5 +7,6 @@ export const form: typeof latvian = {
   error: 'Error:',
   optional: '(optional)',
   allowedFrom: 'This will be possible from {day}',
+  dayHint: 'For example, 09/04/2025',
   fileLimits: 'PDF, JPEG, PNG, HEIC, WebP, EDOC and ASiC-E; up to 25 MB together.',
 };

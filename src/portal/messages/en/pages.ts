@@ -34,7 +34,6 @@ export const pages: typeof latvian = {
     picture: 'Stages of a connection',
     by: 'Who acts',
     usually: 'Time',
-    both: 'Both sides',
     stages: {
       application: {
         label: 'Application',

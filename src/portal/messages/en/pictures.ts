@@ -4,6 +4,7 @@ export const life: typeof latvianLife = {
   past: 'done',
   present: 'now',
   ahead: 'still to come',
+  both: 'Both sides',
   possible: 'Also possible',
 };
 

@@ -6,5 +6,6 @@ export const form = {
   error: 'Kļūda:',
   optional: '(nav obligāti)',
   allowedFrom: 'Tas būs iespējams no {day}',
+  dayHint: 'Piemēram, 09.04.2025',
   fileLimits: 'Der PDF, JPEG, PNG, HEIC, WebP, EDOC un ASiC-E; kopā līdz 25 MB.',
 };

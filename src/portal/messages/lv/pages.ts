@@ -34,7 +34,6 @@ export const pages = {
     picture: 'Pieslēguma posmi',
     by: 'Rīkojas',
     usually: 'Termiņš',
-    both: 'Abas puses',
     stages: {
       application: {
         label: 'Pieteikums',

@@ -2,6 +2,7 @@ export const life = {
   past: 'paveikts',
   present: 'pašlaik',
   ahead: 'vēl priekšā',
+  both: 'Abas puses',
   possible: 'Iespējams arī',
 };
 
