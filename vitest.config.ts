@@ -15,8 +15,9 @@ export default defineConfig({
           globalSetup: ['test/support/databases.setup.ts'],
           // Loading the application anew for every file would take longer than the tests.
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A first start on a busy machine takes its time.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -11,6 +11,10 @@ export interface Environment {
   readonly database: { readonly kind: 'embedded' } | { readonly kind: 'server'; readonly url: string };
   readonly dataDir: string;
   readonly smtpUrl: string | null;
+  /** Sender of the letters, to whom they come back; null: the operator's address. */
+  readonly mailFrom: string | null;
+  /** Folder into which a mail server drops what came back; null: none is read. */
+  readonly bounceDir: string | null;
   readonly role: 'all' | 'web' | 'worker';
   readonly demo: DemoMode;
   /** `start` is null where a virtual clock begins at the present. */
@@ -65,6 +69,8 @@ const variables = z.object({
   DATABASE_URL: urlWith('postgres:', 'postgresql:').optional(),
   DATA_DIR: z.string().default('./data'),
   SMTP_URL: urlWith('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.email({ error: 'an e-mail address' }).optional(),
+  BOUNCE_DIR: z.string().optional(),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   DEMO: z.enum(['1', 'accounts', '0']).optional(),
   CLOCK: z.enum(['system', 'virtual']).default('system'),
@@ -126,6 +132,8 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
       env.DATABASE_URL === undefined ? { kind: 'embedded' } : { kind: 'server', url: env.DATABASE_URL },
     dataDir: env.DATA_DIR,
     smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? null,
+    bounceDir: env.BOUNCE_DIR ?? null,
     role: env.ROLE,
     demo,
     clock: env.CLOCK === 'virtual' ? { kind: 'virtual', start: env.CLOCK_START ?? null } : { kind: 'system' },

@@ -9,6 +9,7 @@ import { noSuchPage } from './fault.ts';
 import { feesRoutes } from './fees.routes.ts';
 import { healthRoutes } from './health.routes.ts';
 import { lawRoutes } from './law.routes.ts';
+import { lettersRoutes } from './letters.routes.ts';
 import { createMetrics } from './metrics.ts';
 import { openApiRoutes } from './openapi.routes.ts';
 import { answerWithProblem } from './problem.ts';
@@ -38,6 +39,7 @@ export function createApi(services: ApiServices, mounted: readonly RequestHandle
     eventsRoutes(services, metrics),
     approvalsRoutes(services),
     documentsRoutes(services),
+    lettersRoutes(services),
     feesRoutes(services),
     lawRoutes(services),
     clockRoutes(services),

@@ -103,22 +103,32 @@ export const historySchema = z
   })
   .meta({ id: 'History' });
 
-export const noticesSchema = z
+export const noticeSchema = z
+  .looseObject({
+    id: z.string(),
+    notice: z.string().describe('The ledger’s id, like N-ANNWARN'),
+    channel: z.enum(['portal', 'email', 'post', 'hand']),
+    to: z.string().nullable(),
+    sentAt: instant.nullable(),
+    deliveredState: z.string(),
+    deemedReceivedOn: day.nullable(),
+    documentId: z.string().nullable(),
+  })
+  .meta({ id: 'Notice' });
+
+export const noticesSchema = z.object({ items: z.array(noticeSchema) }).meta({ id: 'Notices' });
+
+export const waitingLettersSchema = z
   .object({
     items: z.array(
-      z.looseObject({
-        id: z.string(),
-        notice: z.string().describe('The ledger’s id, like N-ANNWARN'),
-        channel: z.enum(['portal', 'email', 'post', 'hand']),
-        to: z.string().nullable(),
-        sentAt: instant.nullable(),
-        deliveredState: z.string(),
-        deemedReceivedOn: day.nullable(),
-        documentId: z.string().nullable(),
+      noticeSchema.extend({
+        caseId: z.uuid(),
+        caseNumber: z.string(),
+        reason: z.string().nullable().describe('Why it could not be sent'),
       }),
     ),
   })
-  .meta({ id: 'Notices' });
+  .meta({ id: 'WaitingLetters' });
 
 export const approvalsSchema = z
   .object({

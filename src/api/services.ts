@@ -1,6 +1,7 @@
 import type { LawServices } from '../administration/create.ts';
 import type { Casework, Clock } from '../casework/casework.ts';
 import type { Authorising } from '../casework/create.ts';
+import type { LetterDesk } from '../delivery/letter-desk.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { Log } from './log.ts';
@@ -11,6 +12,7 @@ import type { RateLimits } from './rate-limits.ts';
 export interface ApiServices extends LawServices {
   readonly casework: Casework & Authorising;
   readonly identity: Identity;
+  readonly letterDesk: LetterDesk;
   readonly book: () => LawBook;
   readonly clock: Clock;
   /** Moves a virtual clock forward through everything that falls due; null on the machine's own clock. */

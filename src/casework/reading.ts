@@ -8,6 +8,7 @@ import { Refusal } from '../law/refusal.ts';
 import { type Language, say } from '../law/words.ts';
 import { type Caller, isStaff } from './caller.ts';
 import type { CaseListQuery, CaseView, HistoryEntry, NoticeView } from './casework.ts';
+import { noticeView } from './notice-view.ts';
 import { type CaseworkParts, momentNow } from './parts.ts';
 import { caseView, shownRow } from './view.ts';
 import { assertVisible } from './visible.ts';
@@ -107,16 +108,7 @@ export async function historyView(parts: CaseworkParts, caller: Caller, id: stri
 export async function noticeViews(parts: CaseworkParts, caller: Caller, id: string): Promise<NoticeView[]> {
   const { row, moment } = await visibleCase(parts, caller, id);
   await note(parts, caller, row, 'notices', moment.at);
-  return (await noticesOf(parts.db, id)).map((one) => ({
-    id: one.id,
-    notice: one.notice,
-    channel: one.channel,
-    to: one.recipient,
-    sentAt: one.sentAt,
-    deliveredState: one.deliveredState,
-    deemedReceivedOn: one.deemedReceivedOn,
-    documentId: one.documentId,
-  }));
+  return (await noticesOf(parts.db, id)).map(noticeView);
 }
 
 export async function readDocument(parts: CaseworkParts, caller: Caller, id: string) {

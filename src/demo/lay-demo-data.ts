@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connect.ts';
+import { settleNotices } from '../../db/notices.ts';
 import { drawNumbers } from '../../db/numbers.ts';
 import { sweepAll } from '../casework/clock-worker.ts';
 import type { CaseworkParts } from '../casework/parts.ts';
@@ -31,6 +32,7 @@ export async function layDemoData({ db, lawBook, compose, now }: DemoParts): Pro
     const days = storyDays(now, law);
     const stories = STORIES.filter(({ ago }) => days.isUnderLaw(ago));
     await tell(stories, { db: withinTransaction(tx, db.kind), lawBook: () => law, compose }, days, now);
+    await settleNotices(tx);
   });
 }
 

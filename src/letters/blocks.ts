@@ -8,7 +8,7 @@ export interface Run {
 
 export type Runs = readonly Run[];
 
-/** `key`: what must not be overlooked. `note`: small print. `sign`: a line to write on. */
+/** `key`: what must not be overlooked. `note`: small print. `sign`: who writes, at the end. */
 export type ParagraphStyle = 'plain' | 'key' | 'note' | 'sign';
 
 /** `facts`: names and values. `sums`: amounts in columns. `form`: cells to fill in. */

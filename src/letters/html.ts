@@ -21,7 +21,7 @@ const IN_MAIL: Look = {
   p: 'margin:0 0 10px;overflow-wrap:anywhere',
   'p.key': 'margin:12px 0;padding:10px 14px;border-left:4px solid #0b6e8f;background:#eef5f8;overflow-wrap:anywhere',
   'p.note': 'margin:10px 0;font-size:13px;color:#4a5560;overflow-wrap:anywhere',
-  'p.sign': 'margin:24px 0 0',
+  'p.sign': 'margin:0 0 6px',
   ul: 'margin:0 0 10px;padding-left:22px',
   ol: 'margin:0 0 10px;padding-left:22px',
   li: 'margin:0 0 6px;overflow-wrap:anywhere',

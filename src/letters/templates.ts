@@ -52,6 +52,7 @@ function environmentOf(language: Language): typeof Handlebars {
 const tied = (source: string): string =>
   source
     .replace(/\b(I|II) daļa(s?)\b/g, '$1\u00a0daļa$2')
+    .replace(/daļas (?=\d)/g, 'daļas\u00a0')
     .replace(/(\d)\. punkt/g, '$1.\u00a0punkt')
     .replace(/\b([Cc]lauses?) (?=\d)/g, '$1\u00a0')
     .replace(/\bPart (I+)\b/g, 'Part\u00a0$1')

@@ -10,8 +10,11 @@ import { moveThrough } from '../../src/casework/clock-worker.ts';
 import { systemClock, virtualClock } from '../../src/casework/clocks.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import { openLawShelf } from '../../src/casework/law-shelf.ts';
+import { openDocuments } from '../../src/delivery/documents.ts';
+import { createLetterDesk } from '../../src/delivery/letter-desk.ts';
 import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
+import { plainRender } from '../delivery/house.ts';
 
 /** The product over HTTP on a port of its own, with the demo accounts and a clock that the test moves. */
 export interface RunningApi {
@@ -63,10 +66,13 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
   const shelf = await openLawShelf(db);
   const { book } = shelf;
   const parts = { db, clock, lawBook: book, compose: (notice: string) => ({ notice }) };
+  const casework = createCasework(parts);
+  const documents = openDocuments({ ...parts, render: plainRender([]) });
   await layDemoAccounts(db, Temporal.Now.instant());
   const app = createApi({
     ...createLawServices({ db, clock, shelf, told: (error) => log.fault(error) }),
-    casework: createCasework(parts),
+    casework,
+    letterDesk: createLetterDesk({ ...parts, casework, documents }),
     identity: createIdentity({ db, demo: true }),
     book,
     clock,

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commitSteps } from '../../db/commit.ts';
 import { type Database, openDatabase } from '../../db/connect.ts';
 import { takeDueCases } from '../../db/due.ts';
@@ -104,16 +104,22 @@ describe('migrations', () => {
 
 describe('a migration is refused', () => {
   const folders: string[] = [];
-  const open: Database[] = [];
+  let database: Database;
 
-  /** A database that has all migrations, and a copy of their folder. */
-  const migrated = async () => {
+  beforeAll(async () => {
+    database = await openFreshEmbedded();
+  });
+
+  afterAll(async () => {
+    await database.close();
+    for (const folder of folders) await rm(folder, { recursive: true });
+  });
+
+  const copyOfFolder = async (): Promise<string> => {
     const folder = await mkdtemp(join(tmpdir(), 'pieslegums-migrations-'));
     folders.push(folder);
     await cp(MIGRATIONS, folder, { recursive: true });
-    const database = await openFreshEmbedded();
-    open.push(database);
-    return { database, folder };
+    return folder;
   };
 
   const changeJournal = async (
@@ -125,19 +131,14 @@ describe('a migration is refused', () => {
     await writeFile(file, JSON.stringify({ ...journal, entries: change(journal.entries) }));
   };
 
-  afterEach(async () => {
-    for (const database of open.splice(0)) await database.close();
-    for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
-  });
-
   test('that was edited after it had been applied', async () => {
-    const { database, folder } = await migrated();
+    const folder = await copyOfFolder();
     await writeFile(join(folder, '0000_tables.sql'), 'select 1');
     await expect(migrate(database, folder)).rejects.toThrow(/was edited after it had been applied/);
   });
 
   test('that is dated before one the database already has', async () => {
-    const { database, folder } = await migrated();
+    const folder = await copyOfFolder();
     await writeFile(join(folder, '9999_late.sql'), 'select 1');
     await changeJournal(folder, (entries) => [
       ...entries,
@@ -147,13 +148,13 @@ describe('a migration is refused', () => {
   });
 
   test('when the database was migrated by a newer program', async () => {
-    const { database, folder } = await migrated();
+    const folder = await copyOfFolder();
     await changeJournal(folder, (entries) => entries.slice(0, -1));
     await expect(migrate(database, folder)).rejects.toThrow(/newer version/);
   });
 
   test('with all that stands beside it, when one statement of it fails', async () => {
-    const { database, folder } = await migrated();
+    const folder = await copyOfFolder();
     await writeFile(
       join(folder, '9999_new.sql'),
       'create table added (id int);\n--> statement-breakpoint\nselect 1 / 0',

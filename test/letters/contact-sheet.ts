@@ -57,9 +57,9 @@ try {
         await writeFile(join(FOLDER, `${notice}-${shows}-${language}.pdf`), letterPdf(letter));
         pages.push(...pagesOf(letterSvg(letter), `${notice} ${shows} (${language})`));
       }
-      await page.setContent(sheetHtml(pages));
+      await page.setContent(sheetHtml(pages), { timeout: 0 });
       await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))');
-      await page.locator('main').screenshot({ path: join(FOLDER, `${notice}-${language}.png`) });
+      await page.locator('main').screenshot({ timeout: 0, path: join(FOLDER, `${notice}-${language}.png`) });
       process.stdout.write(`${notice} (${language}): ${pages.length} pages\n`);
     }
   }

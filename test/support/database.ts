@@ -46,7 +46,7 @@ export function describeOnBothDatabases(
     let database: Database | undefined;
     beforeAll(async () => {
       database = await open();
-    }, 60_000);
+    });
     afterAll(async () => {
       await database?.close();
     });

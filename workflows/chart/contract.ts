@@ -1,4 +1,5 @@
 import { and } from 'xstate';
+import { endings } from './ending.ts';
 import { payment } from './payment.ts';
 import { link, readiness } from './readiness.ts';
 import { chart, notice } from './setup.ts';
@@ -27,36 +28,7 @@ export const contract = chart.createStateConfig({
     description: 'Both sides have fulfilled, the connection is made and the final invoice is settled (T-22).',
   },
   on: {
-    'contract.withdrawn': [
-      {
-        target: 'terminated',
-        guard: and(['noticeDateCanBe', 'isWithinWithdrawalPeriod']),
-        actions: ['recordWithdrawal', 'voidInvoice', notice('N-CONF')],
-        meta: { clause: 'II.15' },
-        description: 'Withdrawal within fourteen days of entry into force.',
-      },
-      {
-        target: 'terminated',
-        guard: 'noticeDateCanBe',
-        actions: ['recordExit', 'voidInvoice', notice('N-CONF')],
-        meta: { clause: 'II.14.5' },
-        description: 'The customer leaves by written notice at any time.',
-      },
-    ],
-    'owner.changed': {
-      target: 'terminated',
-      guard: and(['ownerDateCanBe', 'isNotConnected']),
-      actions: ['recordOwnerChange', 'voidInvoice', notice('N-END')],
-      meta: { clause: 'II.4.3' },
-      description: 'The owner of the object has changed: the contract ends at once, without connecting.',
-    },
-    'contract.terminated': {
-      target: 'terminated',
-      guard: 'groundIsThere',
-      actions: ['recordTermination', notice('N-END')],
-      meta: { clause: 'II.14.3' },
-      description: 'The operator ends the contract by a right of its own; a person decides, with reasons.',
-    },
+    ...endings,
     'termination.agreed': [
       {
         target: 'terminated',
@@ -119,29 +91,6 @@ export const contract = chart.createStateConfig({
       description: 'The hold is released.',
     },
     'notice.failed': [debtWarningBounced, bounced],
-    'deadline.passed': [
-      {
-        target: 'terminated',
-        guard: and([{ type: 'deadlineIs', params: { name: 'force-majeure-end' } }, 'endsForForceMajeure']),
-        actions: ['recordForceMajeureTermination', notice('N-END')],
-        meta: { clause: 'II.14.2.3' },
-        description:
-          'Works had started, the circumstances last longer than a month and no new term is agreed.',
-      },
-      {
-        target: 'terminated',
-        guard: and([{ type: 'deadlineIs', params: { name: 'term' } }, 'endsUnreadyByClause']),
-        actions: ['recordUnreadyEnd', notice('N-END')],
-        meta: { clause: 'II.4.6' },
-        description:
-          'Only where the operator has chosen that the contract ends without its notice (OQ-LC-5).',
-      },
-      {
-        actions: 'recordPassed',
-        meta: { clause: null },
-        description: 'A deadline has passed; staff are told what may or must be done now.',
-      },
-    ],
   },
   states: {
     payment,

@@ -361,6 +361,11 @@ export const ENDING_CHECKS = {
     const last = withdrawalLastDay(facts, law);
     return facts.amendedOn !== null && last !== null && facts.passed.withdrawal !== last.toString();
   }),
+  worksAreOwedFor: choose((facts, event) =>
+    event.type === 'contract.terminated' && event.data.reason === 'nonPayment'
+      ? worksHaveStarted(facts)
+      : facts.completedOn !== null,
+  ),
   endsForNonPayment: choose(
     (facts, { today, law }) =>
       !nonPaymentIsCured(facts, law, day(today)) &&

@@ -132,12 +132,16 @@ const drawnArrow = ({ points }: Arrow): string =>
   `  <path class="arrow" d="${path(points)}" marker-end="url(#head)"/>`;
 
 /** Above every line, on a ground of its own. */
-function drawnLabel({ lines, label, byItself }: Arrow): string {
-  const width = Math.max(...lines.map((line) => widthOf(line, LABEL_SIZE)));
+function drawnLabel({ lines, label }: Arrow): string {
+  const width = Math.max(...lines.map(({ words }) => widthOf(words, LABEL_SIZE)));
   const ground = `  <rect class="under" x="${label.x - Math.round(width / 2)}" y="${label.y}" width="${width}" height="${lines.length * LABEL_LINE + 2}" rx="3"/>`;
-  const kind = byItself ? 'label by-itself' : 'label';
   const words = lines.map((line, i) =>
-    text({ x: label.x, y: label.y + 12 + i * LABEL_LINE }, line, kind, 'middle'),
+    text(
+      { x: label.x, y: label.y + 12 + i * LABEL_LINE },
+      line.words,
+      line.byItself ? 'label by-itself' : 'label',
+      'middle',
+    ),
   );
   return [ground, ...words].join('\n');
 }

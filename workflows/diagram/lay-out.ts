@@ -20,9 +20,14 @@ export interface Box {
 
 export interface Arrow {
   readonly points: readonly Point[];
-  readonly lines: readonly string[];
+  readonly lines: readonly Line[];
   /** The middle of the label's upper edge. */
   readonly label: Point;
+}
+
+/** One line of a label. */
+export interface Line {
+  readonly words: string;
   /** Happens by itself or by the clock, without anybody's act. */
   readonly byItself: boolean;
 }
@@ -69,13 +74,14 @@ function elkNode(shape: Shape): ElkNode {
 }
 
 /** The event, or the deadline that passes, or the conditions under which something happens by itself. */
-function labelOf({ event, deadline, conditions }: Move): string[] {
-  if (deadline !== null) return [`${deadline} passed`];
-  if (event !== null) return [event];
-  return conditions.map((condition, i) => (i < conditions.length - 1 ? `${condition} and` : condition));
+function labelOf({ event, deadline, conditions }: Move): Line[] {
+  if (deadline !== null) return [{ words: `${deadline} passed`, byItself: true }];
+  if (event !== null) return [{ words: event, byItself: event === 'deadline.passed' }];
+  return conditions.map((condition, i) => ({
+    words: i < conditions.length - 1 ? `${condition} and` : condition,
+    byItself: true,
+  }));
 }
-
-const byItself = ({ event }: Move): boolean => event === null || event === 'deadline.passed';
 
 /** The states from top to bottom are in legal order: for elk, an arrow that leads back points forward (its own way to
  *  break circles by the order of the model fails where frames are nested). */
@@ -90,8 +96,8 @@ function edgesOf(between: ReadonlyMap<string, readonly Move[]>, order: readonly 
       targets: [lower],
       labels: [
         {
-          text: lines.join('\n'),
-          width: Math.max(...lines.map((line) => widthOf(line, LABEL_SIZE))) + 2 * LABEL_PADDING,
+          text: id,
+          width: Math.max(...lines.map(({ words }) => widthOf(words, LABEL_SIZE))) + 2 * LABEL_PADDING,
           height: lines.length * LABEL_LINE + LABEL_PADDING,
           layoutOptions: { 'elk.edgeLabels.inline': 'true' },
         },
@@ -101,7 +107,7 @@ function edgesOf(between: ReadonlyMap<string, readonly Move[]>, order: readonly 
 }
 
 /** What happens under a condition alone is not told a second time under more of them. */
-function linesOf(moves: readonly Move[]): string[] {
+function linesOf(moves: readonly Move[]): Line[] {
   const plainest = moves.filter(
     (move) =>
       move.event !== null ||
@@ -112,7 +118,7 @@ function linesOf(moves: readonly Move[]): string[] {
           other.conditions.every((one) => move.conditions.includes(one)),
       ),
   );
-  return [...new Set(plainest.flatMap(labelOf))];
+  return [...new Map(plainest.flatMap(labelOf).map((line) => [line.words, line])).values()];
 }
 
 const leadsBack = ({ from, to }: Move, order: readonly string[]): boolean =>
@@ -186,7 +192,6 @@ function placedArrow(
     points: [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(at),
     lines: linesOf(moves),
     label: at({ x: (label.x ?? 0) + (label.width ?? 0) / 2, y: label.y ?? 0 }),
-    byItself: moves.every(byItself),
   };
 }
 

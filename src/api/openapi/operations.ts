@@ -20,6 +20,7 @@ import {
 } from '../schemas.ts';
 import { credentials } from '../sessions.routes.ts';
 import { LAW_OPERATIONS } from './law-operations.ts';
+import { LETTER_OPERATIONS } from './letter-operations.ts';
 
 /** Every call of the API, with the very schemas that its route reads with. */
 export interface Operation {
@@ -193,5 +194,6 @@ export const OPERATIONS: readonly Operation[] = [
     answers: { 200: { is: 'The time reached, once all that fell due has been handled', body: clockSchema } },
     problems: [403, 409, 422],
   },
+  ...LETTER_OPERATIONS,
   ...LAW_OPERATIONS,
 ];

@@ -5,6 +5,26 @@ import { act, type Story } from '../story.ts';
 /** Works that go on or stand still (II.2, II.13, II.17). */
 export const WORKS_STORIES: readonly Story[] = [
   {
+    tells: 'II.2.3: the operator has the design made',
+    status: 'in-force',
+    by: 'company',
+    ago: 84,
+    applies: {
+      customer: PARAUGS,
+      object: { address: 'Ganību dambis 5, Rīga, LV-1045', cadastreNumber: '0100 999 0055' },
+      connection: ampere('160'),
+      purpose: 'load-increase',
+    },
+    acts: upToWorks(
+      71,
+      'company',
+      byConstruction('160', '15600.00', {
+        costs: { design: '1240.00', construction: '15600.00', connecting: '118.00' },
+        operatorOrganisesDesign: true,
+      }),
+    ),
+  },
+  {
     tells: 'II.2.1: the works are under way',
     status: 'in-force',
     by: 'customer',

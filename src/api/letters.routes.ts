@@ -1,0 +1,69 @@
+import { type Request, type Response, Router } from 'express';
+import { z } from 'zod';
+import { isoDay } from '../../workflows/application.ts';
+import { noSuchLetter } from '../delivery/desk-refusals.ts';
+import { WAITING_STATES } from '../delivery/letter-desk.ts';
+import { answerWithFile } from './documents.routes.ts';
+import { caseIdOf } from './ids.ts';
+import { jsonBody } from './json-body.ts';
+import { read, readAfter } from './read.ts';
+import { resource } from './resource.ts';
+import type { ApiServices } from './services.ts';
+import { callerOf, signedIn, withRole } from './signed-in.ts';
+
+export const letterAct = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.enum(['posted', 'signed']), on: isoDay.describe('Not in the future') }),
+  z.strictObject({ state: z.literal('queued').describe('Try once more what could not be sent') }),
+]);
+
+export const waitingQuery = z.strictObject({ state: z.enum(WAITING_STATES).default('to-post') });
+
+const NOTICE_ID = /^[\w-]{1,100}$/;
+
+function noticeIdOf({ params }: Request): string {
+  const { noticeId } = params;
+  if (typeof noticeId !== 'string' || !NOTICE_ID.test(noticeId)) throw noSuchLetter();
+  return noticeId;
+}
+
+type Parts = Pick<ApiServices, 'casework' | 'identity' | 'letterDesk'>;
+
+/** What service does with letters that go by post or by hand, or that could not be sent (II.16.4). */
+export function lettersRoutes({ casework, identity, letterDesk }: Parts): Router {
+  const router = Router();
+  const entry = [signedIn(identity), withRole('service')];
+
+  async function record(req: Request, res: Response): Promise<void> {
+    const caller = callerOf(res);
+    const caseId = caseIdOf(req);
+    const noticeId = noticeIdOf(req);
+    const authorise = () => casework.authorise(caller, caseId, { type: 'notice.dispatched', data: {} });
+    await authorise();
+    const act = await readAfter(authorise, () => read(letterAct, req.body));
+    res.json(await letterDesk.record(caller, caseId, noticeId, act));
+  }
+
+  resource(router, '/letters', {
+    get: [
+      ...entry,
+      async (req, res) => {
+        const { state } = read(waitingQuery, req.query);
+        res.json({ items: await letterDesk.waiting(state) });
+      },
+    ],
+  });
+  resource(router, '/letters/print-runs', {
+    post: [
+      ...entry,
+      async (_req, res) => {
+        const { name, bytes, letters } = await letterDesk.printRun();
+        res.set('X-Letters', String(letters));
+        answerWithFile(res, { name, contentType: 'application/pdf', bytes });
+      },
+    ],
+  });
+  resource(router, '/cases/:id/notices/:noticeId', {
+    post: [signedIn(identity), ...jsonBody, record],
+  });
+  return router;
+}

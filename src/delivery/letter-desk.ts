@@ -1,0 +1,112 @@
+import { findCase, findCases } from '../../db/cases.ts';
+import { bytesOf } from '../../db/documents.ts';
+import { findNotice, noticesIn, queueNoticeAgain, setNoticeSentAt } from '../../db/notices.ts';
+import type { NoticeRow } from '../../db/rows.ts';
+import type { Caller } from '../casework/caller.ts';
+import type { Casework, NoticeView } from '../casework/casework.ts';
+import { noticeView } from '../casework/notice-view.ts';
+import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
+import { dayOf } from '../law/days.ts';
+import { noLetterToPrint, noSuchLetter, notToSendAgain, wrongWay } from './desk-refusals.ts';
+import { mergeLetters } from './post/merge.ts';
+import type { Documents } from './rendering.ts';
+
+export interface LetterDeskParts extends Pick<CaseworkParts, 'db' | 'clock' | 'lawBook' | 'lettersWait'> {
+  readonly casework: Pick<Casework, 'post'>;
+  readonly documents: Documents;
+}
+
+/** States in which a letter waits for a person. */
+export const WAITING_STATES = ['to-post', 'to-sign', 'dead', 'not-sent'] as const;
+export type WaitingState = (typeof WAITING_STATES)[number];
+
+/** What service records of a letter: posted or signed for on a day, or to be tried once more. */
+export type LetterAct =
+  | { readonly state: 'posted' | 'signed'; readonly on: string }
+  | { readonly state: 'queued' };
+
+export interface WaitingLetter extends NoticeView {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly reason: string | null;
+}
+
+/** What staff do with letters that no machine carries. Whoever asks has been authorised. */
+export interface LetterDesk {
+  waiting(state: WaitingState): Promise<WaitingLetter[]>;
+  /** One PDF of all letters that wait to be posted, behind their address list. They wait on until they are recorded. */
+  printRun(): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly letters: number }>;
+  record(caller: Caller, caseId: string, noticeId: string, act: LetterAct): Promise<NoticeView>;
+}
+
+/** A day's post of a large operator; more are printed in the next run, once these are recorded. */
+const MOST_LETTERS = 500;
+
+const CHANNEL_OF = { posted: 'post', signed: 'hand' } as const;
+
+export function createLetterDesk(parts: LetterDeskParts): LetterDesk {
+  const { db, documents, casework } = parts;
+
+  async function numbersOf(letters: readonly NoticeRow[]): Promise<(letter: NoticeRow) => string> {
+    const rows = await findCases(db, [...new Set(letters.map(({ caseId }) => caseId))]);
+    const numbers = new Map(rows.map(({ id, number }) => [id, number]));
+    return ({ caseId }) => numbers.get(caseId) ?? '';
+  }
+
+  /** Today's letters left now; of an earlier day only the day is known. */
+  async function instantOf(on: string): Promise<string> {
+    const moment = await momentNow(parts);
+    if (todayOf(moment).toString() === on) return moment.at.toString();
+    const { timeZone } = moment.law.operator;
+    return Temporal.PlainDate.from(on)
+      .toZonedDateTime({ timeZone, plainTime: '12:00' })
+      .toInstant()
+      .toString();
+  }
+
+  return {
+    async waiting(state) {
+      const letters = await noticesIn(db, state, MOST_LETTERS);
+      const numberOf = await numbersOf(letters);
+      return letters.map((letter) => ({
+        ...noticeView(letter),
+        caseId: letter.caseId,
+        caseNumber: numberOf(letter),
+        reason: letter.lastError,
+      }));
+    },
+
+    async printRun() {
+      const { at, law } = await momentNow(parts);
+      const letters = await noticesIn(db, 'to-post', MOST_LETTERS);
+      if (letters.length === 0) throw noLetterToPrint();
+      const numberOf = await numbersOf(letters);
+      const printed = [];
+      for (const letter of letters) {
+        const pdf = await bytesOf(db, await documents.documentOf(letter));
+        const { notice, recipient } = letter;
+        printed.push({ caseNumber: numberOf(letter), notice, recipient, pdf });
+      }
+      const on = dayOf(at, law.operator.timeZone);
+      const head = ['Nr.', 'Lieta', 'Vēstule', 'Adrese', 'Lpp.'];
+      const bytes = await mergeLetters({ title: `Pasta sūtījumi ${on}`, head, letters: printed });
+      return { name: `pasts-${on}.pdf`, bytes, letters: letters.length };
+    },
+
+    async record(caller, caseId, noticeId, act) {
+      const letter = await findNotice(db, caseId, noticeId);
+      if (!letter || !(await findCase(db, caseId))) throw noSuchLetter();
+      if (act.state === 'queued') {
+        const { at } = await momentNow(parts);
+        if (!(await queueNoticeAgain(db, caseId, noticeId, at.toString()))) throw notToSendAgain(letter);
+        parts.lettersWait?.();
+      } else {
+        if (letter.channel !== CHANNEL_OF[act.state]) throw wrongWay(letter.channel);
+        const data = { noticeId, on: act.on };
+        await casework.post(caller, caseId, { type: 'notice.dispatched', data }, { language: 'lv' });
+        await setNoticeSentAt(db, caseId, noticeId, await instantOf(act.on));
+      }
+      return noticeView((await findNotice(db, caseId, noticeId))!);
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import { Writable } from 'node:stream';
+import type { Database } from '../../db/connect.ts';
+import { createLawServices } from '../../src/administration/create.ts';
+import { createApi } from '../../src/api/create-api.ts';
+import { createLog } from '../../src/api/log.ts';
+import { type RateLimits, rateLimits } from '../../src/api/rate-limits.ts';
+import { listen } from '../../src/api/server.ts';
+import { timersBehind } from '../../src/api/timers-behind.ts';
+import { virtualClock } from '../../src/casework/clocks.ts';
+import { createCasework } from '../../src/casework/create.ts';
+import { openLawShelf } from '../../src/casework/law-shelf.ts';
+import { openDocuments } from '../../src/delivery/documents.ts';
+import { createLetterDesk } from '../../src/delivery/letter-desk.ts';
+import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
+import { createIdentity } from '../../src/identity/identity.ts';
+import { createPortal } from '../../src/portal/create-portal.ts';
+import type { PortalServices } from '../../src/portal/services.ts';
+import { plainRender } from '../delivery/house.ts';
+
+/** The product with its pages on a port of its own, and visitors that keep cookies as a browser does. */
+export interface RunningPortal {
+  readonly address: string;
+  /** A browser that nobody has used yet. */
+  visitor(): Visitor;
+  /** A browser in which a demo account has signed in by the form. */
+  signedIn(username: string): Promise<Visitor>;
+  logged(): string[];
+  stop(): Promise<void>;
+}
+
+export interface Visitor {
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Shown>;
+  /** Sends a form with the token of the page that was seen last. */
+  post(path: string, fields: Fields, headers?: Readonly<Record<string, string>>): Promise<Shown>;
+  /** Sends a form as it is. */
+  postBare(path: string, body: BodyInit, headers?: Readonly<Record<string, string>>): Promise<Shown>;
+  readonly cookies: Map<string, string>;
+  /** The token of the page that was seen last. */
+  token(): string;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+export interface Shown {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly html: string;
+  /** Where a redirect goes. */
+  readonly location: string | null;
+  /** The text that a person reads. */
+  readonly text: string;
+}
+
+export const TESTS_BEGIN = '2026-03-10T08:00:00Z';
+
+interface Options {
+  readonly limits?: RateLimits;
+  readonly services?: Partial<PortalServices>;
+}
+
+export async function runPortal(db: Database, options: Options = {}): Promise<RunningPortal> {
+  const lines: string[] = [];
+  const to = new Writable({
+    write(line: Buffer, _encoding, done) {
+      lines.push(line.toString('utf8'));
+      done();
+    },
+  });
+  const log = createLog('info', to);
+  const clock = await virtualClock(db, Temporal.Instant.from(TESTS_BEGIN));
+  const shelf = await openLawShelf(db);
+  const parts = { db, clock, lawBook: shelf.book, compose: (notice: string) => ({ notice }) };
+  const casework = createCasework(parts);
+  const documents = openDocuments({ ...parts, render: plainRender([]) });
+  await layDemoAccounts(db, Temporal.Now.instant());
+  const shared = {
+    casework,
+    letterDesk: createLetterDesk({ ...parts, casework, documents }),
+    identity: createIdentity({ db, demo: true }),
+    book: shelf.book,
+    clock,
+    limits: options.limits ?? rateLimits(true, { requestsPerMinute: null, signInsPerMinute: null }),
+    log,
+  };
+  const portal = createPortal({ ...shared, db, demo: true, secure: false, ...options.services });
+  const law = createLawServices({ db, clock, shelf, told: (error) => log.fault(error) });
+  const app = createApi(
+    {
+      ...shared,
+      ...law,
+      moveClock: null,
+      ready: async () => true,
+      timersBehind: timersBehind(db, clock),
+      trustedProxies: 0,
+    },
+    [portal],
+  );
+  const server = await listen(app, '127.0.0.1', 0);
+  const visitor = (): Visitor => openVisitor(server.address);
+
+  return {
+    address: server.address,
+    visitor,
+    async signedIn(username) {
+      const one = visitor();
+      await one.get('/sign-in');
+      const { status } = await one.post('/sign-in', { username, password: DEMO_PASSWORD });
+      if (status !== 303) throw new Error(`${username} could not sign in: ${status}`);
+      return one;
+    },
+    logged: () => lines,
+    stop: () => server.stop(1000),
+  };
+}
+
+function openVisitor(address: string): Visitor {
+  const cookies = new Map<string, string>();
+  let lastPage = '';
+
+  async function send(path: string, init: RequestInit): Promise<Shown> {
+    const headers = new Headers(init.headers);
+    if (cookies.size > 0)
+      headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await fetch(address + path, { ...init, headers, redirect: 'manual' });
+    for (const line of response.headers.getSetCookie()) keep(cookies, line);
+    const html = await response.text();
+    if (html.includes('name="_csrf"')) lastPage = html;
+    return {
+      status: response.status,
+      headers: response.headers,
+      html,
+      location: response.headers.get('Location'),
+      text: textOf(html),
+    };
+  }
+
+  const token = (): string => lastPage.match(/name="_csrf" value="([^"]+)"/)?.[1] ?? '';
+  return {
+    cookies,
+    token,
+    get: (path, headers = {}) => send(path, { headers }),
+    post: (path, fields, headers = {}) =>
+      send(path, { method: 'POST', headers, body: new URLSearchParams({ _csrf: token(), ...fields }) }),
+    postBare: (path, body, headers = {}) => send(path, { method: 'POST', headers, body }),
+  };
+}
+
+function keep(cookies: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';');
+  const [name = '', value = ''] = pair.split('=');
+  const gone = attributes.some((one) => /expires=thu, 01 jan 1970/i.test(one));
+  if (gone) cookies.delete(name.trim());
+  else cookies.set(name.trim(), value);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+};
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&\w+;|&#x27;/g, (one) => ENTITIES[one] ?? one)
+    .replace(/\s+/g, ' ')
+    .trim();
