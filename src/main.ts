@@ -14,9 +14,13 @@ import { systemClock, type VirtualClock, virtualClock } from './casework/clocks.
 import { createCasework } from './casework/create.ts';
 import { openLawShelf } from './casework/law-shelf.ts';
 import type { CaseworkParts } from './casework/parts.ts';
+import { type Delivery, startDelivery } from './delivery/create.ts';
+import { openDocuments } from './delivery/documents.ts';
+import { pressLetter } from './delivery/press.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, layDemoAccounts } from './identity/demo-accounts.ts';
 import { createIdentity } from './identity/identity.ts';
+import { composeLetter } from './letters/compose.ts';
 import { createPortal } from './portal/create-portal.ts';
 
 /** Wiring: the one place that reads the environment, starts everything and ends it. */
@@ -43,12 +47,21 @@ async function start(environment: Environment, log: Log): Promise<Running> {
   await migrate(db);
   const shelf = await openLawShelf(db);
   const virtual = await virtualClockOf(environment, db);
+  const laws = { db, clock: virtual ?? systemClock, lawBook: shelf.book };
+  const documents = openDocuments({ ...laws, render: pressLetter });
   const parts: CaseworkParts = {
-    db,
-    clock: virtual ?? systemClock,
-    lawBook: shelf.book,
-    compose: (notice) => ({ notice }),
+    ...laws,
+    compose: composeLetter,
+    documentOf: documents.documentOf,
+    lettersWait: () => delivery.nudge(),
   };
+  const delivery = startDelivery(
+    parts,
+    documents,
+    createCasework(parts),
+    { ...environment, inBackground: environment.role !== 'web' },
+    deliveryLog(log),
+  );
   if (environment.demo !== 'none') await layDemoAccounts(db, Temporal.Now.instant());
 
   let stands = false;
@@ -57,6 +70,7 @@ async function start(environment: Environment, log: Log): Promise<Running> {
     environment,
     parts,
     law,
+    delivery,
     virtual,
     async () => stands && (await answers(db)),
     log,
@@ -80,6 +94,7 @@ async function start(environment: Environment, log: Log): Promise<Running> {
       await server?.stop(SHUTDOWN_GRACE_MS);
       await standing;
       await worker?.stop();
+      await delivery.stop();
       await db.close();
     },
   };
@@ -97,6 +112,7 @@ async function serve(
   environment: Environment,
   parts: CaseworkParts,
   law: LawServices,
+  delivery: Delivery,
   virtual: VirtualClock | null,
   ready: () => Promise<boolean>,
   log: Log,
@@ -116,9 +132,12 @@ async function serve(
     log,
   };
   const moveClock =
-    virtual && ((to: Temporal.Instant) => moveThrough(parts, virtual.moveTo, to, clockLog(log)));
+    virtual && ((to: Temporal.Instant) => moveThrough(parts, virtual.moveTo, to, clockLog(log), delivery));
   const portal = createPortal({ ...shared, db, demo, secure: environment.production });
-  const api = createApi({ ...watched, ...law, ...shared, moveClock, trustedProxies }, [portal]);
+  const api = createApi(
+    { ...watched, ...law, ...shared, letterDesk: delivery.desk, moveClock, trustedProxies },
+    [portal],
+  );
   return listen(api, host, port);
 }
 
@@ -140,6 +159,11 @@ const clockLog = (log: Log) => ({
     const { caseId, deadline } = details as { caseId?: string; deadline?: string };
     log.said(message, { ...(caseId ? { caseId } : {}), ...(deadline ? { deadline } : {}) });
   },
+});
+
+/** Why a letter could not be sent stands with the letter; it may quote its recipient. */
+const deliveryLog = (log: Log) => ({
+  warn: (details: Readonly<Record<string, string>>, message: string): void => log.said(message, details),
 });
 
 function keepUp(

@@ -217,9 +217,10 @@ export const EVENT_DATA = {
   'refund.decided': z.strictObject({ refund: amount, retained: amount, reasons }),
   'refund.paid': z.strictObject({ on: isoDay, amount: positiveAmount }),
   'notice.failed': z.strictObject({ noticeId: name, reason: text }),
-  'notice.dispatched': z
-    .strictObject({ noticeId: name, on: isoDay })
-    .describe('The letter was posted, signed for or e-mailed on this day'),
+  'notice.dispatched': z.strictObject({
+    noticeId: name,
+    on: isoDay.describe('Day on which the letter was posted, signed for or sent'),
+  }),
   'old-supply.cut': z.strictObject({ on: isoDay }),
   'complaint.filed': z.strictObject({ text }),
   'complaint.answered': z.strictObject({ text, extraChecks: z.boolean().optional() }),

@@ -99,14 +99,14 @@ function invoiceRow(
 }
 
 /** A void invoice asks for nothing any more; the credit note that says so names it. */
-const voided = (row: InvoiceRow, credit: string): StepInvoice => ({
-  ...invoiceOf(row),
+const voided = (invoice: StepInvoice, credit: string): StepInvoice => ({
+  ...invoice,
   state: 'void',
-  data: { ...(row.data as object), creditedBy: credit },
+  data: { ...(invoice.data as object), creditedBy: credit },
 });
 
-const creditNote = (row: InvoiceRow, number: string, { event }: Happened): StepInvoice => ({
-  ...invoiceOf(row),
+const creditNote = (invoice: StepInvoice, number: string, { event }: Happened): StepInvoice => ({
+  ...invoice,
   number,
   kind: 'credit',
   seq: event.seq,
@@ -114,7 +114,7 @@ const creditNote = (row: InvoiceRow, number: string, { event }: Happened): StepI
   dueOn: event.today,
   reference: creditorReference(number),
   state: 'settled',
-  data: { credits: row.number, creditsIssuedOn: row.issuedOn },
+  data: { credits: invoice.number, creditsIssuedOn: invoice.issuedOn },
 });
 
 const invoiceOf = ({ caseId: _, ...row }: InvoiceRow): StepInvoice => row;
@@ -143,25 +143,27 @@ export async function invoicesOfStep(
   happened: readonly Happened[],
   moment: Moment,
 ): Promise<StepInvoices> {
-  const known = await invoicesOf(tx, caseId);
-  const open = new Map(known.filter((row) => row.state === 'open').map((row) => [row.number, row]));
+  const known = (await invoicesOf(tx, caseId)).map(invoiceOf);
   const written = new Map<string, StepInvoice>();
   const write = (invoice: StepInvoice) => written.set(invoice.number, invoice);
+  const open = () =>
+    [...known.filter(({ number }) => !written.has(number)), ...written.values()].filter(
+      ({ state }) => state === 'open',
+    );
   for (const one of happened) {
     for (const effect of one.effects) {
       if (effect.type === 'voidInvoice') {
-        for (const row of open.values()) {
+        for (const invoice of open()) {
           const number = await nextNumber(tx, one.event.today);
-          write(voided(row, number));
-          write(creditNote(row, number, one));
+          write(voided(invoice, number));
+          write(creditNote(invoice, number, one));
         }
-        open.clear();
       }
       if (effect.type === 'issueInvoice')
         write(invoiceRow(await nextNumber(tx, one.event.today), effect.kind, one, moment));
     }
   }
-  const untouched = known.filter((row) => !written.has(row.number)).map(invoiceOf);
+  const untouched = known.filter(({ number }) => !written.has(number));
   return { written: [...written.values()], standing: [...untouched, ...written.values()] };
 }
 

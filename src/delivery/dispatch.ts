@@ -106,9 +106,29 @@ async function byEmail(
   }
 }
 
+/** A copy is no notice: it takes no part in receipt, and one that does not arrive is let go (II.16.4). */
+async function copied(
+  parts: DispatchParts,
+  mailer: Mailer,
+  letter: NoticeRow,
+  log: DeliveryLog,
+): Promise<void> {
+  const { operator } = parts.lawBook();
+  const { words, copyTo, document } = await parts.documents.ready(letter);
+  if (copyTo !== null) {
+    const noticeId = `${letter.id}.copy`;
+    const messageId = messageIdOf({ id: noticeId }, operator);
+    const pdf = { name: document.name, bytes: await bytesOf(parts.db, document) };
+    const outcome = await mailer.send({ noticeId, messageId, to: copyTo, ...words, pdf }, operator);
+    if (outcome.kind === 'later') return later(parts, letter, outcome.reason, log);
+  }
+  await sent(parts, letter, 'delivered');
+}
+
 async function handOver(parts: DispatchParts, letter: NoticeRow, log: DeliveryLog): Promise<void> {
   try {
     if (letter.channel === 'email' && parts.mailer) return await byEmail(parts, parts.mailer, letter, log);
+    if (letter.channel === 'portal' && parts.mailer) return await copied(parts, parts.mailer, letter, log);
     await parts.documents.documentOf(letter);
     await sent(parts, letter, BY_HAND[letter.channel] ?? 'not-sent');
   } catch (error) {

@@ -41,10 +41,10 @@ export function openDocuments({ db, clock, lawBook, render }: DocumentParts): Do
   }
 
   async function make(letter: NoticeRow, id: string): Promise<ReadyLetter> {
-    const { subject, html, text, fileName, pdf } = await rendered(letter);
+    const { subject, html, text, copyTo = null, fileName, pdf } = await rendered(letter);
     const words = { subject, html, text };
     const stored = await findDocument(db, id);
-    if (stored) return { words, document: stored };
+    if (stored) return { words, copyTo, document: stored };
     const document = await storeDocument(db, {
       id,
       caseId: letter.caseId,
@@ -53,7 +53,7 @@ export function openDocuments({ db, clock, lawBook, render }: DocumentParts): Do
       createdAt: (await clock.now()).toString(),
       bytes: await pdf(),
     });
-    return { words, document };
+    return { words, copyTo, document };
   }
 
   /** Asked for several times at once, a letter is made once. */

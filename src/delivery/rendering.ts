@@ -19,6 +19,8 @@ export interface RenderedLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** An e-mail address that gets a copy of a letter which counts elsewhere. */
+  readonly copyTo?: string | null;
   /** Name of the PDF. */
   readonly fileName: string;
   /** Sets the PDF; it is not asked for where the document stands already. */
@@ -30,6 +32,7 @@ export type RenderLetter = (letter: LetterToRender, operator: Operator) => Promi
 /** A letter in words, with its one document. */
 export interface ReadyLetter {
   readonly words: Pick<RenderedLetter, 'subject' | 'html' | 'text'>;
+  readonly copyTo: string | null;
   readonly document: DocumentRow;
 }
 

@@ -35,8 +35,6 @@ export const headSchema = z.strictObject({
   /** When the letter counts as received, and by which clause (II.16.4). */
   receivedOn: isoDay,
   receiptClause: clause,
-  /** An e-mail address that gets a copy of a letter which counts in the portal. */
-  copyTo: words.nullable(),
   /** The letter was sent before and did not arrive. */
   again: z.strictObject({ sentOn: isoDay, channel }).nullable(),
 });
@@ -86,7 +84,6 @@ export function headOf(notice: NoticeId, asked: LetterAsked): z.input<typeof hea
     channel,
     receivedOn: receipt.on.toString(),
     receiptClause: receipt.clause,
-    copyTo: channel === 'portal' ? (customer?.email ?? null) : null,
     again: again && { sentOn: again.sentOn, channel: again.channel },
   };
 }

@@ -30,11 +30,5 @@ export function headFacts(head: Head): [name: string, value: string][] {
   ];
 }
 
-/** Why the letter came this way, at the foot of an e-mail. */
-export function deliveryLine({ language, operator, copyTo }: Head): string {
-  const from = `${operator.name}, ${operator.address}, ${operator.registrationNumber}`;
-  if (copyTo === null) return from;
-  return language === 'lv'
-    ? `${from}. Šī ir kopija: vēstule ir nodota Klientu portālā.`
-    : `${from}. This is a copy: the letter was handed over in the customer portal.`;
-}
+/** Who writes, at the foot of an e-mail. */
+export const senderLine = ({ operator }: Head): string => `${operator.name}, ${operator.registrationNumber}, ${operator.address}`;

@@ -1,6 +1,6 @@
 import QRCode from 'qrcode';
 import type { Block, Cell, Row, Run, Runs } from './blocks.ts';
-import { deliveryLine, headFacts } from './heading.ts';
+import { headFacts, senderLine } from './heading.ts';
 import type { WrittenLetter } from './letter.ts';
 
 /** The blocks as HTML: for the portal with classes, for e-mail with the styles written on each element. */
@@ -139,7 +139,7 @@ export function mailHtml(letter: WrittenLetter): string {
 <p style="margin:0 0 12px;font-size:17px;font-weight:600">${escaped(head.operator.name)}</p>
 ${headOf(writer, letter)}
 ${sheets}
-<p style="margin:24px 0 0;padding-top:8px;border-top:1px solid #d5d9dd;font-size:12px;color:#4a5560">${escaped(deliveryLine(head))}</p>
+<p style="margin:24px 0 0;padding-top:8px;border-top:1px solid #d5d9dd;font-size:12px;color:#4a5560">${escaped(senderLine(head))}</p>
 </div>
 </body>
 </html>

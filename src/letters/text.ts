@@ -1,5 +1,5 @@
 import { type Block, type Cell, plain, type Row, type Runs } from './blocks.ts';
-import { deliveryLine, headFacts } from './heading.ts';
+import { headFacts, senderLine } from './heading.ts';
 import type { WrittenLetter } from './letter.ts';
 
 /** The blocks as plain text, for mail programs that show no HTML and for people who prefer it. */
@@ -45,5 +45,5 @@ function blockOf(block: Block): string {
 export function mailText(letter: WrittenLetter): string {
   const head = headFacts(letter.head).map(([name, value]) => `${name}: ${value}`);
   const sheets = letter.sheets.map(({ blocks }) => blocks.map(blockOf).join('\n\n'));
-  return [letter.head.operator.name, head.join('\n'), sheets.join(`\n\n${'='.repeat(72)}\n\n`), `-- \n${deliveryLine(letter.head)}`].join('\n\n').replace(/\n{4,}/g, '\n\n\n');
+  return [letter.head.operator.name, head.join('\n'), sheets.join(`\n\n${'='.repeat(72)}\n\n`), `-- \n${senderLine(letter.head)}`].join('\n\n').replace(/\n{4,}/g, '\n\n\n');
 }

@@ -4,7 +4,7 @@ import { startDispatcher } from '../../src/delivery/dispatcher.ts';
 import { person, timeFrom } from '../administration/office.ts';
 import { aNotice, created } from '../db/a-step.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
-import { deadline, type House, offered, openHouse } from './house.ts';
+import { deadline, type House, offered, openHouse, plainRender } from './house.ts';
 import { type Relay, startRelay } from './relay.ts';
 
 describeOnBothDatabases('letters by e-mail', (database) => {
@@ -101,7 +101,7 @@ describeOnBothDatabases('letters by e-mail', (database) => {
     expect(relay.arrived).toHaveLength(2);
   });
 
-  test('a relay that stays away: the letter is given up with the reason, and staff may send it again', async () => {
+  test('a relay that stays away: the letter is given up with the reason', async () => {
     const house = await inOffice();
     await relay.goDown();
     const { id } = await offered(house);
@@ -153,6 +153,26 @@ describeOnBothDatabases('letters by e-mail', (database) => {
     expect(await house.dispatch()).toBe(0);
     expect(relay.arrived).toEqual([]);
     expect(house.printed).toEqual([]);
+  });
+
+  test('a letter of the portal goes by e-mail as a copy that takes no part in its receipt', async () => {
+    const render = plainRender([]);
+    const house = await open(timeFrom('2025-03-10'), {
+      smtpUrl: relay.url,
+      render: async (letter, operator) => ({
+        ...(await render(letter, operator)),
+        copyTo: 'anna@piemers.example',
+      }),
+    });
+    relay.refuse('anna@piemers.example', 550, '5.1.1 no such user');
+    const refused = await house.submit();
+    while ((await house.dispatch()) > 0);
+    expect(await house.letter(refused.id, 'N-RECEIPT')).toMatchObject({
+      deliveredState: 'delivered',
+      deemedReceivedOn: '2025-03-10',
+      messageId: null,
+      wakeAt: null,
+    });
   });
 
   test('without a relay an e-mail is kept in the portal and marked as not sent', async () => {

@@ -43,6 +43,9 @@ export interface Expected {
   readonly field?: string;
 }
 
+/** Said of a letter, not of the case: they are no step that anyone may take next. */
+const DELIVERY_REPORTS: ReadonlySet<string> = new Set(['notice.failed', 'notice.dispatched']);
+
 /** One case and what its people do with it. Every answer must be a case by the schema, every refusal a problem that
  *  changes nothing. */
 export class Case {
@@ -72,11 +75,17 @@ export class Case {
 
   /** Its version now; asked for only where the clock may have done something since. */
   async #version(): Promise<number> {
-    return this.#seenAt === this.#client.clockMoves() ? this.view.version : (await this.now()).version;
+    return this.#isFresh() ? this.view.version : (await this.now()).version;
+  }
+
+  #isFresh(): boolean {
+    return this.#seenAt === this.#client.clockMoves();
   }
 
   /** Somebody does something, and it happens. */
   async by(user: User, type: string, data: Data = {}): Promise<CaseView> {
+    if (this.#isFresh() && !DELIVERY_REPORTS.has(type))
+      expect(this.actions(), 'what happens had been possible').toContain(type);
     const answer = await this.#client.event(user, this.id, type, data);
     expect(answer.status, `${user}: ${type} ${JSON.stringify(answer.body)}`).toBe(200);
     this.view = caseSchema.parse(answer.body);

@@ -133,7 +133,7 @@ describe('errors', () => {
     const page = await broken.visitor().get('/waiting-times');
     expect(page.status).toBe(500);
     expect(page.text).toContain('Kļūda mūsu pusē');
-    expect(page.text).toMatch(/Pieprasījuma numurs : [\da-f-]{36}/);
+    expect(page.text).toMatch(/Pieprasījuma numurs: [\da-f-]{36}/);
     expect(page.html).not.toContain('secret');
     expect(broken.logged().join()).toContain('fault');
     await broken.stop();

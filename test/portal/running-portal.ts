@@ -153,18 +153,15 @@ function keep(cookies: Map<string, string>, line: string): void {
   else cookies.set(name.trim(), value);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-};
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+const decoded = (entity: string): string =>
+  ENTITIES[entity] ?? String.fromCodePoint(Number.parseInt(entity.slice(3, -1), 16));
 
 const textOf = (html: string): string =>
   html
     .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
-    .replace(/&\w+;|&#x27;/g, (one) => ENTITIES[one] ?? one)
+    .replace(/&(amp|lt|gt|quot|#x[\da-fA-F]+);/g, decoded)
     .replace(/\s+/g, ' ')
     .trim();

@@ -48,8 +48,9 @@ describe('signing in', () => {
   });
 
   test('tells alike who has no account and who mistyped the password', async () => {
+    const real = await runPortal(db, { services: { demo: false } });
     const told = async (username: string) => {
-      const visitor = portal.visitor();
+      const visitor = real.visitor();
       await visitor.get('/sign-in');
       const { status, text } = await visitor.post('/sign-in', { username, password: 'not-this-one' });
       return { status, text: text.replaceAll(username, '') };
@@ -57,6 +58,7 @@ describe('signing in', () => {
     const [known, unknown] = [await told('company'), await told('nobody-here')];
     expect(known.status).toBe(422);
     expect(unknown).toEqual(known);
+    await real.stop();
   });
 
   test('shows an empty form again with an error at each field, and never the password', async () => {

@@ -3,6 +3,8 @@ import { findNotice, findNoticeByMessage } from '../../../db/notices.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
 import type { Report } from './report.ts';
 
+const COPY = /^<?[0-9a-f-]{36}-\d+-\d+\.copy(@|$)/;
+
 /** The id of a letter begins with the id of its case. */
 const NOTICE_ID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-\d+-\d+$/;
 
@@ -10,6 +12,10 @@ async function byEnvelope(connection: Connection, envelopeId: string | null): Pr
   const caseId = envelopeId?.match(NOTICE_ID)?.[1];
   return caseId === undefined ? null : findNotice(connection, caseId, envelopeId!);
 }
+
+/** A copy of a letter of the portal: that it came back changes nothing. */
+export const tellsOfCopy = ({ envelopeId, messageIds }: Report): boolean =>
+  [envelopeId, ...messageIds].some((id) => id !== null && COPY.test(id));
 
 /** The e-mail that a report tells of. Both names are secrets between us and who was written to; a report that knows neither
  *  moves nothing. */

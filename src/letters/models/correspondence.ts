@@ -25,7 +25,7 @@ export const complaintAnswer = letter({
 });
 
 const noEvent = (notice: string) => (): never => {
-  throw new Error(`${notice} is written by staff (writeLetter); no event of a case sends it.`);
+  throw new Error(`${notice} is written by staff; no event of a case sends it.`);
 };
 
 /** Confidential information was disclosed without right (II.8.4). */

@@ -38,7 +38,6 @@ export const headFor = (notice: NoticeId, language: Language, more: Partial<Head
   channel: 'email',
   receivedOn: '2025-03-10',
   receiptClause: 'II.16.4.3',
-  copyTo: null,
   again: null,
   ...more,
 });

@@ -39,11 +39,8 @@ export function plot({ caption, labelHeading, valueHeading, columns }: PlotSaid)
     const rect = `<rect class="${look}" x="${round(x - width / 2)}" y="${round(BASE - height)}" width="${round(width)}" height="${round(height)}" rx="2"/>`;
     const value = textAt(x, BASE - height - 7, column.value, ' text-anchor="middle"');
     const label = textAt(x, BASE + 20, column.label, ' text-anchor="middle"');
-    const words = `${column.label}: ${column.value}`;
-    const inside = rect + value + label;
-    return column.href
-      ? `<a href="${escaped(column.href)}" aria-label="${escaped(words)}">${inside}</a>`
-      : inside;
+    const inside = rect + label + value;
+    return column.href ? `<a href="${escaped(column.href)}">${inside}</a>` : inside;
   });
   const grid = [0.5, 1].map(
     (part) => `<path class="plot__grid" d="M0 ${round(BASE - part * (BASE - TOP))}H${WIDTH}"/>`,

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
 import { done } from './en/done.ts';
 import { error } from './en/error.ts';
@@ -12,6 +13,7 @@ import type { lv } from './lv.ts';
 
 export const en: typeof lv = {
   account,
+  cases,
   common,
   done,
   error,

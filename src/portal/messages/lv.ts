@@ -1,4 +1,5 @@
 import { account } from './lv/account.ts';
+import { cases } from './lv/cases.ts';
 import { common } from './lv/common.ts';
 import { done } from './lv/done.ts';
 import { error } from './lv/error.ts';
@@ -10,4 +11,17 @@ import { life, shares } from './lv/pictures.ts';
 import { styleguide } from './lv/styleguide.ts';
 
 /** Every string of the portal in Latvian, by area. English has the same keys or does not compile. */
-export const lv = { account, common, done, error, estimate, form, frame, life, pages, shares, styleguide };
+export const lv = {
+  account,
+  cases,
+  common,
+  done,
+  error,
+  estimate,
+  form,
+  frame,
+  life,
+  pages,
+  shares,
+  styleguide,
+};

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { completed, offered, payment, SHARE, signed } from '../builders.ts';
+import { completed, offered, payment, quote, SHARE, signed } from '../builders.ts';
 import { story } from '../story.ts';
 
 /** Money: conclusion by payment, the due date and what follows it (II.10, II.11.5, II.14.3.2). */
@@ -371,5 +371,23 @@ export const PAYMENT_STORIES = [
     });
     expect((await one.noticeIds()).slice(-2)).toEqual(['N-COMPL', 'N-FINALINV']);
     expect(one.deadline('payment-due')?.state).toBe('met');
+  }),
+
+  story('II.def.fee: an agreed deferral lets the works begin, and nothing falls overdue', async (at) => {
+    const deferral = { months: 12, annualRate: '0.05', guaranteesProvided: true, termsInContract: true, monthsFromSystemServiceContract: 24 };
+    const large = {
+      connection: { ampere: '160', volt: '400', distanceM: '20', customerChoseContractor: false },
+      costs: { construction: '20000.00' },
+      deferral,
+    };
+    const one = await signed(at, { connection: { ampere: '160' }, offer: { quote: { ...quote, ...large } } });
+    expect(one.view).toMatchObject({ regions: { payment: 'deferred' }, money: { received: '0.00' } });
+    await at('2025-04-01');
+    await one.by('engineer', 'works.started', { on: '2025-04-01' });
+    await at('2025-05-05');
+    expect(await one.now()).toMatchObject({ status: 'in-force', regions: { payment: 'deferred', works: 'building' } });
+    await one.refused('finance', 'debt.warned', { channel: 'portal' }, { clause: 'II.10.5' });
+    await one.by('finance', 'payment.received', payment('2025-05-05', one.view.money.customerShareGross));
+    expect(one.view.regions?.payment).toBe('paid');
   }),
 ];

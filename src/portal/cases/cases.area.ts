@@ -1,0 +1,33 @@
+import { Router } from 'express';
+import { isStaff } from '../../casework/caller.ts';
+import { mayPost } from '../../identity/rights.ts';
+import type { Area } from '../area.ts';
+import { listRoutes } from './list.routes.ts';
+
+/** Cases: the customer's own, and the queue of the staff. */
+export const casesArea: Area = {
+  routes(portal) {
+    const router = Router();
+    router.use(listRoutes(portal));
+    return router;
+  },
+  navigation({ t, caller }) {
+    if (!caller) return [];
+    const apply = mayPost(caller, 'application.submitted')
+      ? [{ label: t('cases.nav.apply'), href: '/apply' }]
+      : [];
+    return isStaff(caller)
+      ? [
+          { label: t('cases.nav.queue'), href: '/cases' },
+          { label: t('cases.nav.approvals'), href: '/approvals' },
+          ...apply,
+        ]
+      : [
+          { label: t('cases.nav.mine'), href: '/cases' },
+          ...apply,
+          { label: t('frame.nav.estimate'), href: '/estimate' },
+          { label: t('frame.nav.process'), href: '/process' },
+        ];
+  },
+  landing: () => '/cases',
+};
