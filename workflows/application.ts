@@ -2,8 +2,13 @@ import { z } from 'zod';
 
 /** What a customer files to have a connection built (II.def.application), and the shapes that later acts share. */
 
-export const text = z.string().trim().min(1).max(5000);
-const line = z.string().trim().min(1).max(300);
+/** Characters that show nothing, such as zero-width marks, are no text: a letter would have nothing to say. */
+const canBeRead = (written: string): boolean => /[^\p{C}\p{Z}]/u.test(written);
+const readable = (longest: number) =>
+  z.string().trim().min(1).max(longest).refine(canBeRead, 'text that can be read');
+
+export const text = readable(5000);
+export const line = readable(300);
 /** Dates outside the lives of grids and contracts are slips of the pen. */
 export const isoDay = z.iso
   .date()

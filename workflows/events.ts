@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { CHANNELS } from '../src/law/deemed-receipt.ts';
 import { quoteRequest } from '../src/law/fees/request.ts';
 import { AMOUNT_PATTERN } from '../src/law/money.ts';
+import { RATIO } from '../src/law/parameters/figure.ts';
 import { TERMS_CLAUSES, type TermsParameter } from '../src/law/terms/terms.ts';
-import { customerSchema, draftSchema, isoDay, text } from './application.ts';
+import { customerSchema, draftSchema, isoDay, line, text } from './application.ts';
 
 /** Payloads of everything that can happen to a case, by event type. Unknown fields are refused. */
 
@@ -11,7 +12,7 @@ const channel = z.enum(CHANNELS);
 const instant = z.iso.datetime({ offset: true });
 const amount = z.string().regex(AMOUNT_PATTERN, 'an amount in EUR with two decimals, as a string');
 const positiveAmount = amount.refine((value) => !/^0\.00$/.test(value), 'an amount above 0.00');
-const name = z.string().trim().min(1).max(300);
+const name = line;
 const reasons = text;
 
 export const IDENTIFICATION_METHODS = [
@@ -41,11 +42,42 @@ export const SUSPENSION_REASONS = [
   'digging-ban',
 ] as const;
 
+const MOST_DAYS = 3650;
+const MOST_VOLT = 110_000;
+const wholeNumber = (most: number) =>
+  z
+    .int(`a whole number from 0 to ${most}`)
+    .min(0, `a whole number from 0 to ${most}`)
+    .max(most, `a whole number from 0 to ${most}`);
+
+/** How a parameter of Part II is written, by its unit. */
+function valueIn(unit: string): z.ZodType {
+  switch (unit) {
+    case 'date':
+      return z.iso.date('a date like 2021-06-30');
+    case 'ratio':
+      return z.string('a ratio from 0 to 1, as a string').regex(RATIO, 'a ratio from 0 to 1, as a string');
+    case 'days':
+    case 'complete days':
+    case 'months':
+      return wholeNumber(MOST_DAYS);
+    default:
+      return wholeNumber(MOST_VOLT);
+  }
+}
+
 const partOne = z
   .partialRecord(
     z.enum(Object.keys(TERMS_CLAUSES) as [TermsParameter, ...TermsParameter[]]),
     z.strictObject({ value: z.union([z.number(), z.string()]), reason: text }),
   )
+  .superRefine((overrides, context) => {
+    for (const [name, { value }] of Object.entries(overrides)) {
+      const { error } = valueIn(TERMS_CLAUSES[name as TermsParameter].unit).safeParse(value);
+      const message = error?.issues[0]?.message;
+      if (message !== undefined) context.addIssue({ code: 'custom', path: [name, 'value'], message });
+    }
+  })
   .describe('Parameters of Part II overridden by Part I, each with its reason (II.1.1)');
 
 const offer = z.strictObject({

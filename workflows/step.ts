@@ -174,7 +174,12 @@ export interface PossibleAct {
   readonly description: string;
 }
 
-const ACTS_OF_THE_CLOCK: ReadonlySet<string> = new Set(['deadline.passed', 'notice.failed', 'notice.dispatched', '']);
+const ACTS_OF_THE_CLOCK: ReadonlySet<string> = new Set([
+  'deadline.passed',
+  'notice.failed',
+  'notice.dispatched',
+  '',
+]);
 
 /** What may happen to a case now, by anyone; the payload may still be refused. */
 export function possibleActs(

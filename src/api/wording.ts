@@ -65,9 +65,14 @@ const LATVIAN: Readonly<Record<string, string>> = {
     'jābūt summai EUR ar diviem cipariem aiz punkta, kā tekstam',
   'an amount above 0.00': 'summai jābūt lielākai par 0.00',
   'a decimal number in a string': 'jābūt decimālskaitlim tekstā',
+  'a ratio from 0 to 1, as a string': 'jābūt attiecībai no 0 līdz 1 tekstā',
+  'a date like 2021-06-30': 'jābūt datumam, piemēram, 2021-06-30',
+  'a whole number from 0 to 3650': 'jābūt veselam skaitlim no 0 līdz 3650',
+  'a whole number from 0 to 110000': 'jābūt veselam skaitlim no 0 līdz 110000',
   'a personal code of eleven digits': 'jābūt personas kodam ar vienpadsmit cipariem',
   'a registration number of eleven digits': 'jābūt reģistrācijas numuram ar vienpadsmit cipariem',
   'a phone number': 'jābūt tālruņa numuram',
+  'text that can be read': 'jābūt salasāmam tekstam',
   'name at least one changed detail': 'norādiet vismaz vienu mainīto ziņu',
   'must be a whole number from 1 to 200': 'jābūt veselam skaitlim no 1 līdz 200',
   'must be a whole number from 1 to 10000': 'jābūt veselam skaitlim no 1 līdz 10000',
@@ -82,6 +87,6 @@ const LATVIAN: Readonly<Record<string, string>> = {
 
 /** A sentence that a schema brought along; those that only name what is wanted get their verb. */
 export function ofTheSchema(message: string): Words {
-  const en = /^an? /.test(message) ? `must be ${message}` : message;
+  const en = /^(an? |text )/.test(message) ? `must be ${message}` : message;
   return say(LATVIAN[message] ?? wordsOf(message).lv, en);
 }

@@ -167,12 +167,16 @@ export async function invoicesOfStep(
   return { written: [...written.values()], standing: [...untouched, ...written.values()] };
 }
 
-/** Letters that name an invoice which the step itself does not issue: how to pay, and what is owed. */
+/** Letters that name an invoice which the step itself does not issue: how to pay, and what is owed. Any letter may be an
+ *  invoice that goes out again, if it still stands. */
 const NAMES_AN_INVOICE: ReadonlySet<string> = new Set(['N-ANNWARN', 'N-DEBTWARN']);
 
 export const namesInvoices = (happened: readonly Happened[]): boolean =>
   happened.some((one) =>
-    one.effects.some((effect) => effect.type === 'sendNotice' && NAMES_AN_INVOICE.has(effect.notice)),
+    one.effects.some(
+      (effect) =>
+        effect.type === 'resendByPost' || (effect.type === 'sendNotice' && NAMES_AN_INVOICE.has(effect.notice)),
+    ),
   );
 
 const OF_CASES = `select ${columnsOf(invoices, 'i')} from invoices i where i.case_id = any($1::uuid[]) order by i.seq, i.number`;

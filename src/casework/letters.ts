@@ -30,7 +30,8 @@ export interface LetterAsked {
   readonly again: { readonly model: unknown; readonly sentOn: IsoDay; readonly channel: Channel } | null;
 }
 
-/** Makes the view model of a letter; throws where a field that the letter needs is missing. */
+/** Makes the view model of a letter; throws where a field that the letter needs is missing. null: a letter that did not
+ *  arrive and says nothing any more that holds, or nothing that its present customer may read, does not go out again. */
 export type ComposeLetter = (notice: NoticeId, asked: LetterAsked) => unknown;
 
 /** Delivery of a letter. Kept in the portal it is `delivered` at once; the others are `queued` for the dispatcher. */
@@ -91,7 +92,7 @@ function noticeRow(
   letter: Letter,
   notice: string,
   compose: ComposeLetter,
-): StepNotice {
+): StepNotice | null {
   const { happened, before, k, channel, address, again } = letter;
   const { event, state } = happened;
   const { law } = moment;
@@ -99,6 +100,23 @@ function noticeRow(
   const language = state.facts.application.customer?.language ?? 'lv';
   const receipt = deemedReceipt(channel, today, termsOf(state.facts, law, today).postDays);
   const id = `${place.id}-${event.seq}-${k}`;
+  const model = compose(notice as NoticeId, {
+    place,
+    happened,
+    before,
+    moment,
+    language,
+    channel,
+    address,
+    receipt,
+    invoices: invoices.standing,
+    again: again && {
+      model: again.model,
+      sentOn: dayOf(again.sentAt ?? again.createdAt, law.operator.timeZone).toString(),
+      channel: again.channel as Channel,
+    },
+  });
+  if (model === null) return null;
   return {
     id,
     seq: event.seq,
@@ -112,22 +130,7 @@ function noticeRow(
     deliveredState: (channel === 'portal' ? 'delivered' : 'queued') satisfies DeliveredState,
     deemedReceivedOn: receipt.on.toString(),
     receiptClause: receipt.clause,
-    model: compose(notice as NoticeId, {
-      place,
-      happened,
-      before,
-      moment,
-      language,
-      channel,
-      address,
-      receipt,
-      invoices: invoices.standing,
-      again: again && {
-        model: again.model,
-        sentOn: dayOf(again.sentAt ?? again.createdAt, law.operator.timeZone).toString(),
-        channel: again.channel as Channel,
-      },
-    }),
+    model,
     // The document bears the name of its letter; its bytes are made after the commit, or when they are first read.
     documentId: id,
     messageId: null,
@@ -174,7 +177,7 @@ export function lettersOf(
   compose: ComposeLetter,
 ): { notices: StepNotice[]; deliveries: StepDelivery[] } {
   const { from, happened, moment, failed } = step;
-  const notices: StepNotice[] = [];
+  const notices: (StepNotice | null)[] = [];
   const deliveries: StepDelivery[] = [];
   let before = from.state.facts;
   for (const one of happened) {
@@ -203,5 +206,5 @@ export function lettersOf(
     });
     before = one.state.facts;
   }
-  return { notices, deliveries };
+  return { notices: notices.filter((notice) => notice !== null), deliveries };
 }

@@ -13,7 +13,6 @@ export const pressLetter: RenderLetter = async ({ notice, model, caseNumber }) =
     subject: `${written.title} (${caseNumber})`,
     html: mailHtml(written),
     text: mailText(written),
-    copyTo: written.head.copyTo,
     fileName: `${caseNumber}-${notice}.pdf`,
     pdf: async () => letterPdf(written),
   };

@@ -47,15 +47,21 @@ function written(notice: NoticeId, asked: LetterAsked): LetterModel {
   });
 }
 
+/** The same person, perhaps by another name since; a new owner of the object never gets the letters of the former one. */
+const isOfSameCustomer = (before: LetterModel['head']['to'], now: LetterModel['head']['to']): boolean =>
+  before.code !== null && now.code !== null ? before.code === now.code : before.name === now.name;
+
 /** The letter that did not arrive, word for word but for the day, the way, and what hangs on the day of receipt. */
-function writtenAgain(notice: NoticeId, asked: LetterAsked, model: LetterModel): LetterModel {
+function writtenAgain(notice: NoticeId, asked: LetterAsked, model: LetterModel): LetterModel | null {
   const definition: LetterDefinition = LETTERS[notice];
-  const renewed = definition.refill?.(asked) as object | undefined;
+  if (definition.stands && !definition.stands(asked, model.letter)) return null;
   const head = headOf(notice, { ...asked, language: model.head.language });
-  return checkedModel(notice, { ...model, head, letter: { ...model.letter, ...renewed } });
+  const renewed = definition.refill?.(asked) as object | undefined;
+  const again = checkedModel(notice, { ...model, head, letter: { ...model.letter, ...renewed } });
+  return isOfSameCustomer(model.head.to, again.head.to) ? again : null;
 }
 
-/** Makes the view model of a letter from the event that it tells of; pure.
+/** Makes the view model of a letter from the event that it tells of; pure. null: a letter that failed is not sent again.
  *  @throws LetterIsIncomplete */
 export const composeLetter: ComposeLetter = (notice, asked) =>
   asked.again ? writtenAgain(notice, asked, asked.again.model as LetterModel) : written(notice, asked);

@@ -25,6 +25,8 @@ export const headSchema = z.strictObject({
   to: z.strictObject({
     name: words,
     kind: z.enum(['natural', 'legal', 'operator']),
+    /** Personal code or registration number: says whose letter it is and is not shown. */
+    code: words.nullable(),
     /** Lines of the postal address as the window of an envelope shows them; none where none is known. */
     lines: z.array(words),
     email: words.nullable(),
@@ -77,6 +79,7 @@ export function headOf(notice: NoticeId, asked: LetterAsked): z.input<typeof hea
     to: {
       name: customer?.name ?? '',
       kind: customer?.kind ?? 'natural',
+      code: customer?.personalCode ?? customer?.registrationNumber ?? null,
       lines: postal ? addressLines(postal) : [],
       email: channel === 'email' ? address.to : (customer?.email ?? null),
     },

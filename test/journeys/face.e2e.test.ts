@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createApi } from '../../src/api/create-api.ts';
+import { rateLimits } from '../../src/api/rate-limits.ts';
 import { caseSchema, quoteAnswerSchema } from '../../src/api/schemas.ts';
+import type { ApiServices } from '../../src/api/services.ts';
 import { STATUSES } from '../../workflows/status.ts';
 import { application, COMPANY, offer, payment, quote, SIMPLE_ROUTE } from './builders.ts';
 import { type Answer, type Data, problemOf, type User } from './client.ts';
@@ -144,6 +147,19 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  test('every route that answers is in it', async () => {
+    const { paths } = await described();
+    const routes = routesOf(
+      createApi({
+        limits: rateLimits(true, { requestsPerMinute: null, signInsPerMinute: null }),
+        trustedProxies: 0,
+      } as ApiServices),
+    );
+    const root = ['/healthz', '/readyz', '/metrics'];
+    expect(routes.length).toBeGreaterThan(10);
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(routes.filter((path) => !root.includes(path))));
+  });
+
   test('names every event of the face with its payload, and none besides', async () => {
     const { body } = await call(null, 'GET', '/openapi.json');
     const { components } = body as {
@@ -153,6 +169,22 @@ describe('the OpenAPI document', () => {
     expect(named.toSorted()).toEqual(Object.keys(WHO).toSorted());
   });
 });
+
+interface Layer {
+  readonly route?: { readonly path: string };
+  readonly handle?: { readonly stack?: readonly Layer[] };
+}
+
+/** Every address that the application was given, as OpenAPI writes it. */
+const routesOf = (app: object): string[] => {
+  const open: Layer[] = [...(app as { router: { stack: Layer[] } }).router.stack];
+  const paths: string[] = [];
+  for (let layer = open.pop(); layer; layer = open.pop()) {
+    if (layer.route) paths.push(layer.route.path.replaceAll(/:(\w+)/g, '{$1}'));
+    open.push(...(layer.handle?.stack ?? []));
+  }
+  return paths;
+};
 
 /** The column “who” of the public face. Service also registers what a customer may do on paper (ledger 5.2). */
 const WHO: Readonly<Record<string, readonly string[]>> = {
@@ -452,6 +484,7 @@ describe('values', () => {
     ['half a pair', 'a\ud800b'],
     ['nothing', ''],
     ['blanks', '   '],
+    ['what nobody sees', '\u202e\u200b\u0007'],
     ['6,000 characters', 'x'.repeat(6000)],
   ])('text is text: not %s', async (_, reasons) => {
     expect(fields(await event('customer', id, 'offer.objected', { reasons }))).toContain('reasons');

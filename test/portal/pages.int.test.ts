@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connection, Database } from '../../db/connect.ts';
+import { rateLimits } from '../../src/api/rate-limits.ts';
 import { openFreshEmbedded } from '../support/database.ts';
 import { type RunningPortal, runPortal } from './running-portal.ts';
 
@@ -104,6 +105,17 @@ describe('errors', () => {
     expect((await portal.visitor().get('/assets/nothing.css')).status).toBe(404);
   });
 
+  test('too many requests are told on a page too', async () => {
+    const limits = rateLimits(false, { requestsPerMinute: 1, signInsPerMinute: null });
+    const limited = await runPortal(db, { limits });
+    await limited.visitor().get('/process');
+    const page = await limited.visitor().get('/process');
+    expect(page.status).toBe(429);
+    expect(page.text).toContain('Pārāk daudz pieprasījumu');
+    expect(page.headers.get('Retry-After')).toMatch(/^\d+$/);
+    await limited.stop();
+  });
+
   test('another method than a page has', async () => {
     const answer = await fetch(`${portal.address}/process`, { method: 'DELETE' });
     expect(answer.status).toBe(405);
@@ -145,6 +157,7 @@ describe('the style guide', () => {
     const real = await runPortal(db, { services: { demo: false } });
     expect((await real.visitor().get('/styleguide')).status).toBe(404);
     expect((await real.visitor().get('/sign-in')).text).not.toContain('demo');
+    expect((await real.visitor().get('/')).text).not.toContain('Izmēģinājuma vide');
     await real.stop();
   });
 });

@@ -104,7 +104,7 @@ export const contract = chart.createStateConfig({
       states: {
         open: {
           description: 'The customer may withdraw.',
-          meta: { clause: 'II.15' },
+          meta: { clause: 'II.15', awaits: 'customer' },
           on: {
             'deadline.passed': {
               target: 'closed',
@@ -117,7 +117,7 @@ export const contract = chart.createStateConfig({
         },
         closed: {
           description: 'The fourteen days are over; the customer may still leave under II.14.5.',
-          meta: { clause: 'II.14.5' },
+          meta: { clause: 'II.14.5', awaits: 'nobody' },
           always: {
             target: 'open',
             guard: 'withdrawalPeriodRunsAnew',
@@ -135,7 +135,7 @@ export const contract = chart.createStateConfig({
       states: {
         open: {
           description: 'One side at least has not fulfilled.',
-          meta: { clause: 'II.14.6' },
+          meta: { clause: 'II.14.6', awaits: 'operator' },
           always: {
             target: 'fulfilled',
             guard: 'bothSidesHaveFulfilled',
@@ -145,7 +145,7 @@ export const contract = chart.createStateConfig({
         },
         fulfilled: {
           description: 'Completion notice, full payment and readiness stand together.',
-          meta: { clause: 'II.14.6' },
+          meta: { clause: 'II.14.6', awaits: 'operator' },
           always: {
             target: 'open',
             guard: 'oneSideHasNotFulfilled',

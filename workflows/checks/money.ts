@@ -119,14 +119,12 @@ export const MONEY_CHECKS = {
   shareIsNotPaidInFull: choose((facts) => !shareIsPaid(facts)),
   somethingIsPaid: choose((facts) => countedReceipts(facts).gt(0)),
   paymentIsDeferred: choose(deferralIsAgreed),
-  demandIsMet: choose((facts) => demandIsMet(facts)),
   demandIsNotMet: choose((facts) => !demandIsMet(facts)),
   lateCureCounts: choose((facts, { law, today }) => lateCureCounts(facts, law, day(today))),
   nothingIsOverdue: choose((facts, { today }) => {
     const demand = demanded(facts);
     return demand === null || demandIsMet(facts) || !isBefore(demand.dueOn, day(today));
   }),
-  worksHaveNotStarted: choose((facts) => !worksHaveStarted(facts)),
   debtRouteIsOpen,
   invoiceIsOverdue,
   debtMayBeHandedOver,

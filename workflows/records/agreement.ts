@@ -55,7 +55,6 @@ function dueAnew(facts: Facts, { agreedOn, raised, today, law }: NewDueDate): Ch
   return {
     paymentDueOn: notBeforeLeast(paymentDueOn ?? today),
     finalInvoice: finalInvoice && { ...finalInvoice, dueOn: notBeforeLeast(finalInvoice.dueOn) },
-    passed: withoutPassed(facts, 'payment-due', 'non-payment-end', 'debt-handover-earliest'),
   };
 }
 
@@ -81,10 +80,9 @@ export const AGREEMENT_RECORDS = {
       ? keptQuote(event.computed.quote)
       : (matchingConsent(facts, event)?.quote ?? null);
     const raised = quote !== null && demandIsMet(facts) && countedReceipts(facts).lt(quote.customerGross);
-    const term = termOn ? newTerm(facts, termOn, today) : {};
     return {
-      ...term,
-      ...dueAnew({ ...facts, ...term }, { agreedOn: paymentDueOn, raised, today, law }),
+      ...(termOn ? newTerm(facts, termOn, today) : {}),
+      ...dueAnew(facts, { agreedOn: paymentDueOn, raised, today, law }),
       ...(quote && facts.offer ? repriced(facts.offer, facts, quote) : {}),
       amendedOn: today,
       consents: withoutConsent(facts, event.type),

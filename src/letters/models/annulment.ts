@@ -34,6 +34,7 @@ export const annulmentWarning = letter({
     };
   },
   refill: (asked) => ({ earliestDay: earliestDay(asked) }),
+  stands: (asked) => factsOf(asked).warning?.seq === asked.happened.event.seq,
 });
 
 /** The application is annulled (II.11.3), or money has come after the annulment and founds no contract (II.11.4). */

@@ -51,6 +51,10 @@ const invoiceOf = (asked: LetterAsked, invoice: StepInvoice, net: string, whole:
   reference: invoice.reference,
 });
 
+/** A void invoice is not sent again. */
+const stands = (asked: LetterAsked, { number }: { readonly number: string }): boolean =>
+  asked.invoices.some((one) => one.number === number && one.state !== 'void');
+
 /** The advance invoice, issued with the offer, and again where a late conclusion moves its due date (T-20a). */
 export const advanceInvoice = letter({
   fields: invoiceFields.extend({
@@ -73,6 +77,7 @@ export const advanceInvoice = letter({
       replaces: creditNotesOf(asked).map(({ data }) => (data as { credits: string }).credits),
     };
   },
+  stands,
   enclose: (asked) => creditNotesFor(asked).map((fields) => ({ document: 'credit-note', fields })),
 });
 
@@ -106,4 +111,5 @@ export const finalInvoice = letter({
       overpaid: amountOf(Decimal.max(new Decimal(advanceTotal).minus(totalGross), 0)),
     };
   },
+  stands,
 });

@@ -63,7 +63,10 @@ const enclosed = (asked: LetterAsked): Enclosure[] => [
 /** Sent again by post the offer is received later, and its window ends later (T-31). */
 const refill = (asked: LetterAsked) => ({ windowLastDay: windowOf(asked) });
 
-export const offer = letter({ fields: offerFields, fill: offered, refill, enclose: enclosed });
+/** The failure was of the offer that is open, which thereby starts anew; any other offer is a thing of the past. */
+const stands = (asked: LetterAsked): boolean => factsOf(asked).offer?.seq === asked.happened.event.seq;
+
+export const offer = letter({ fields: offerFields, fill: offered, refill, stands, enclose: enclosed });
 
 const changed = z.discriminatedUnion('what', [
   z.strictObject({ what: z.enum(['share', 'advance']), before: amount, after: amount }),
@@ -98,6 +101,7 @@ export const revisedOffer = letter({
     return { ...offered(asked), objection: founded, changes: changesOf(asked) };
   },
   refill,
+  stands,
   enclose: enclosed,
 });
 

@@ -2,13 +2,15 @@ import { Router } from 'express';
 import { isStaff } from '../../casework/caller.ts';
 import { mayPost } from '../../identity/rights.ts';
 import type { Area } from '../area.ts';
+import { actRoutes } from './acts/act.routes.ts';
+import { caseRoutes } from './case.routes.ts';
 import { listRoutes } from './list.routes.ts';
 
 /** Cases: the customer's own, and the queue of the staff. */
 export const casesArea: Area = {
   routes(portal) {
     const router = Router();
-    router.use(listRoutes(portal));
+    router.use(listRoutes(portal), caseRoutes(portal), actRoutes(portal));
     return router;
   },
   navigation({ t, caller }) {

@@ -31,6 +31,9 @@ export interface CaseCard {
   } | null;
 }
 
+/** What waits for the customer stands first. */
+const TURNS: readonly CaseView['awaits'][] = ['customer', 'operator', 'nobody'];
+
 export function myCasesPage(
   view: View,
   { items, next }: { items: readonly CaseView[]; next: string | null },
@@ -40,7 +43,9 @@ export function myCasesPage(
   return {
     title: t('cases.mine.title'),
     frame: { lead: t('cases.mine.lead') },
-    cards: items.map((one) => cardOf(view, one)),
+    cards: items
+      .toSorted((a, b) => TURNS.indexOf(a.awaits) - TURNS.indexOf(b.awaits))
+      .map((one) => cardOf(view, one)),
     empty:
       items.length > 0
         ? null

@@ -15,7 +15,7 @@ export function openDeadlines({ deadlines, awaits }: CaseView): readonly Deadlin
   const rank = (one: DeadlineView): number => {
     if (isLate(one)) return one.awaits === awaits ? 0 : 1;
     if (one.state === 'frozen') return 5;
-    if (one.lastDay === null) return 4;
+    if (one.lastDay === null || one.name === 'withdrawal') return 4; // a right, and no duty
     return one.awaits === awaits ? 2 : 3;
   };
   return deadlines

@@ -1,8 +1,7 @@
 import { STATUSES } from '../../../workflows/status.ts';
 import type { CaseView } from '../../casework/casework.ts';
 import type { Empty, FilterBar, Pagination, Tabs } from '../components/navigation-parts.ts';
-import { statusTag, tag, turnTag } from '../components/status-tag.ts';
-import { type Cell, type Table, table } from '../components/table.ts';
+import { type StatusTag, tag, turnTag } from '../components/status-tag.ts';
 import { daysLeft } from '../formats/days-left.ts';
 import { formFields } from '../forms/fields.ts';
 import type { Page } from '../frame/page.ts';
@@ -16,9 +15,27 @@ import { type FilterName, type QueueFilters, queueHref } from './queue.query.ts'
 export interface QueuePage extends Page {
   readonly tabs: Tabs;
   readonly filters: FilterBar;
-  readonly table: Table | null;
+  readonly rows: readonly QueueRow[];
   readonly empty: Empty | null;
   readonly pagination: Pagination;
+}
+
+export interface QueueRow {
+  readonly number: string;
+  readonly href: string;
+  readonly person: string;
+  readonly object: string | null;
+  readonly status: string;
+  readonly turn: StatusTag;
+  readonly deadline: {
+    readonly iso: string;
+    readonly when: string;
+    readonly late: StatusTag | null;
+    readonly left: string;
+    readonly what: string;
+    readonly clause: string | null;
+  } | null;
+  readonly marks: readonly string[];
 }
 
 export interface QueueFound {
@@ -35,21 +52,7 @@ export function queuePage(view: View, { items, next, cursor, filters }: QueueFou
     frame: { lead: t('cases.queue.lead'), wide: true },
     tabs: tabsOf(view, filters),
     filters: filterBar(view, filters),
-    table:
-      items.length === 0
-        ? null
-        : table({
-            columns: [
-              { label: t('cases.queue.number') },
-              { label: t('cases.queue.person') },
-              { label: t('cases.queue.object') },
-              { label: t('cases.queue.status') },
-              { label: t('cases.queue.turn') },
-              { label: t('cases.queue.deadline') },
-              { label: t('cases.queue.marks') },
-            ],
-            rows: items.map((one) => rowOf(view, one)),
-          }),
+    rows: items.map((one) => rowOf(view, one)),
     empty:
       items.length > 0
         ? null
@@ -67,38 +70,31 @@ export function queuePage(view: View, { items, next, cursor, filters }: QueueFou
   };
 }
 
-function rowOf(view: View, found: CaseView): readonly (Cell | string)[] {
-  const { t } = view;
+function rowOf(view: View, found: CaseView): QueueRow {
+  const { t, names, formats, today, clause } = view;
   const details = detailsOf(found);
-  const { kind, name } = details.application?.customer ?? {};
-  return [
-    { text: found.number, href: `/cases/${found.id}` },
-    { text: name ?? t('cases.queue.hidden'), note: kind ? nameOf(view.names, 'customerKind', kind) : null },
-    addressOf(found) ?? '–',
-    { text: '', tag: statusTag(view, found.status) },
-    { text: '', tag: turnTag(view, found.awaits) },
-    deadlineCell(view, found),
-    {
-      text:
-        details.flags.length === 0
-          ? t('cases.queue.noMarks')
-          : details.flags.map(({ name: flag }) => flagText(view, flag)).join('; '),
-    },
-  ];
-}
-
-function deadlineCell({ t, names, formats, today, clause }: View, found: CaseView): Cell {
   const deadline = nextDeadline(found);
   const on = deadline?.lastDay ?? deadline?.earliestDay;
-  if (!deadline || !on) return { text: t('cases.queue.noDeadline') };
-  const left = daysLeft(t, today, on);
-  const when = `${formats.shortDate(on)} (${left})`;
-  const what = [nameOf(names, 'deadline', deadline.name), clause(deadline.clause)]
-    .filter((one) => one !== null)
-    .join(' · ');
-  return isLate(deadline)
-    ? { text: when, tag: tag(when, 'bad', 'warning'), note: what }
-    : { text: when, note: what };
+  return {
+    number: found.number,
+    href: `/cases/${found.id}`,
+    person: details.application?.customer?.name ?? t('cases.queue.hidden'),
+    object: addressOf(found),
+    status: nameOf(names, 'status', found.status),
+    turn: turnTag(view, found.awaits),
+    deadline:
+      deadline && on
+        ? {
+            iso: on,
+            when: formats.shortDate(on),
+            late: isLate(deadline) ? tag(formats.shortDate(on), 'bad', 'warning') : null,
+            left: daysLeft(t, today, on),
+            what: nameOf(names, 'deadline', deadline.name),
+            clause: clause(deadline.clause),
+          }
+        : null,
+    marks: details.flags.map(({ name }) => flagText(view, name)),
+  };
 }
 
 const VIEWS: readonly {

@@ -7,9 +7,10 @@ import { errorPage, statusOf } from './error-page.ts';
 
 /** The last station of every page that failed. Whoever has not signed in is sent to do so and brought back. */
 export const answerWithPage =
-  ({ services: { log }, show }: Portal): ErrorRequestHandler =>
+  ({ services: { log }, sessions, show }: Portal): ErrorRequestHandler =>
   (error: unknown, req, res, next) => {
-    if (res.headersSent || !res.locals.view) {
+    // What failed before anybody was recognised, as a limit does, is told to a stranger.
+    if (res.headersSent || !(res.locals.view || sessions.takeForStranger(req, res))) {
       next(error);
       return;
     }

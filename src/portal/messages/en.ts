@@ -1,4 +1,5 @@
 import { account } from './en/account.ts';
+import { acts } from './en/acts.ts';
 import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
 import { done } from './en/done.ts';
@@ -13,6 +14,7 @@ import type { lv } from './lv.ts';
 
 export const en: typeof lv = {
   account,
+  acts,
   cases,
   common,
   done,

@@ -1,4 +1,5 @@
 import { account } from './lv/account.ts';
+import { acts } from './lv/acts.ts';
 import { cases } from './lv/cases.ts';
 import { common } from './lv/common.ts';
 import { done } from './lv/done.ts';
@@ -13,6 +14,7 @@ import { styleguide } from './lv/styleguide.ts';
 /** Every string of the portal in Latvian, by area. English has the same keys or does not compile. */
 export const lv = {
   account,
+  acts,
   cases,
   common,
   done,

@@ -6,7 +6,11 @@ import type { View } from '../frame/view.ts';
 import { usualLife, usualStages } from './usual-times.ts';
 
 export interface HomePage extends Page {
+  /** Where one's own cases are, or where one signs in to see them. */
   readonly ownHref: string;
+  readonly ownLabel: string;
+  readonly applyLabel: string;
+  readonly ownText: string;
   readonly quickFields: readonly Field[];
   readonly volt: string;
   readonly life: LifePicture;
@@ -22,6 +26,9 @@ export function homePage(view: View, terms: TermsVersion, ownHref: string): Home
     title: t('pages.home.title'),
     frame: { ownHeading: true },
     ownHref,
+    ownLabel: view.caller ? t('pages.home.toOwn') : t('frame.signIn'),
+    applyLabel: view.caller ? t('pages.home.toOwn') : t('pages.home.apply'),
+    ownText: view.caller ? t('pages.home.ownTextHere') : t('pages.home.ownText'),
     volt: USUAL_VOLT,
     quickFields: [
       form.input('ampere', {

@@ -70,18 +70,20 @@ export function waitingTimesPage(
         { label: t('pages.waitingTimes.limit') },
         { label: t('pages.waitingTimes.cases'), numeric: true },
       ],
-      rows: known.map(({ step, median, nineOfTen, cases }) => {
+      rows: times.map((time) => {
+        const { step, median, nineOfTen, cases } = time;
         const limit = limitOf(step);
         const name = LIMITS[step];
+        const isShown = known.includes(time);
         return [
           t(`pages.waitingTimes.names.${step}`),
-          formats.number(median ?? 0),
-          t('pages.waitingTimes.withinDays', { count: nineOfTen ?? 0 }),
+          isShown ? formats.number(median ?? 0) : '–',
+          isShown ? t('pages.waitingTimes.withinDays', { count: nineOfTen ?? 0 }) : '–',
           {
             text: limit === null ? '–' : days(limit),
             note: name ? view.clause(TERMS_CLAUSES[name].clause) : null,
           },
-          formats.number(cases),
+          isShown ? formats.number(cases) : t('pages.waitingTimes.below', { least: LEAST_CASES }),
         ];
       }),
     }),

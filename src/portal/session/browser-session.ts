@@ -22,6 +22,8 @@ export interface BrowserSessions {
   readonly recognise: RequestHandler;
   start(res: Response, signedIn: Pick<SignedIn, 'token'>): void;
   end(req: Request, res: Response): Promise<void>;
+  /** Makes a view without asking the database; false where even that is not possible. */
+  takeForStranger(req: Request, res: Response): boolean;
 }
 
 declare global {
@@ -81,6 +83,27 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
         today: dayOf(now, operator.timeZone),
       });
       next();
+    },
+
+    takeForStranger(req, res) {
+      try {
+        const { operator } = book();
+        const language = languageOf(req, cookies.read(req, LANGUAGE_COOKIE));
+        const today = dayOf(Temporal.Now.instant(), operator.timeZone);
+        res.locals.language = language;
+        res.set('Content-Language', language);
+        res.locals.view = viewFor(req, {
+          language,
+          caller: null,
+          viewer: null,
+          csrf: () => '',
+          operator,
+          today,
+        });
+        return true;
+      } catch {
+        return false;
+      }
     },
 
     start(res, { token }) {

@@ -117,6 +117,28 @@ export const APPLICATION_STORIES = [
     expect(one.deadline('offer')?.lastDay).toBe('2025-03-01');
   }),
 
+  story(
+    'II.11.1.2: with a contractor alone the 30 days run from the day it is determined (L03)',
+    async (at) => {
+      const one = await apply(at, { on: '2025-01-02' });
+      await one.by('engineer', 'application.routed', {
+        designNeeded: false,
+        contractorNeeded: true,
+        contractorChosenBy: 'operator',
+      });
+      expect(one.view).toMatchObject({ status: 'awaiting-contractor', awaits: 'operator' });
+      expect(await one.noticeIds()).toEqual(['N-RECEIPT', 'N-TECH']);
+      await at('2025-01-31');
+      await one.by('engineer', 'contractor.determined', {
+        on: '2025-01-31',
+        chosenBy: 'operator',
+        name: 'SIA "Līnija"',
+      });
+      expect(one.view.status).toBe('evaluating');
+      expect(one.deadline('offer')?.lastDay).toBe('2025-03-02');
+    },
+  ),
+
   story('II.11.1.2: a need for a design found on day 18 starts the longer clock (T-12c)', async (at) => {
     const one = await apply(at, { on: '2025-03-01' });
     await one.by('engineer', 'application.routed', SIMPLE_ROUTE);

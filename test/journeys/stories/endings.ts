@@ -52,6 +52,38 @@ export const ENDING_STORIES = [
     });
   }),
 
+  ...(
+    [
+      ['2025-05-20', 'withdrawal', 'II.15.2'],
+      ['2025-05-21', 'customerExit', 'II.14.5'],
+    ] as const
+  ).map(([dispatchedOn, reason, clause]) =>
+    story(
+      `II.15.3: a paper of ${dispatchedOn} that arrives on the 23rd counts from its dispatch (OQ-NOT-1): ${clause}`,
+      async (at) => {
+        const one = await offered(at, inForceSinceMay);
+        await at('2025-05-06');
+        await one.by('finance', 'payment.received', payment('2025-05-06'));
+        await at('2025-05-23');
+        const paper = { form: 'paper', dispatchedOn };
+        await one.refused(
+          'service',
+          'contract.withdrawn',
+          { ...paper, dispatchedOn: '2025-05-24' },
+          { status: 422, field: 'dispatchedOn' },
+        );
+        await one.refused(
+          'service',
+          'contract.withdrawn',
+          { ...paper, dispatchedOn: '2025-05-05' },
+          { clause: 'II.15' },
+        );
+        await one.by('service', 'contract.withdrawn', paper);
+        expect(one.view).toMatchObject({ status: 'terminated', ending: { reason, clause, by: 'customer' } });
+      },
+    ),
+  ),
+
   story(
     'II.14.5: on day fifteen the same notice is an ordinary exit, whose refund finance decides (L25)',
     async (at) => {

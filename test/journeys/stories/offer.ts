@@ -6,6 +6,7 @@ import {
   offer,
   offered,
   payment,
+  quote,
   SHARE,
   SIMPLE_ROUTE,
 } from '../builders.ts';
@@ -465,33 +466,59 @@ export const OFFER_STORIES = [
       [{ objectionDays: { value: 1e9, reason: 'x' } }, 'partOne.objectionDays.value'],
       [{ objectionDays: { value: 'many', reason: 'x' } }, 'partOne.objectionDays.value'],
       [{ smallCustomerShare: { value: 'half', reason: 'x' } }, 'partOne.smallCustomerShare.value'],
-      [{ technicalRulesIssuedUntil: { value: '2021-06-31', reason: 'x' } }, 'partOne.technicalRulesIssuedUntil.value'],
+      [
+        { technicalRulesIssuedUntil: { value: '2021-06-31', reason: 'x' } },
+        'partOne.technicalRulesIssuedUntil.value',
+      ],
     ] as const)
       await one.refused('engineer', 'offer.issued', offer({ partOne: wrong }), { status: 422, field });
-    await one.refused('engineer', 'offer.issued', offer({ partOne: { lunchDays: { value: 1, reason: 'x' } } }), { status: 422 });
+    await one.refused(
+      'engineer',
+      'offer.issued',
+      offer({ partOne: { lunchDays: { value: 1, reason: 'x' } } }),
+      { status: 422 },
+    );
     await one.by('engineer', 'offer.issued', offer({ partOne }));
     expect(one.deadline('objection-window')).toMatchObject({
       lastDay: '2025-04-24',
-      used: expect.arrayContaining([expect.objectContaining({ name: 'objectionDays', value: 45, source: expect.stringContaining('Klients ir ārvalstīs.') })]),
+      used: expect.arrayContaining([
+        expect.objectContaining({
+          name: 'objectionDays',
+          value: 45,
+          source: expect.stringContaining('Klients ir ārvalstīs.'),
+        }),
+      ]),
     });
   }),
 
-  story('OQ-FEE-9: a price that lapsed before conclusion concludes nothing; the offer is issued again (F45)', async (at) => {
-    const rules = {
-      ...quote,
-      technicalRules: { issuedOn: '2021-06-30', validUntil: '2025-04-01' },
-      costs: { loadUnit: '10000.00', attributable: '1000.00', actual: '2000.00' },
-    };
-    const one = await offered(at, { offer: { quote: rules } });
-    expect(one.view).toMatchObject({ fee: { regimeApplied: '1/7' }, money: { customerShareGross: '1815.00' } });
-    await at('2025-04-02');
-    await one.by('finance', 'payment.received', payment('2025-04-02', '1815.00'));
-    expect(one.view).toMatchObject({ status: 'offered', dates: { inForceOn: null } });
-    expect((await at.client.find('engineer', one.id)).flags).toContainEqual({ name: 'price-lapsed', on: '2025-04-02' });
-    await one.by('engineer', 'offer.revised', offer({ paymentDueOn: '2025-05-02' }));
-    expect(one.view, 'earlier money does not consent to another price (T-14)').toMatchObject({ status: 'offered', money: { customerShareGross: SHARE, received: '1815.00', outstanding: '4235.00' } });
-    await at('2025-04-10');
-    await one.by('finance', 'payment.received', payment('2025-04-10', '4235.00'));
-    expect(one.view).toMatchObject({ status: 'in-force', dates: { inForceOn: '2025-04-10' } });
-  }),
+  story(
+    'OQ-FEE-9: a price that lapsed before conclusion concludes nothing; the offer is issued again (F45)',
+    async (at) => {
+      const rules = {
+        ...quote,
+        technicalRules: { issuedOn: '2021-06-30', validUntil: '2025-04-01' },
+        costs: { loadUnit: '10000.00', attributable: '1000.00', actual: '2000.00' },
+      };
+      const one = await offered(at, { offer: { quote: rules } });
+      expect(one.view).toMatchObject({
+        fee: { regimeApplied: '1/7' },
+        money: { customerShareGross: '1815.00' },
+      });
+      await at('2025-04-02');
+      await one.by('finance', 'payment.received', payment('2025-04-02', '1815.00'));
+      expect(one.view).toMatchObject({ status: 'offered', dates: { inForceOn: null } });
+      expect((await at.client.find('engineer', one.id)).flags).toContainEqual({
+        name: 'price-lapsed',
+        on: '2025-04-02',
+      });
+      await one.by('engineer', 'offer.revised', offer({ paymentDueOn: '2025-05-02' }));
+      expect(one.view, 'earlier money does not consent to another price (T-14)').toMatchObject({
+        status: 'offered',
+        money: { customerShareGross: SHARE, received: '1815.00', outstanding: '4235.00' },
+      });
+      await at('2025-04-10');
+      await one.by('finance', 'payment.received', payment('2025-04-10', '4235.00'));
+      expect(one.view).toMatchObject({ status: 'in-force', dates: { inForceOn: '2025-04-10' } });
+    },
+  ),
 ];

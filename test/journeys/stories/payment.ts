@@ -374,7 +374,13 @@ export const PAYMENT_STORIES = [
   }),
 
   story('II.def.fee: an agreed deferral lets the works begin, and nothing falls overdue', async (at) => {
-    const deferral = { months: 12, annualRate: '0.05', guaranteesProvided: true, termsInContract: true, monthsFromSystemServiceContract: 24 };
+    const deferral = {
+      months: 12,
+      annualRate: '0.05',
+      guaranteesProvided: true,
+      termsInContract: true,
+      monthsFromSystemServiceContract: 24,
+    };
     const large = {
       connection: { ampere: '160', volt: '400', distanceM: '20', customerChoseContractor: false },
       costs: { construction: '20000.00' },
@@ -385,7 +391,10 @@ export const PAYMENT_STORIES = [
     await at('2025-04-01');
     await one.by('engineer', 'works.started', { on: '2025-04-01' });
     await at('2025-05-05');
-    expect(await one.now()).toMatchObject({ status: 'in-force', regions: { payment: 'deferred', works: 'building' } });
+    expect(await one.now()).toMatchObject({
+      status: 'in-force',
+      regions: { payment: 'deferred', works: 'building' },
+    });
     await one.refused('finance', 'debt.warned', { channel: 'portal' }, { clause: 'II.10.5' });
     await one.by('finance', 'payment.received', payment('2025-05-05', one.view.money.customerShareGross));
     expect(one.view.regions?.payment).toBe('paid');

@@ -319,6 +319,7 @@ describe('T-42, II.10.4: the debt outlives the contract', () => {
     expect(settled).toReach('terminated');
     expect(settled).toStand({ payment: 'paid' });
     expect(settled).toBeFlagged('recall-debt-hand-over');
+    expect(factsOf(settled).refund, 'nothing to decide on').toBeNull();
     expect(settled).toHaveMoney({ outstanding: '0.00', refundDue: '0.00' });
   });
 

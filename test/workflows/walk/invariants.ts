@@ -39,6 +39,7 @@ const AFTER_THE_END: ReadonlySet<string> = new Set<EventType>([
   'complaint.filed',
   'complaint.answered',
   'notice.failed',
+  'notice.dispatched',
   'details.changed',
   'authority.filed',
   'authority.revoked',

@@ -167,6 +167,7 @@ export function payloads(story: Story, throws: Dice): { [Type in EventType]?: ()
     },
     'refund.paid': () => ({ on: now(), amount: cents(7000) }),
     'notice.failed': () => ({ noticeId: 'x', reason: 'no such mailbox' }),
+    'notice.dispatched': () => ({ noticeId: 'x', on: now() }),
     'old-supply.cut': () => ({ on: now() }),
     'complaint.filed': () => ({ text: words() }),
     'complaint.answered': () => ({ text: words(), ...(throws.chance(40) ? { extraChecks: true } : {}) }),

@@ -53,7 +53,7 @@ const OFTEN = 10;
 function typeOf(story: Story, throws: Dice): EventType {
   const now = { today: todayOf(story), at: story.now.toString(), law: story.law };
   const possible = possibleActs(story.state, now).map(({ type }) => type);
-  if (throws.chance(3)) return 'notice.failed';
+  if (throws.chance(5)) return throws.oneOf(['notice.failed', 'notice.dispatched']);
   if (possible.length === 0 || throws.chance(10)) return throws.oneOf(EVENT_TYPES);
   return throws.oneOf(possible.flatMap((type) => Array<EventType>(SELDOM[type] ?? OFTEN).fill(type)));
 }
@@ -61,14 +61,14 @@ function typeOf(story: Story, throws: Dice): EventType {
 function computedFor(type: EventType, data: unknown, story: Story, throws: Dice): Computed {
   const { quote, partOne } = data as { quote?: Parameters<typeof pricedFor>[1]; partOne?: never };
   if (quote) return { quote: pricedFor(story, quote, partOne) };
-  if (type === 'notice.failed') {
+  if (type === 'notice.failed' || type === 'notice.dispatched') {
     const sent = lettersOf(story);
-    const letter = sent.length > 0 ? throws.oneOf(sent) : { notice: 'N-RECEIPT', seq: 0 };
+    const { notice, seq } = sent.length > 0 ? throws.oneOf(sent) : { notice: 'N-RECEIPT', seq: 0 };
     const channel = throws.oneOf(['email', 'portal', 'post', 'hand'] as const);
-    return {
-      failedNotice: { notice: letter.notice, seq: letter.seq, channel },
-      postalAddressKnown: throws.chance(80),
-    };
+    const letter = { notice, seq, channel };
+    return type === 'notice.failed'
+      ? { failedNotice: letter, postalAddressKnown: throws.chance(80) }
+      : { dispatchedNotice: letter };
   }
   if (type === 'contract.terminated' && factsOf(story).project && throws.chance(50))
     return { projectOutstanding: '100.00' };

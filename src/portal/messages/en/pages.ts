@@ -26,6 +26,9 @@ export const pages: typeof latvian = {
     lifeText: 'This is the time that the contract gives each stage.',
     lifeMore: 'All stages and deadlines',
     own: 'I have a case already',
+    toOwn: 'To my cases',
+    ownTextHere:
+      'The pages of your cases show deadlines, letters and invoices; there you also sign the contract and confirm readiness.',
     ownText: 'Sign in to see deadlines, letters and invoices, to sign the contract or to confirm readiness.',
   },
   process: {
@@ -95,7 +98,8 @@ export const pages: typeof latvian = {
     nine: 'Nine cases out of ten',
     limit: 'Limit in the contract',
     withinDays: 'within {count} days',
-    few: 'Fewer than {least} cases: no figure is shown, so that no case can be recognised.',
+    below: 'fewer than {least}',
+    few: 'Where fewer than {least} cases passed a stage, no figure is shown, so that no case can be recognised.',
     empty: 'No figures yet',
     emptyText: 'Not enough cases were completed in the last twelve months.',
     limitMark: 'The line across a bar is the limit in the contract.',

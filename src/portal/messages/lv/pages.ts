@@ -25,6 +25,9 @@ export const pages = {
     lifeText: 'Tik ilgs laiks katram posmam paredzēts līgumā.',
     lifeMore: 'Visi posmi un termiņi',
     own: 'Man jau ir lieta',
+    toOwn: 'Uz manām lietām',
+    ownTextHere:
+      'Savu lietu lapās redzat termiņus, vēstules un rēķinus, tur arī parakstāt līgumu un apliecināt gatavību.',
     ownText:
       'Pierakstieties, lai redzētu termiņus, vēstules un rēķinus, parakstītu līgumu vai apliecinātu gatavību.',
   },
@@ -95,7 +98,8 @@ export const pages = {
     nine: 'Deviņas no desmit lietām',
     limit: 'Līguma termiņš',
     withinDays: 'līdz {count} dienām',
-    few: 'Mazāk par {least} lietām: skaitli nerādām, lai neviena lieta nebūtu atpazīstama.',
+    below: 'mazāk par {least}',
+    few: 'Ja posmu veikušas mazāk par {least} lietām, skaitli nerādām, lai neviena lieta nebūtu atpazīstama.',
     empty: 'Skaitļu vēl nav',
     emptyText: 'Pēdējo divpadsmit mēnešu laikā nav pabeigts pietiekami daudz lietu.',
     limitMark: 'Svītra pār joslu ir līgumā noteiktais termiņš.',

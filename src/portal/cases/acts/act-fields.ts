@@ -1,0 +1,69 @@
+import type { CaseView } from '../../../casework/casework.ts';
+import { type Field, type FormFields, formFields } from '../../forms/fields.ts';
+import type { FormErrors } from '../../forms/form-errors.ts';
+import type { View } from '../../frame/view.ts';
+import type { FieldSpec } from './field-spec.ts';
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** What stands in the fields before anybody typed. */
+export const firstValues = (fields: readonly FieldSpec[], found: CaseView, today: string): Values =>
+  Object.fromEntries(fields.map((field) => [field.name, field.prefill?.(found, today)]));
+
+export function fieldsOf(
+  view: View,
+  found: CaseView,
+  specs: readonly FieldSpec[],
+  values: Values,
+  errors: FormErrors | null,
+): readonly Field[] {
+  const form = formFields(view, values, errors);
+  return specs.map((spec) => fieldOf(view, found, form, spec));
+}
+
+function fieldOf(view: View, found: CaseView, form: FormFields, spec: FieldSpec): Field {
+  const { t } = view;
+  const said = {
+    label: t(`acts.labels.${spec.label}`),
+    ...(spec.hint ? { hint: t(`acts.hints.${spec.hint}`) } : {}),
+    ...(spec.optional ? { optional: true } : {}),
+  };
+  const number = { inputmode: 'decimal', width: 'short', autocomplete: 'off' } as const;
+  switch (spec.kind) {
+    case 'day':
+    case 'moment':
+      return form.date(spec.name, said);
+    case 'area':
+    case 'lines':
+      return form.textArea(spec.name, { ...said, rows: spec.kind === 'area' ? 5 : 4, maxlength: 5000 });
+    case 'tick':
+      return form.tick(spec.name, said);
+    case 'choice':
+      return choiceOf(view, found, form, spec, said);
+    case 'amount':
+      return form.input(spec.name, { ...said, ...number, suffix: 'EUR' });
+    case 'number':
+      return form.input(spec.name, { ...said, ...number, ...(spec.suffix ? { suffix: spec.suffix } : {}) });
+    case 'email':
+      return form.input(spec.name, { ...said, type: 'email', autocomplete: 'off', width: 'medium' });
+    case 'phone':
+      return form.input(spec.name, { ...said, type: 'tel', autocomplete: 'off', width: 'medium' });
+    case 'text':
+      return form.input(spec.name, { ...said, maxlength: 300 });
+  }
+}
+
+function choiceOf(
+  view: View,
+  found: CaseView,
+  form: FormFields,
+  { name, choices, optional }: FieldSpec,
+  said: { label: string; hint?: string },
+): Field {
+  const listed = choices?.(view, found) ?? [];
+  return form.select(name, {
+    ...said,
+    width: 'full',
+    choices: optional ? [{ value: '', label: view.t('acts.empty') }, ...listed] : listed,
+  });
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import type { ActionView, CaseView } from '../../../casework/casework.ts';
+import { row, type SummaryRow } from '../../components/summary-list.ts';
+import { isoDayOf } from '../../forms/day-text.ts';
+import type { Field } from '../../forms/fields.ts';
+import type { FormErrors } from '../../forms/form-errors.ts';
+import type { Page } from '../../frame/page.ts';
+import type { View } from '../../frame/view.ts';
+import { addressOf } from '../case-details.ts';
+import { fieldsOf } from './act-fields.ts';
+import { type ActType, DANGEROUS } from './catalogue.ts';
+import type { FieldSpec } from './field-spec.ts';
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+interface Hidden {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ActPage extends Page {
+  readonly action: string;
+  readonly fields: readonly Field[];
+  readonly follows: string;
+  readonly clause: string | null;
+  readonly back: string;
+  readonly hidden: readonly Hidden[];
+}
+
+export interface ConfirmPage extends Page {
+  readonly action: string;
+  readonly rows: readonly SummaryRow[];
+  readonly consequences: readonly { readonly text: string; readonly clause: string | null }[];
+  readonly hidden: readonly Hidden[];
+  readonly button: string;
+  readonly editable: boolean;
+  readonly back: string;
+  readonly dangerous: boolean;
+}
+
+export interface ActShown {
+  readonly found: CaseView;
+  readonly act: ActionView;
+  readonly type: ActType;
+  readonly specs: readonly FieldSpec[];
+  readonly values: Values;
+}
+
+const frameOf = (view: View, { found }: ActShown) => ({
+  crumbs: [{ label: view.t('cases.one.heading', { number: found.number }), href: `/cases/${found.id}` }],
+});
+
+const where = ({ found, type }: ActShown): string => `/cases/${found.id}/acts/${type}`;
+
+/** What the act asks for. */
+export const actPage = (view: View, shown: ActShown, errors: FormErrors | null): ActPage => ({
+  title: view.names.act[shown.type],
+  frame: { ...frameOf(view, shown), errors: errors?.summary ?? null },
+  action: where(shown),
+  fields: fieldsOf(view, shown.found, shown.specs, shown.values, errors),
+  follows: view.t(`acts.follows.${shown.type}`),
+  clause: view.clause(shown.act.clause),
+  back: `/cases/${shown.found.id}`,
+  hidden: [{ name: 'step', value: 'check' }],
+});
+
+/** Acts that need the same of the other side. */
+const BOTH_SIDES: ReadonlySet<ActType> = new Set<ActType>([
+  'term.extended',
+  'usage.agreed',
+  'contract.amended',
+  'termination.agreed',
+  'application.reinstated',
+]);
+
+/** What follows, before anything happens. The key makes a second click answer like the first. */
+export function confirmPage(view: View, shown: ActShown, more: readonly SummaryRow[] = []): ConfirmPage {
+  const { t, names } = view;
+  const { found, act, type, specs, values } = shown;
+  return {
+    title: t('acts.checkTitle'),
+    frame: frameOf(view, shown),
+    action: where(shown),
+    rows: [
+      row(t('acts.case'), found.number, { note: addressOf(found) }),
+      ...specs.flatMap((spec) => rowOf(view, found, spec, values[spec.name] ?? '')),
+      ...more,
+    ],
+    consequences: [
+      { text: t(`acts.follows.${type}`), clause: view.clause(act.clause) },
+      ...(BOTH_SIDES.has(type) ? [{ text: t('acts.bothSides'), clause: null }] : []),
+    ],
+    hidden: [
+      ...specs.flatMap(({ name }) => (values[name] ? [{ name, value: values[name] }] : [])),
+      { name: 'idempotencyKey', value: randomUUID() },
+      { name: 'version', value: String(found.version) },
+    ],
+    button: names.act[type],
+    editable: specs.length > 0,
+    back: `/cases/${found.id}`,
+    dangerous: DANGEROUS.has(type),
+  };
+}
+
+function rowOf(view: View, found: CaseView, spec: FieldSpec, value: string): readonly SummaryRow[] {
+  const label = view.t(`acts.labels.${spec.label}`);
+  if (spec.kind === 'tick') return [row(label, view.t(value === '' ? 'acts.no' : 'acts.yes'))];
+  if (value === '') return [];
+  return [row(label, told(view, found, spec, value))];
+}
+
+function told(view: View, found: CaseView, { kind, choices, suffix }: FieldSpec, value: string): string {
+  if (kind === 'choice') return choices?.(view, found).find((one) => one.value === value)?.label ?? value;
+  if (kind === 'day' || kind === 'moment') return dayText(view, value);
+  if (kind === 'amount') return `${value} EUR`;
+  return suffix ? `${value} ${suffix}` : value;
+}
+
+function dayText({ formats }: View, typed: string): string {
+  const iso = isoDayOf(typed);
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? formats.shortDate(iso) : typed;
+}

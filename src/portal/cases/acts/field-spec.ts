@@ -1,0 +1,65 @@
+import type { CaseView } from '../../../casework/casework.ts';
+import type { View } from '../../frame/view.ts';
+import type { acts } from '../../messages/lv/acts.ts';
+
+/** One field of an act, as the catalogue lists it. Its name is its path in the event's payload. */
+export interface FieldSpec {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: LabelKey;
+  readonly hint?: HintKey;
+  readonly optional?: boolean;
+  readonly choices?: (view: View, found: CaseView) => readonly ChoiceSpec[];
+  /** What stands in the field at first. */
+  readonly prefill?: (found: CaseView, today: string) => string | undefined;
+  readonly suffix?: string;
+}
+
+/** `lines`: one item a line. `moment`: a day, told as an instant. `amount` and `number` are read as people write them. */
+export type FieldKind =
+  | 'text'
+  | 'area'
+  | 'lines'
+  | 'day'
+  | 'moment'
+  | 'amount'
+  | 'number'
+  | 'tick'
+  | 'choice'
+  | 'email'
+  | 'phone';
+
+export interface ChoiceSpec {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type LabelKey = keyof typeof acts.labels;
+export type HintKey = keyof typeof acts.hints;
+
+type More = Omit<FieldSpec, 'name' | 'kind' | 'label'>;
+
+const kind =
+  (one: FieldKind) =>
+  (name: string, label: LabelKey, more: More = {}): FieldSpec => ({ name, kind: one, label, ...more });
+
+export const line = kind('text');
+export const area = kind('area');
+export const lines = kind('lines');
+export const onDay = kind('day');
+export const moment = kind('moment');
+export const euros = kind('amount');
+export const count = kind('number');
+export const tick = kind('tick');
+export const email = kind('email');
+export const phone = kind('phone');
+
+export const choice = (
+  name: string,
+  label: LabelKey,
+  choices: NonNullable<FieldSpec['choices']>,
+  more: More = {},
+): FieldSpec => ({ name, kind: 'choice', label, choices, ...more });
+
+/** The day of the act is mostly today. */
+export const today = (_found: CaseView, on: string): string => on;

@@ -1,0 +1,76 @@
+import type { Caller } from '../../../casework/caller.ts';
+import { isoDayOf } from '../../forms/day-text.ts';
+import type { Form } from '../../forms/form-body.ts';
+import type { ActType } from './catalogue.ts';
+import type { FieldSpec } from './field-spec.ts';
+
+/** The form of an act as the payload of its event: fields bear the payload's names, empty ones are left out. */
+export function payloadOf(
+  type: ActType,
+  fields: readonly FieldSpec[],
+  form: Pick<Form, 'text'>,
+  { caller, timeZone }: { caller: Caller; timeZone: string },
+): Record<string, unknown> {
+  const payload: Record<string, unknown> = {};
+  for (const field of fields) {
+    const value = valueOf(field, form.text(field.name), timeZone);
+    if (value !== undefined) putAt(payload, field.name.split('.'), value);
+  }
+  if (type === 'contract.signed') {
+    payload.party = caller.roles.includes('engineer') ? 'operator' : 'customer';
+    if (payload.form === 'esign-timestamped') payload.timestamped = true;
+  }
+  return payload;
+}
+
+function valueOf({ kind }: FieldSpec, text: string, timeZone: string): unknown {
+  if (kind === 'tick') return text !== '';
+  if (text === '') return undefined;
+  switch (kind) {
+    case 'day':
+      return isoDayOf(text);
+    case 'moment':
+      return momentOf(isoDayOf(text), timeZone);
+    case 'lines':
+      return text
+        .split(/\r?\n/)
+        .map((one) => one.trim())
+        .filter((one) => one !== '');
+    case 'amount':
+      return withCents(plainNumber(text));
+    case 'number':
+      return plainNumber(text);
+    default:
+      return text;
+  }
+}
+
+/** The first moment of a day: never later than now on the day itself. */
+function momentOf(iso: string, timeZone: string): string {
+  try {
+    return Temporal.PlainDate.from(iso).toZonedDateTime(timeZone).toInstant().toString();
+  } catch {
+    return iso;
+  }
+}
+
+/** `1 234,5` is `1234.5`. */
+export const plainNumber = (value: string): string =>
+  value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+
+function withCents(value: string): string {
+  if (!/^\d+(\.\d?)?$/.test(value)) return value;
+  const [euros, cents = ''] = value.split('.');
+  return `${euros!.replace(/^0+(?=\d)/, '')}.${cents.padEnd(2, '0')}`;
+}
+
+function putAt(target: Record<string, unknown>, [name, ...rest]: readonly string[], value: unknown): void {
+  if (name === undefined) return;
+  if (rest.length === 0) {
+    target[name] = value;
+    return;
+  }
+  const inner = (target[name] ?? {}) as Record<string, unknown>;
+  target[name] = inner;
+  putAt(inner, rest, value);
+}

@@ -1,0 +1,156 @@
+import type { Caller } from '../../casework/caller.ts';
+import { isStaff } from '../../casework/caller.ts';
+import type { ActionView, CaseView, HistoryEntry, NoticeView } from '../../casework/casework.ts';
+import { type DeadlineCard, deadlineCard } from '../components/deadline-card.ts';
+import type { LifePicture } from '../components/life-picture.ts';
+import { type Notice, notice } from '../components/notice.ts';
+import { type StatusTag, statusTag, turnTag } from '../components/status-tag.ts';
+import type { SummaryList } from '../components/summary-list.ts';
+import { type Table, table } from '../components/table.ts';
+import type { Timeline } from '../components/timeline.ts';
+import type { Page } from '../frame/page.ts';
+import type { View } from '../frame/view.ts';
+import { nameOf } from '../messages/names.ts';
+import { calendarOf, type DeadlineCalendar } from './calendar.ts';
+import { possibleActs } from './case-acts.ts';
+import { detailsOf } from './case-details.ts';
+import { datesOf, factsOf, moneyOf, situationOf } from './facts.ts';
+import { type CaseFee, caseFee } from './fee.ts';
+import { flagText } from './flags.ts';
+import { headline } from './headline.ts';
+import { timelineOf } from './history.ts';
+import { lettersOf } from './letters.ts';
+import { lifeOf } from './life.ts';
+import { openDeadlines, pastDeadlines } from './next-deadline.ts';
+import { type Suspensions, suspensionsOf } from './suspension.ts';
+
+export interface CasePage extends Page {
+  readonly notices: readonly Notice[];
+  readonly status: StatusTag;
+  readonly turn: StatusTag;
+  readonly meaning: string;
+  readonly next: DeadlineCard | null;
+  readonly acts: readonly ActLink[];
+  readonly more: readonly ActLink[];
+  readonly ending: readonly ActLink[];
+  readonly noActs: string | null;
+  readonly missing: readonly string[];
+  readonly flags: readonly { readonly text: string; readonly since: string }[];
+  readonly life: LifePicture;
+  readonly others: readonly DeadlineCard[];
+  readonly past: Table | null;
+  readonly calendar: DeadlineCalendar | null;
+  readonly facts: SummaryList;
+  readonly situation: SummaryList | null;
+  readonly dates: SummaryList;
+  readonly fee: CaseFee | null;
+  readonly noFee: string;
+  readonly estimateHref: string | null;
+  readonly money: SummaryList | null;
+  readonly suspensions: Suspensions | null;
+  readonly letters: Table | null;
+  readonly timeline: Timeline;
+}
+
+export interface ActLink {
+  readonly label: string;
+  readonly href: string;
+  readonly clause: string | null;
+  readonly first: boolean;
+}
+
+export interface CaseParts {
+  readonly found: CaseView;
+  readonly history: readonly HistoryEntry[];
+  readonly letters: readonly NoticeView[];
+  readonly caller: Caller;
+  /** Said once after an act. */
+  readonly told: Notice | null;
+}
+
+export function casePage(view: View, { found, history, letters, caller, told }: CaseParts): CasePage {
+  const { t } = view;
+  const staff = isStaff(caller);
+  const details = detailsOf(found);
+  const acts = possibleActs(found, caller);
+  const link = (one: ActionView, index: number): ActLink => actLink(view, found, one, index === 0);
+  const [next, ...others] = openDeadlines(found);
+  const none = acts.main.length + acts.more.length + acts.ending.length === 0;
+  const readOnly = !staff && none && found.actions.some(({ roles }) => roles.includes('customer'));
+  return {
+    title: t('cases.one.heading', { number: found.number }),
+    frame: {
+      lead: headline(view, found),
+      wide: staff,
+      crumbs: [{ label: t(staff ? 'cases.nav.queue' : 'cases.nav.mine'), href: '/cases' }],
+    },
+    notices: [
+      ...(told ? [told] : []),
+      ...(readOnly ? [notice('info', t('cases.one.readOnly'), t('cases.one.readOnlyText'))] : []),
+    ],
+    status: statusTag(view, found.status),
+    turn: turnTag(view, found.awaits),
+    meaning: nameOf(view.names, 'statusMeaning', found.status),
+    next: next ? deadlineCard(view, next) : null,
+    acts: acts.main.map(link),
+    more: acts.more.map((one) => actLink(view, found, one, false)),
+    ending: acts.ending.map((one) => actLink(view, found, one, false)),
+    noActs: none ? t('cases.one.noActs') : null,
+    missing: found.status === 'incomplete' ? details.missing : [],
+    flags: details.flags.map(({ name, on }) => ({
+      text: flagText(view, name),
+      since: view.formats.shortDate(on),
+    })),
+    life: lifeOf(view, found),
+    others: others.map((one) => deadlineCard(view, one)),
+    past: pastTable(view, found),
+    calendar: staff ? calendarOf(view, found) : null,
+    facts: factsOf(view, found),
+    situation: situationOf(view, found),
+    dates: datesOf(view, found),
+    fee: caseFee(view, found),
+    noFee: t(staff ? 'cases.fee.noneStaff' : 'cases.fee.none'),
+    estimateHref: staff ? null : '/estimate',
+    money: moneyOf(view, found),
+    suspensions: suspensionsOf(view, found),
+    letters: lettersOf(view, letters),
+    timeline: timelineOf(view, history),
+  };
+}
+
+/** A draft is gone on with in the guided application. */
+function actLink(
+  { names, clause }: View,
+  found: CaseView,
+  { type, clause: under }: ActionView,
+  first: boolean,
+): ActLink {
+  const href =
+    type === 'application.drafted'
+      ? `/apply/${found.id}/customer`
+      : type === 'application.submitted'
+        ? `/apply/${found.id}/check`
+        : `/cases/${found.id}/acts/${type}`;
+  return { label: nameOf(names, 'act', type), href, clause: clause(under), first };
+}
+
+function pastTable({ t, names, formats, clause }: View, found: CaseView): Table | null {
+  const past = pastDeadlines(found);
+  if (past.length === 0) return null;
+  return table({
+    columns: [
+      { label: t('cases.one.deadlines') },
+      { label: t('common.lastDay').replace(/:$/, '') },
+      { label: t('cases.facts.status') },
+    ],
+    rows: past.map((one) => [
+      { text: nameOf(names, 'deadline', one.name), note: clause(one.clause) },
+      one.lastDay
+        ? formats.shortDate(one.lastDay)
+        : one.earliestDay
+          ? formats.shortDate(one.earliestDay)
+          : '–',
+      nameOf(names, 'deadlineState', one.state),
+    ]),
+  });
+}

@@ -1,0 +1,70 @@
+import type { HistoryEntry } from '../../casework/casework.ts';
+import type { Timeline } from '../components/timeline.ts';
+import type { View } from '../frame/view.ts';
+import { nameOf } from '../messages/names.ts';
+
+/** What happened, newest first: who, when, under which clause. */
+export const timelineOf = (view: View, entries: readonly HistoryEntry[]): Timeline => ({
+  entries: entries.toReversed().map((entry) => ({
+    at: entry.at,
+    when: view.formats.instant(entry.at),
+    who: whoOf(view, entry),
+    clause: view.clause(entry.clause),
+    what: nameOf(view.names, 'event', entry.type),
+    details: detailsOf(view, entry),
+    links: [],
+    tone: entry.role === 'customer' ? 'customer' : BAD.has(entry.type) ? 'bad' : 'operator',
+  })),
+});
+
+const BAD: ReadonlySet<string> = new Set([
+  'deadline.passed',
+  'application.annulled',
+  'contract.terminated',
+  'annulment.warned',
+  'debt.warned',
+  'notice.failed',
+]);
+
+const whoOf = ({ names, caller }: View, { role, actor }: HistoryEntry): string => {
+  const name = nameOf(names, 'role', role);
+  const isCustomer = caller?.roles.includes('customer') ?? true;
+  return isCustomer || role === 'clock' ? name : `${name} (${actor})`;
+};
+
+const SENTENCES = [
+  'reasons',
+  'text',
+  'findings',
+  'agreement',
+  'facts',
+  'event',
+  'conditions',
+  'regulation',
+] as const;
+
+/** The parts of an event that a person wants to read: reasons, days, amounts. */
+function detailsOf({ names, formats }: View, { type, data }: HistoryEntry): readonly string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const given = data as Readonly<Record<string, unknown>>;
+  const text = (name: string): string | null => {
+    const value = given[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const lines: (string | null)[] = [];
+  if (type === 'deadline.passed') lines.push(nameOf(names, 'deadline', text('name') ?? ''));
+  if (type === 'payment.received' || type === 'refund.paid')
+    lines.push(text('amount') && formats.amount(text('amount')!));
+  if (type.startsWith('works.') && text('reason')) lines.push(nameOf(names, 'suspension', text('reason')!));
+  for (const name of ['on', 'from', 'termOn'] as const) {
+    const day = text(name);
+    if (day) lines.push(formats.shortDate(day));
+  }
+  for (const name of ['missing', 'flaws', 'works'] as const) {
+    const items = given[name];
+    if (Array.isArray(items)) lines.push(items.map(String).join('; '));
+    else lines.push(text(name));
+  }
+  lines.push(...SENTENCES.map(text));
+  return lines.filter((one) => one !== null);
+}
