@@ -175,7 +175,8 @@ export const namesInvoices = (happened: readonly Happened[]): boolean =>
   happened.some((one) =>
     one.effects.some(
       (effect) =>
-        effect.type === 'resendByPost' || (effect.type === 'sendNotice' && NAMES_AN_INVOICE.has(effect.notice)),
+        effect.type === 'resendByPost' ||
+        (effect.type === 'sendNotice' && NAMES_AN_INVOICE.has(effect.notice)),
     ),
   );
 

@@ -1,8 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { StepInvoice } from '../../db/commit.ts';
 import type { CaseEvent } from '../../workflows/case-event.ts';
-import { countedReceipts, moneyOf, termLastDay, termsOf } from '../../workflows/derived.ts';
 import { type Deadline, type DeadlineName, deadlinesOf } from '../../workflows/deadlines/index.ts';
+import { countedReceipts, moneyOf, termLastDay, termsOf } from '../../workflows/derived.ts';
 import type { EventType } from '../../workflows/events.ts';
 import type { Facts, Offer } from '../../workflows/facts.ts';
 import { situationOf } from '../../workflows/step.ts';
@@ -17,10 +17,14 @@ export const factsOf = ({ happened }: LetterAsked): Facts => happened.state.fact
 
 export const todayOf = ({ happened }: LetterAsked) => day(happened.event.today);
 
-export const termsFor = (asked: LetterAsked): EffectiveTerms => termsOf(factsOf(asked), asked.moment.law, todayOf(asked));
+export const termsFor = (asked: LetterAsked): EffectiveTerms =>
+  termsOf(factsOf(asked), asked.moment.law, todayOf(asked));
 
 /** The event, where it is one of these types. */
-export function eventOf<Type extends EventType>({ happened }: LetterAsked, ...types: Type[]): CaseEvent<Type> {
+export function eventOf<Type extends EventType>(
+  { happened }: LetterAsked,
+  ...types: Type[]
+): CaseEvent<Type> {
   const { event } = happened;
   if ((types as string[]).includes(event.type)) return event as CaseEvent<Type>;
   throw new Error(`The letter tells of ${types.join(' or ')}; the event is ${event.type}.`);
@@ -29,9 +33,11 @@ export function eventOf<Type extends EventType>({ happened }: LetterAsked, ...ty
 export const deadlineOf = ({ happened, moment }: LetterAsked, name: DeadlineName): Deadline | null =>
   deadlinesOf(situationOf(happened.state), moment.law).find((one) => one.name === name) ?? null;
 
-export const lastDayOf = (asked: LetterAsked, name: DeadlineName): string | null => deadlineOf(asked, name)?.lastDay?.toString() ?? null;
+export const lastDayOf = (asked: LetterAsked, name: DeadlineName): string | null =>
+  deadlineOf(asked, name)?.lastDay?.toString() ?? null;
 
-export const earliestDayOf = (asked: LetterAsked, name: DeadlineName): string | null => deadlineOf(asked, name)?.earliestDay?.toString() ?? null;
+export const earliestDayOf = (asked: LetterAsked, name: DeadlineName): string | null =>
+  deadlineOf(asked, name)?.earliestDay?.toString() ?? null;
 
 export function offerOf(asked: LetterAsked): Offer {
   const { offer } = factsOf(asked);
@@ -69,4 +75,6 @@ export const payableInvoice = (asked: LetterAsked): StepInvoice | null =>
 
 /** Lines of a text of which each tells one thing; marks of a list that people type are left out. */
 export const linesOf = (text: string | readonly string[]): string[] =>
-  (typeof text === 'string' ? text.split('\n') : [...text]).map((line) => line.replace(/^\s*([-–•*]|\d{1,2}[.)])\s+/, '').trim()).filter((line) => line !== '');
+  (typeof text === 'string' ? text.split('\n') : [...text])
+    .map((line) => line.replace(/^\s*([-–•*]|\d{1,2}[.)])\s+/, '').trim())
+    .filter((line) => line !== '');

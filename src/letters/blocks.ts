@@ -30,24 +30,31 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: Runs }
   | { readonly kind: 'paragraph'; readonly style: ParagraphStyle; readonly runs: Runs }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Runs[] }
-  | { readonly kind: 'table'; readonly style: TableStyle; readonly head: Row | null; readonly rows: readonly Row[] }
+  | {
+      readonly kind: 'table';
+      readonly style: TableStyle;
+      readonly head: Row | null;
+      readonly rows: readonly Row[];
+    }
   /** A payment that a bank's app reads: a picture on paper and on the screen, the caption everywhere. */
   | { readonly kind: 'payment-code'; readonly payload: string; readonly runs: Runs };
 
 export const plain = (runs: Runs): string => runs.map((run) => run.text).join('');
 
-/** Every text of the blocks in reading order. */
-export function textsOf(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) => {
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-      case 'payment-code':
-        return [plain(block.runs)];
-      case 'list':
-        return block.items.map(plain);
-      case 'table':
-        return [...(block.head ? [block.head] : []), ...block.rows].flatMap((row) => row.cells.map((cell) => plain(cell.runs)));
-    }
-  });
+function textsOfBlock(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'payment-code':
+      return [plain(block.runs)];
+    case 'list':
+      return block.items.map(plain);
+    case 'table':
+      return [...(block.head ? [block.head] : []), ...block.rows].flatMap((row) =>
+        row.cells.map((cell) => plain(cell.runs)),
+      );
+  }
 }
+
+/** Every text of the blocks in reading order. */
+export const textsOf = (blocks: readonly Block[]): string[] => blocks.flatMap(textsOfBlock);

@@ -4,7 +4,9 @@ export const cleanText = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, '\n')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu, (char) => (char === '\n' ? char : char === '\t' ? ' ' : ''))
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}]/gu, (char) =>
+      char === '\n' ? char : char === '\t' ? ' ' : '',
+    )
     .replace(/[ \u00a0]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

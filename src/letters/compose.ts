@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OPERATOR_NOTICES, type NoticeId } from '../../workflows/notices.ts';
+import { type NoticeId, OPERATOR_NOTICES } from '../../workflows/notices.ts';
 import type { ComposeLetter, LetterAsked } from '../casework/letters.ts';
 import { cleanModel } from './clean.ts';
 import type { LetterDefinition } from './definition.ts';
@@ -11,7 +11,9 @@ import { LETTERS } from './models/index.ts';
 const modelSchema = <Fields extends z.ZodType>(fields: Fields) =>
   z.strictObject({ head: headSchema, letter: fields, enclosures: z.array(enclosureSchema) });
 
-const MODELS: ReadonlyMap<NoticeId, z.ZodType> = new Map(OPERATOR_NOTICES.map((notice) => [notice, modelSchema<z.ZodType>(LETTERS[notice].fields)]));
+const MODELS: ReadonlyMap<NoticeId, z.ZodType> = new Map(
+  OPERATOR_NOTICES.map((notice) => [notice, modelSchema<z.ZodType>(LETTERS[notice].fields)]),
+);
 
 export interface LetterModel {
   readonly head: z.output<typeof headSchema>;
@@ -25,7 +27,9 @@ export class LetterIsIncomplete extends Error {
   readonly notice: NoticeId;
 
   constructor(notice: NoticeId, error: z.ZodError) {
-    super(`${notice} cannot be written: ${error.issues.map(({ path, code }) => `${path.join('.')} (${code})`).join(', ')}`);
+    super(
+      `${notice} cannot be written: ${error.issues.map(({ path, code }) => `${path.join('.')} (${code})`).join(', ')}`,
+    );
     this.name = 'LetterIsIncomplete';
     this.notice = notice;
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Enclosure } from './enclosures.ts';
 import type { LetterAsked } from '../casework/letters.ts';
+import type { Enclosure } from './enclosures.ts';
 
 /** One kind of letter: its view model, and how an event fills it. */
 export interface LetterDefinition<Fields extends z.ZodType = z.ZodType> {
@@ -14,4 +14,6 @@ export interface LetterDefinition<Fields extends z.ZodType = z.ZodType> {
   readonly enclose?: (asked: LetterAsked) => Enclosure[];
 }
 
-export const letter = <Fields extends z.ZodType>(definition: LetterDefinition<Fields>): LetterDefinition<Fields> => definition;
+export const letter = <Fields extends z.ZodType>(
+  definition: LetterDefinition<Fields>,
+): LetterDefinition<Fields> => definition;

@@ -15,7 +15,8 @@ export const DOCUMENTS = {
 } as const satisfies Record<string, z.ZodType>;
 export type DocumentName = keyof typeof DOCUMENTS;
 
-const enclosed = <Name extends DocumentName>(document: Name) => z.strictObject({ document: z.literal(document), fields: DOCUMENTS[document] });
+const enclosed = <Name extends DocumentName>(document: Name) =>
+  z.strictObject({ document: z.literal(document), fields: DOCUMENTS[document] });
 
 export const enclosureSchema = z.discriminatedUnion('document', [
   enclosed('part-one'),

@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 /** The fonts of the letters, and what they can show: PDF/A embeds every sign, and one without a shape would stop the
  *  letter. */
 
-const FOLDER = createRequire(import.meta.url).resolve('@expo-google-fonts/source-sans-3/package.json').replace(/package\.json$/, '');
+const FOLDER = createRequire(import.meta.url)
+  .resolve('@expo-google-fonts/source-sans-3/package.json')
+  .replace(/package\.json$/, '');
 
 export const FONTS: readonly Buffer[] = ['400Regular', '600SemiBold', '400Regular_Italic'].map((cut) =>
   readFileSync(`${FOLDER}${cut}/SourceSans3_${cut}.ttf`),
@@ -25,10 +27,13 @@ function coverageOf(font: Buffer): (code: number) => boolean {
   for (let i = 0; i < font.readUInt16BE(cmap + 2); i++) {
     const at = cmap + font.readUInt32BE(cmap + 4 + i * 8 + 4);
     const format = font.readUInt16BE(at);
-    if (format === 12) for (let k = 0; k < font.readUInt32BE(at + 12); k++) ranges.push([font.readUInt32BE(at + 16 + k * 12), font.readUInt32BE(at + 20 + k * 12)]);
+    if (format === 12)
+      for (let k = 0; k < font.readUInt32BE(at + 12); k++)
+        ranges.push([font.readUInt32BE(at + 16 + k * 12), font.readUInt32BE(at + 20 + k * 12)]);
     if (format === 4) {
       const segments = font.readUInt16BE(at + 6) / 2;
-      for (let k = 0; k < segments; k++) ranges.push([font.readUInt16BE(at + 16 + segments * 2 + k * 2), font.readUInt16BE(at + 14 + k * 2)]);
+      for (let k = 0; k < segments; k++)
+        ranges.push([font.readUInt16BE(at + 16 + segments * 2 + k * 2), font.readUInt16BE(at + 14 + k * 2)]);
     }
   }
   ranges.sort((a, b) => a[0] - b[0]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Draft } from '../../workflows/application.ts';
-import { OPERATOR_NOTICES, type NoticeId } from '../../workflows/notices.ts';
+import { type NoticeId, OPERATOR_NOTICES } from '../../workflows/notices.ts';
 import type { LetterAsked } from '../casework/letters.ts';
 import { channel, clause, isoDay, language, words } from './fields.ts';
 
@@ -55,7 +55,9 @@ export function addressLines(address: string): string[] {
 
 /** The object in one line; an application names an address, a cadastre number or both (II.def.object). */
 export function objectLine({ object }: Draft, language: 'lv' | 'en'): string {
-  const cadastre = object?.cadastreNumber && `${language === 'lv' ? 'kadastra Nr.' : 'cadastre no.'} ${object.cadastreNumber}`;
+  const cadastre =
+    object?.cadastreNumber &&
+    `${language === 'lv' ? 'kadastra Nr.' : 'cadastre no.'} ${object.cadastreNumber}`;
   const place = [object?.address, cadastre].filter((part) => part).join(', ');
   return [place, object?.installation].filter((part) => part).join(' – ');
 }

@@ -9,8 +9,18 @@ const LABELS = {
 } as const;
 
 const WAYS = {
-  lv: { portal: 'Klientu portālā', email: 'e-pastā', post: 'pa pastu', hand: 'nodots personīgi pret parakstu' },
-  en: { portal: 'in the customer portal', email: 'by e-mail', post: 'by post', hand: 'handed over in person against signature' },
+  lv: {
+    portal: 'Klientu portālā',
+    email: 'e-pastā',
+    post: 'pa pastu',
+    hand: 'nodots personīgi pret parakstu',
+  },
+  en: {
+    portal: 'in the customer portal',
+    email: 'by e-mail',
+    post: 'by post',
+    hand: 'handed over in person against signature',
+  },
 } as const;
 
 /** „e-pastā anna@piemers.example” */
@@ -31,4 +41,5 @@ export function headFacts(head: Head): [name: string, value: string][] {
 }
 
 /** Who writes, at the foot of an e-mail. */
-export const senderLine = ({ operator }: Head): string => `${operator.name}, ${operator.registrationNumber}, ${operator.address}`;
+export const senderLine = ({ operator }: Head): string =>
+  `${operator.name}, ${operator.registrationNumber}, ${operator.address}`;

@@ -1,25 +1,33 @@
-import QRCode from 'qrcode';
 import type { Block, Cell, Row, Run, Runs } from './blocks.ts';
 import { headFacts, senderLine } from './heading.ts';
 import type { WrittenLetter } from './letter.ts';
+import { paymentPicture } from './payment-picture.ts';
 
 /** The blocks as HTML: for the portal with classes, for e-mail with the styles written on each element. */
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char]!);
 
 /** How elements look, by their role. */
 type Look = Readonly<Record<string, string>>;
 
 const FONT = "font-family:'Source Sans 3','Source Sans Pro','Segoe UI',Arial,sans-serif";
-const CELL = 'padding:4px 12px 4px 0;vertical-align:top;border-bottom:1px solid #d5d9dd;overflow-wrap:anywhere';
+const CELL =
+  'padding:4px 12px 4px 0;vertical-align:top;border-bottom:1px solid #d5d9dd;overflow-wrap:anywhere';
 
 const IN_MAIL: Look = {
   h1: 'font-size:22px;line-height:1.25;margin:24px 0 12px;color:#16323f',
   h2: 'font-size:16px;margin:22px 0 6px;color:#16323f',
   h3: 'font-size:15px;margin:16px 0 4px;color:#16323f',
   p: 'margin:0 0 10px;overflow-wrap:anywhere',
-  'p.key': 'margin:12px 0;padding:10px 14px;border-left:4px solid #0b6e8f;background:#eef5f8;overflow-wrap:anywhere',
+  'p.key':
+    'margin:12px 0;padding:10px 14px;border-left:4px solid #0b6e8f;background:#eef5f8;overflow-wrap:anywhere',
   'p.note': 'margin:10px 0;font-size:13px;color:#4a5560;overflow-wrap:anywhere',
   'p.sign': 'margin:0 0 6px',
   ul: 'margin:0 0 10px;padding-left:22px',
@@ -56,7 +64,11 @@ class Writer {
       case 'paragraph':
         return this.element('p', block.style === 'plain' ? null : block.style, this.#runs(block.runs));
       case 'list':
-        return this.element(block.ordered ? 'ol' : 'ul', null, block.items.map((item) => this.element('li', null, this.#runs(item))).join(''));
+        return this.element(
+          block.ordered ? 'ol' : 'ul',
+          null,
+          block.items.map((item) => this.element('li', null, this.#runs(item))).join(''),
+        );
       case 'table':
         return this.#table(block.style, block.head, block.rows);
       case 'payment-code':
@@ -81,7 +93,11 @@ class Writer {
 
   #table(style: string, head: Row | null, rows: readonly Row[]): string {
     const shownHead = head ? `<thead>${this.#row(head, 'col')}</thead>` : '';
-    return this.element('table', style, `${shownHead}<tbody>${rows.map((row) => this.#row(row, 'row')).join('')}</tbody>`);
+    return this.element(
+      'table',
+      style,
+      `${shownHead}<tbody>${rows.map((row) => this.#row(row, 'row')).join('')}</tbody>`,
+    );
   }
 
   #row(row: Row, scope: 'col' | 'row'): string {
@@ -92,7 +108,12 @@ class Writer {
   #cell(cell: Cell, row: Row, scope: string): string {
     const role = cell.amount ? 'amount' : cell.runs.length === 0 ? 'blank' : null;
     const shown = this.#runs(cell.runs);
-    return this.element(cell.head ? 'th' : 'td', cell.head && role === 'blank' ? null : role, row.total ? `<strong>${shown}</strong>` : shown, cell.head ? ` scope="${scope}"` : '');
+    return this.element(
+      cell.head ? 'th' : 'td',
+      cell.head && role === 'blank' ? null : role,
+      row.total ? `<strong>${shown}</strong>` : shown,
+      cell.head ? ` scope="${scope}"` : '',
+    );
   }
 
   /** Mail programs do not show pictures of their own accord: there the caption says that the code is in the PDF. */
@@ -104,25 +125,24 @@ class Writer {
   }
 }
 
-/** The payment code as a picture of squares (error correction M, as the guideline asks). */
-export function paymentPicture(payload: string): string {
-  const { modules } = QRCode.create(payload, { errorCorrectionLevel: 'M' });
-  const path: string[] = [];
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) path.push(`M${column} ${row}h1v1h-1z`);
-    }
-  }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${modules.size + 8} ${modules.size + 8}" shape-rendering="crispEdges"><path fill="#fff" d="M-4-4h${modules.size + 8}v${modules.size + 8}h-${modules.size + 8}z"/><path d="${path.join('')}"/></svg>`;
-}
-
 const headOf = (writer: Writer, letter: WrittenLetter): string =>
-  writer.element('table', 'facts', `<tbody>${headFacts(letter.head).map(([name, value]) => `<tr>${writer.element('th', null, escaped(name), ' scope="row"')}${writer.element('td', null, escaped(value))}</tr>`).join('')}</tbody>`);
+  writer.element(
+    'table',
+    'facts',
+    `<tbody>${headFacts(letter.head)
+      .map(
+        ([name, value]) =>
+          `<tr>${writer.element('th', null, escaped(name), ' scope="row"')}${writer.element('td', null, escaped(value))}</tr>`,
+      )
+      .join('')}</tbody>`,
+  );
 
 /** For a page of the portal: the letter and its enclosures, without a frame. */
 export function portalHtml(letter: WrittenLetter): string {
   const writer = new Writer(IN_PORTAL, true);
-  const sheets = letter.sheets.map(({ blocks }) => `<section class="sheet">${writer.blocks(blocks)}</section>`);
+  const sheets = letter.sheets.map(
+    ({ blocks }) => `<section class="sheet">${writer.blocks(blocks)}</section>`,
+  );
   return `<article class="letter" lang="${letter.language}"><header>${headOf(writer, letter)}</header>${sheets.join('\n')}</article>`;
 }
 
@@ -130,7 +150,9 @@ export function portalHtml(letter: WrittenLetter): string {
 export function mailHtml(letter: WrittenLetter): string {
   const writer = new Writer(IN_MAIL, false);
   const { head, language, title } = letter;
-  const sheets = letter.sheets.map(({ blocks }) => writer.blocks(blocks)).join('\n<hr style="margin:32px 0;border:0;border-top:2px solid #16323f">\n');
+  const sheets = letter.sheets
+    .map(({ blocks }) => writer.blocks(blocks))
+    .join('\n<hr style="margin:32px 0;border:0;border-top:2px solid #16323f">\n');
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>

@@ -21,14 +21,19 @@ export interface WrittenLetter {
 function sheetOf(template: string, language: Language, context: object): Sheet {
   const blocks = blocksOf(rendered(template, language, context));
   const [first] = blocks;
-  if (first?.kind !== 'heading' || first.level !== 1) throw new Error(`The template ${template} (${language}) begins with its title, an h1.`);
+  if (first?.kind !== 'heading' || first.level !== 1)
+    throw new Error(`The template ${template} (${language}) begins with its title, an h1.`);
   return { title: plain(first.runs), blocks };
 }
 
 /** Puts the facts of a model into the words of its language. */
 export function writeLetter({ head, letter, enclosures }: LetterModel): WrittenLetter {
   const { language, notice } = head;
-  const first = sheetOf(notice, language, { ...letter, head, enclosed: enclosures.map(({ document }) => document) });
+  const first = sheetOf(notice, language, {
+    ...letter,
+    head,
+    enclosed: enclosures.map(({ document }) => document),
+  });
   const others = enclosures.map(({ document, fields }) => sheetOf(document, language, { ...fields, head }));
   return { head, language, title: first.title, sheets: [first, ...others] };
 }

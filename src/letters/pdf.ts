@@ -1,25 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Language } from '../law/words.ts';
 import type { Block, Row, Runs } from './blocks.ts';
 import { FONTS, printable } from './glyphs.ts';
 import { headFacts } from './heading.ts';
-import { paymentPicture } from './html.ts';
 import type { WrittenLetter } from './letter.ts';
-import type { Language } from '../law/words.ts';
+import { paymentPicture } from './payment-picture.ts';
 
 /** The blocks set as PDF/A-2a: tagged, with embedded fonts, byte for byte the same for the same letter. */
 
 const FOLDER = join(import.meta.dirname, '../../templates/letters');
 const LAYOUT = readFileSync(join(FOLDER, 'layout.typ'), 'utf8');
 
-const PAGE_WORDS: Readonly<Record<Language, string>> = { lv: '{page}. lapa no {pages}', en: 'Page {page} of {pages}' };
+const PAGE_WORDS: Readonly<Record<Language, string>> = {
+  lv: '{page}. lapa no {pages}',
+  en: 'Page {page} of {pages}',
+};
 const CASE: Readonly<Record<Language, string>> = { lv: 'Lieta', en: 'Case' };
 const REGISTERED: Readonly<Record<Language, string>> = { lv: 'Reģ. Nr.', en: 'Reg. no.' };
-const PICTURE: Readonly<Record<Language, string>> = { lv: 'Maksājuma kods bankas lietotnei', en: 'Payment code for a bank’s app' };
+const PICTURE: Readonly<Record<Language, string>> = {
+  lv: 'Maksājuma kods bankas lietotnei',
+  en: 'Payment code for a bank’s app',
+};
 
 const runsFor = (runs: Runs) => runs.map((run) => ({ ...run, text: printable(run.text) }));
-const rowFor = (row: Row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, runs: runsFor(cell.runs) })) });
+const rowFor = (row: Row) => ({
+  ...row,
+  cells: row.cells.map((cell) => ({ ...cell, runs: runsFor(cell.runs) })),
+});
 
 function blockFor(block: Block, language: Language): object {
   switch (block.kind) {
@@ -31,7 +40,12 @@ function blockFor(block: Block, language: Language): object {
     case 'table':
       return { ...block, head: block.head && rowFor(block.head), rows: block.rows.map(rowFor) };
     case 'payment-code':
-      return { kind: block.kind, svg: paymentPicture(block.payload), alt: PICTURE[language], runs: runsFor(block.runs) };
+      return {
+        kind: block.kind,
+        svg: paymentPicture(block.payload),
+        alt: PICTURE[language],
+        runs: runsFor(block.runs),
+      };
   }
 }
 
@@ -44,12 +58,19 @@ function letterFor({ head, language, sheets }: WrittenLetter): object {
   return {
     operator: { name: printable(operator.name) },
     operatorLine: printable(`${REGISTERED[language]} ${operator.registrationNumber}`),
-    contacts: [operator.address, operator.phone, operator.email, operator.site.replace(/^https?:\/\//, '')].map(printable),
+    contacts: [
+      operator.address,
+      operator.phone,
+      operator.email,
+      operator.site.replace(/^https?:\/\//, ''),
+    ].map(printable),
     sender: printable(`${operator.name} · ${operator.address}`),
     address: [to.name, ...to.lines].slice(0, LINES_IN_WINDOW).map(printable),
     facts: facts.map(([name, value]) => [name, printable(value)]),
     caseLine: printable(`${CASE[language]} ${head.caseNumber}`),
-    footer: printable(`${operator.name} · ${REGISTERED[language]} ${operator.registrationNumber} · ${operator.address} · ${operator.phone}`),
+    footer: printable(
+      `${operator.name} · ${REGISTERED[language]} ${operator.registrationNumber} · ${operator.address} · ${operator.phone}`,
+    ),
     pageWords: PAGE_WORDS[language],
     folds: head.channel === 'post',
     sheets: sheets.map(({ blocks }) => ({ blocks: blocks.map((block) => blockFor(block, language)) })),
@@ -94,7 +115,9 @@ export function typesetPdf(asked: Typeset): Uint8Array {
   return pdf;
 }
 
-export const letterPdf = (letter: WrittenLetter): Uint8Array => typesetPdf({ title: letter.title, letters: [letter] });
+export const letterPdf = (letter: WrittenLetter): Uint8Array =>
+  typesetPdf({ title: letter.title, letters: [letter] });
 
 /** The same pages as a picture, for a contact sheet. */
-export const letterSvg = (letter: WrittenLetter): string => typesetter().plainSvg(argumentsFor({ title: letter.title, letters: [letter] }));
+export const letterSvg = (letter: WrittenLetter): string =>
+  typesetter().plainSvg(argumentsFor({ title: letter.title, letters: [letter] }));

@@ -28,10 +28,62 @@ export interface Speech {
 }
 
 const MONTHS_LV = {
-  nominative: ['janvāris', 'februāris', 'marts', 'aprīlis', 'maijs', 'jūnijs', 'jūlijs', 'augusts', 'septembris', 'oktobris', 'novembris', 'decembris'],
-  genitive: ['janvāra', 'februāra', 'marta', 'aprīļa', 'maija', 'jūnija', 'jūlija', 'augusta', 'septembra', 'oktobra', 'novembra', 'decembra'],
-  dative: ['janvārim', 'februārim', 'martam', 'aprīlim', 'maijam', 'jūnijam', 'jūlijam', 'augustam', 'septembrim', 'oktobrim', 'novembrim', 'decembrim'],
-  locative: ['janvārī', 'februārī', 'martā', 'aprīlī', 'maijā', 'jūnijā', 'jūlijā', 'augustā', 'septembrī', 'oktobrī', 'novembrī', 'decembrī'],
+  nominative: [
+    'janvāris',
+    'februāris',
+    'marts',
+    'aprīlis',
+    'maijs',
+    'jūnijs',
+    'jūlijs',
+    'augusts',
+    'septembris',
+    'oktobris',
+    'novembris',
+    'decembris',
+  ],
+  genitive: [
+    'janvāra',
+    'februāra',
+    'marta',
+    'aprīļa',
+    'maija',
+    'jūnija',
+    'jūlija',
+    'augusta',
+    'septembra',
+    'oktobra',
+    'novembra',
+    'decembra',
+  ],
+  dative: [
+    'janvārim',
+    'februārim',
+    'martam',
+    'aprīlim',
+    'maijam',
+    'jūnijam',
+    'jūlijam',
+    'augustam',
+    'septembrim',
+    'oktobrim',
+    'novembrim',
+    'decembrim',
+  ],
+  locative: [
+    'janvārī',
+    'februārī',
+    'martā',
+    'aprīlī',
+    'maijā',
+    'jūnijā',
+    'jūlijā',
+    'augustā',
+    'septembrī',
+    'oktobrī',
+    'novembrī',
+    'decembrī',
+  ],
 } as const;
 
 const NO_BREAK = '\u00a0';
@@ -51,7 +103,9 @@ function latvianClause(clause: string): string {
   const [, part, number] = PART_OF_CLAUSE.exec(clause) ?? [];
   if (part) return `${part}${NO_BREAK}daļas ${number}.${NO_BREAK}punkts`;
   if (clause.startsWith('II.def')) return `II${NO_BREAK}daļas terminu skaidrojums`;
-  return clause.replace('VAT Act ', 'Pievienotās vērtības nodokļa likuma ').replace(/(\d+)$/, `$1.${NO_BREAK}pants`);
+  return clause
+    .replace('VAT Act ', 'Pievienotās vērtības nodokļa likuma ')
+    .replace(/(\d+)$/, `$1.${NO_BREAK}pants`);
 }
 
 function englishClause(clause: string): string {

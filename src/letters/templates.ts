@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import { paymentCode } from '../money/epc-qr.ts';
 import type { Language } from '../law/words.ts';
+import { paymentCode } from '../money/epc-qr.ts';
 import { SPEECH } from './speak.ts';
 
 /** The words of the letters: one Handlebars template a letter and language, compiled once. A name that the model does not
@@ -26,7 +26,12 @@ const paragraphs = (text: unknown): Handlebars.SafeString =>
   );
 
 /** The same inside a cell or an item, where lines run on. */
-const inLine = (text: unknown): string => asText(text).split('\n').map((line) => line.trim()).filter((line) => line !== '').join('; ');
+const inLine = (text: unknown): string =>
+  asText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('; ');
 
 function environmentOf(language: Language): typeof Handlebars {
   const environment = Handlebars.create();
@@ -44,7 +49,8 @@ function environmentOf(language: Language): typeof Handlebars {
   environment.registerHelper('paragraphs', paragraphs);
   environment.registerHelper('inLine', inLine);
   environment.registerHelper('paymentCode', paymentCode);
-  for (const [name, source] of sourcesIn(join(FOLDER, 'letters', 'partials', language))) environment.registerPartial(name, environment.compile(source.trimEnd(), OPTIONS));
+  for (const [name, source] of sourcesIn(join(FOLDER, 'letters', 'partials', language)))
+    environment.registerPartial(name, environment.compile(source.trimEnd(), OPTIONS));
   return environment;
 }
 
@@ -67,7 +73,9 @@ const sourcesIn = (folder: string): [name: string, source: string][] =>
 function templatesOf(language: Language): ReadonlyMap<string, Render> {
   const environment = environmentOf(language);
   const folders = [join(FOLDER, 'letters', language), join(FOLDER, 'documents', language)];
-  return new Map(folders.flatMap(sourcesIn).map(([name, source]) => [name, environment.compile(source, OPTIONS)]));
+  return new Map(
+    folders.flatMap(sourcesIn).map(([name, source]) => [name, environment.compile(source, OPTIONS)]),
+  );
 }
 
 const compiled = new Map<Language, ReadonlyMap<string, Render>>();

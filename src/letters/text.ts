@@ -6,7 +6,11 @@ import type { WrittenLetter } from './letter.ts';
 
 /** An address that is not the text itself stands behind it. */
 const runsOf = (runs: Runs): string =>
-  runs.map(({ text, href }) => (href && !text.includes(href.replace(/^mailto:/, '')) ? `${text} (${href})` : text)).join('');
+  runs
+    .map(({ text, href }) =>
+      href && !text.includes(href.replace(/^mailto:/, '')) ? `${text} (${href})` : text,
+    )
+    .join('');
 
 const blank = '_'.repeat(30);
 
@@ -27,7 +31,11 @@ function blockOf(block: Block): string {
   switch (block.kind) {
     case 'heading': {
       const text = plain(block.runs);
-      return block.level === 1 ? `${text}\n${'='.repeat(Math.min([...text].length, 72))}` : block.level === 2 ? `\n${text}\n${'-'.repeat(Math.min([...text].length, 72))}` : `\n${text}`;
+      return block.level === 1
+        ? `${text}\n${'='.repeat(Math.min([...text].length, 72))}`
+        : block.level === 2
+          ? `\n${text}\n${'-'.repeat(Math.min([...text].length, 72))}`
+          : `\n${text}`;
     }
     case 'paragraph':
     case 'payment-code':
@@ -35,8 +43,15 @@ function blockOf(block: Block): string {
     case 'list':
       return block.items.map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${runsOf(item)}`).join('\n');
     case 'table': {
-      const head = block.head && block.head.cells.map((cell) => plain(cell.runs)).filter((text) => text !== '').join(' | ');
-      const rows = block.rows.map((row) => (block.style === 'form' ? `${row.cells.map((cell) => plain(cell.runs)).join('')}: ${blank}` : rowOf(row, block.head)));
+      const head = block.head?.cells
+        .map((cell) => plain(cell.runs))
+        .filter((text) => text !== '')
+        .join(' | ');
+      const rows = block.rows.map((row) =>
+        block.style === 'form'
+          ? `${row.cells.map((cell) => plain(cell.runs)).join('')}: ${blank}`
+          : rowOf(row, block.head),
+      );
       return [...(head ? [`[${head}]`] : []), ...rows].join('\n');
     }
   }
@@ -45,5 +60,12 @@ function blockOf(block: Block): string {
 export function mailText(letter: WrittenLetter): string {
   const head = headFacts(letter.head).map(([name, value]) => `${name}: ${value}`);
   const sheets = letter.sheets.map(({ blocks }) => blocks.map(blockOf).join('\n\n'));
-  return [letter.head.operator.name, head.join('\n'), sheets.join(`\n\n${'='.repeat(72)}\n\n`), `-- \n${senderLine(letter.head)}`].join('\n\n').replace(/\n{4,}/g, '\n\n\n');
+  return [
+    letter.head.operator.name,
+    head.join('\n'),
+    sheets.join(`\n\n${'='.repeat(72)}\n\n`),
+    `-- \n${senderLine(letter.head)}`,
+  ]
+    .join('\n\n')
+    .replace(/\n{4,}/g, '\n\n\n');
 }

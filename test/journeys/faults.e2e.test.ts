@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { moveClock } from '../../db/clock.ts';
+import { failingDeadlines } from '../../db/due.ts';
 import { caseSchema } from '../../src/api/schemas.ts';
 import { application, BY_CUSTOMER, BY_OPERATOR, offer, payment, SIMPLE_ROUTE } from './builders.ts';
 import { type Answer, type Client, type Data, problemOf } from './client.ts';
@@ -287,6 +288,38 @@ describe('PostgreSQL', () => {
       await holdsTogether(client, id);
     }
     expect((await client.call(null, 'GET', 'readyz')).status).toBe(200);
+  });
+
+  test('a case that fails is tried again later and holds up nobody', { timeout: 60_000 }, async () => {
+    const { client } = await started();
+    const [broken, ...others] = await times(6, () => offered(client));
+    const database = await home.open();
+    const pin = (version: string) =>
+      database.query(
+        `update cases set snapshot = jsonb_set(snapshot::jsonb, '{facts,offer,termsVersion}', to_jsonb($2::text)) where id = $1`,
+        [broken, version],
+      );
+    await pin('a version that there never was');
+    await client.moveTo(instantOf('2025-04-30'));
+    for (const id of others) {
+      const { status, dates } = await client.find('service', id);
+      expect({ status, endedOn: dates.endedOn }).toEqual({ status: 'annulled', endedOn: '2025-04-21' });
+    }
+    const [failing] = await failingDeadlines(database, 10);
+    expect(failing).toMatchObject({
+      caseId: broken,
+      name: 'objection-window',
+      lastError: expect.stringContaining('version'),
+    });
+    expect(failing!.attempts).toBeGreaterThan(5);
+
+    await pin('2018-01-01');
+    await database.close();
+    await client.moveTo(instantOf('2025-05-02'));
+    const caught = (await client.history('service', broken!)).slice(4);
+    expect(caught.map(({ type }) => type)).toEqual(['deadline.passed', 'annulment.warned']);
+    expect(caught[1]!.at >= '2025-04-30', 'warned on the day on which the letter was really sent').toBe(true);
+    await holdsTogether(client, broken!);
   });
 
   test('two workers and two web processes: no warning twice, none lost', { timeout: 60_000 }, async () => {

@@ -75,6 +75,8 @@ export function describeLives(engine: Engine): void {
       const { items } = await product.client.list('service', '?limit=200');
       expect(items.length).toBeGreaterThanOrEqual(Object.values(STORIES).flat().length);
       for (const { id } of items) await holdsTogether(product.client, id);
+      const { body } = await product.client.call(null, 'GET', 'metrics');
+      expect(String(body), 'no deadline waits to be tried again').toMatch(/^pieslegums_deadlines_due 0$/m);
       expect(product.said(), 'nothing went wrong unsaid').not.toMatch(/"level":50/);
     });
 

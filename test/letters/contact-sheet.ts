@@ -2,9 +2,9 @@
  *  pages, many on one sheet, into `test/artefacts/letters`: to be looked at before a template is changed for good. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeLetter } from '../../src/letters/letter.ts';
 import { letterPdf, letterSvg } from '../../src/letters/pdf.ts';
 import { sampleLetters } from '../../src/letters/samples/index.ts';
-import { writeLetter } from '../../src/letters/letter.ts';
 import { browser, closeBrowser } from '../browser/chromium.ts';
 
 const FOLDER = join(import.meta.dirname, '../artefacts/letters');
@@ -19,7 +19,8 @@ interface Page {
 }
 
 /** The white of every page is drawn where the first one lies, over its words. */
-const WHITE_PAGE = /<path class="typst-shape" fill="#ffffff"[^>]*d="M 0 0v 841\.8898 h 595\.2756 v -841\.8898 Z "\/>/g;
+const WHITE_PAGE =
+  /<path class="typst-shape" fill="#ffffff"[^>]*d="M 0 0v 841\.8898 h 595\.2756 v -841\.8898 Z "\/>/g;
 
 /** The typesetter puts all pages of a letter into one picture, one below the other; each is cut out of it. */
 function pagesOf(drawn: string, caption: string): Page[] {
@@ -49,7 +50,10 @@ try {
   await mkdir(FOLDER, { recursive: true });
   const page = await chromium.newPage({ viewport: { width: ACROSS * (WIDE_PX + 12) + 24, height: 900 } });
   for (const language of ['lv', 'en'] as const) {
-    const samples = sampleLetters(language).filter(({ notice, shows }) => wanted.length === 0 || wanted.includes(notice) || wanted.includes(`${notice}:${shows}`));
+    const samples = sampleLetters(language).filter(
+      ({ notice, shows }) =>
+        wanted.length === 0 || wanted.includes(notice) || wanted.includes(`${notice}:${shows}`),
+    );
     for (const [notice, ofNotice] of Map.groupBy(samples, (sample) => sample.notice)) {
       const pages: Page[] = [];
       for (const { shows, model } of ofNotice) {

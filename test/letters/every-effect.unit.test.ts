@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeLetter } from '../../src/letters/letter.ts';
 import { OPERATOR_NOTICES } from '../../workflows/notices.ts';
-import { connected, given, oldSupplyCut, offerIssued, paid, ready, type Story, untold, until, worksCompleted } from '../builders/index.ts';
+import {
+  connected,
+  given,
+  offerIssued,
+  oldSupplyCut,
+  paid,
+  ready,
+  type Story,
+  until,
+  untold,
+  worksCompleted,
+} from '../builders/index.ts';
 import { BEGINNINGS } from '../workflows/walk/beginnings.ts';
 import { take } from '../workflows/walk/walk.ts';
 import { lettersIn } from './support/story-letters.ts';
@@ -10,12 +21,23 @@ import { lettersIn } from './support/story-letters.ts';
 /** Walks through the chart at random; LETTER_WALKS makes it longer. */
 const RUNS = Number(process.env.LETTER_WALKS ?? 40);
 
-const moves = fc.array(fc.record({ seed: fc.nat(), days: fc.constantFrom(0, 1, 2, 5, 20) }), { minLength: 10, maxLength: 40, size: 'max' });
+const moves = fc.array(fc.record({ seed: fc.nat(), days: fc.constantFrom(0, 1, 2, 5, 20) }), {
+  minLength: 10,
+  maxLength: 40,
+  size: 'max',
+});
 
 /** Ends that walks seldom reach. */
 const TOLD: readonly (() => Story)[] = [
   () => given(offerIssued('2025-03-10'), until('2025-05-01'), paid('2025-05-02', '100.00')),
-  () => given(BEGINNINGS.building!, worksCompleted('2025-05-01'), ready('2025-05-02'), connected('2025-05-05'), oldSupplyCut('2025-05-06')),
+  () =>
+    given(
+      BEGINNINGS.building!,
+      worksCompleted('2025-05-01'),
+      ready('2025-05-02'),
+      connected('2025-05-05'),
+      oldSupplyCut('2025-05-06'),
+    ),
 ];
 
 /** Written by staff. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NO_SHAPE } from '../../src/letters/glyphs.ts';
 import { checkedModel } from '../../src/letters/compose.ts';
+import { NO_SHAPE } from '../../src/letters/glyphs.ts';
 import { mailHtml, portalHtml } from '../../src/letters/html.ts';
 import { writeLetter } from '../../src/letters/letter.ts';
 import { letterPdf } from '../../src/letters/pdf.ts';
@@ -26,9 +26,15 @@ const HOSTILE = {
 const [warning] = sampleLetters('lv', 'N-OBJREJ');
 const [connected] = sampleLetters('lv', 'N-RECEIPT');
 
-const objecting = (reasons: string) => writeLetter(checkedModel('N-OBJREJ', { ...warning!.model, letter: { ...warning!.model.letter, reasons } }));
+const objecting = (reasons: string) =>
+  writeLetter(checkedModel('N-OBJREJ', { ...warning!.model, letter: { ...warning!.model.letter, reasons } }));
 const namedCustomer = (name: string) =>
-  writeLetter(checkedModel('N-RECEIPT', { ...connected!.model, head: { ...connected!.model.head, to: { ...connected!.model.head.to, name } } }));
+  writeLetter(
+    checkedModel('N-RECEIPT', {
+      ...connected!.model,
+      head: { ...connected!.model.head, to: { ...connected!.model.head.to, name } },
+    }),
+  );
 
 describe('hostile words', () => {
   test.each(Object.entries(HOSTILE))('%s stays text', (_name, text) => {
@@ -42,7 +48,13 @@ describe('hostile words', () => {
   });
 
   test('markup, templates and typesetting come out as they were written', () => {
-    for (const text of [HOSTILE.script, HOSTILE.template, HOSTILE.typesetter, HOSTILE.entity, HOSTILE.attribute]) {
+    for (const text of [
+      HOSTILE.script,
+      HOSTILE.template,
+      HOSTILE.typesetter,
+      HOSTILE.entity,
+      HOSTILE.attribute,
+    ]) {
       const letter = objecting(text);
       expect(mailText(letter)).toContain(text);
       expect(pdfText(letterPdf(letter))).toContain(closedUp(text));
@@ -63,14 +75,18 @@ describe('hostile words', () => {
 
   test('a name of 5,000 characters breaks its lines and is wholly there', () => {
     const name = 'Ķ'.repeat(5000);
-    const letter = writeLetter(checkedModel('N-OBJREJ', { ...warning!.model, letter: { ...warning!.model.letter, reasons: name } }));
+    const letter = writeLetter(
+      checkedModel('N-OBJREJ', { ...warning!.model, letter: { ...warning!.model.letter, reasons: name } }),
+    );
     expect(closedUp(pdfPages(letterPdf(letter)).join(''))).toContain(name);
     expect(pdfPages(letterPdf(namedCustomer('Ķ'.repeat(300)))).length).toBeLessThan(4);
   });
 
   test('what was written in paragraphs stays in paragraphs', () => {
     const { sheets } = objecting(HOSTILE.lines);
-    const paragraphs = sheets[0]!.blocks.filter((block) => block.kind === 'paragraph').map((block) => block.runs.map((run) => run.text).join(''));
+    const paragraphs = sheets[0]!.blocks
+      .filter((block) => block.kind === 'paragraph')
+      .map((block) => block.runs.map((run) => run.text).join(''));
     expect(paragraphs).toEqual(expect.arrayContaining(['- viens', '- divi', 'trīs']));
   });
 });

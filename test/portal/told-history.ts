@@ -11,17 +11,15 @@ export interface Happened {
 /** Rows of history as a case would have left them, without the case. */
 export async function addHistory(connection: Connection, happened: readonly Happened[]): Promise<void> {
   const caseId = crypto.randomUUID();
-  await connection.db
-    .insert(history)
-    .values(
-      happened.map((one, index) => ({
-        caseId,
-        seq: index + 1,
-        actor: 'test',
-        role: 'engineer',
-        clause: null,
-        data: {},
-        ...one,
-      })),
-    );
+  await connection.db.insert(history).values(
+    happened.map((one, index) => ({
+      caseId,
+      seq: index + 1,
+      actor: 'test',
+      role: 'engineer',
+      clause: null,
+      data: {},
+      ...one,
+    })),
+  );
 }

@@ -51,7 +51,7 @@ function shareIsOverdue(facts: Facts, { today, law }: Termination): Refusal | nu
       clause: 'II.14.3.2',
       detail: say('Prasītā klienta daļa ir samaksāta.', 'The demanded customer share is paid.'),
     });
-  const earliest = law.workingDays(day(today)).nextAfter(demand.dueOn);
+  const earliest = law.workingDays(demand.dueOn).nextAfter(demand.dueOn);
   return isBefore(day(today), earliest)
     ? tooEarly(
         'ending.too-early',

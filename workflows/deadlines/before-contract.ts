@@ -8,6 +8,7 @@ import {
   windowLastDay,
   windowStart,
 } from '../derived.ts';
+import type { Facts } from '../facts.ts';
 import { type Deadline, type DeadlineState, hasEnded, type Situation, stateByDone } from './deadline.ts';
 
 interface OfferClock {
@@ -15,34 +16,37 @@ interface OfferClock {
   readonly afterDesign: boolean;
 }
 
-/** II.11.1.1 from receipt, or II.11.1.2 from the later of the needed design and contractor (OQ-LC-1, OQ-LC-3); no clock
- *  runs before its trigger. */
+/** Whether the longer time of II.11.1.2 applies: where either is needed, or both by the other reading (OQ-LC-1). */
+function needsLonger({ route }: Facts, law: LawBook, received: Day): boolean {
+  const needs = [route?.designNeeded === true, route?.contractorNeeded === true];
+  return law.setting('offerClock.mixedNeed', received) === 'both'
+    ? needs.every(Boolean)
+    : needs.some(Boolean);
+}
+
+/** Day of the later of the needed design and contractor (OQ-LC-3); null while one of them is still to come. */
+function triggerOf({ route, designReceivedOn, contractor }: Facts, law: LawBook, received: Day): Day | null {
+  const needed = [
+    ...(route?.designNeeded ? [designReceivedOn] : []),
+    ...(route?.contractorNeeded ? [contractor?.on ?? null] : []),
+  ];
+  const known = needed.filter((on) => on !== null).map(day);
+  if (known.length < needed.length) return null;
+  return known.reduce(law.setting('offerClock.bothNeeded', received) === 'laterEvent' ? laterOf : earlierOf);
+}
+
+/** II.11.1.1 from receipt, or II.11.1.2 from its trigger; no clock runs before that, and after a reinstatement none from
+ *  before it (II.11.4). */
 function offerClock({ facts }: Situation, law: LawBook): OfferClock | null {
-  if (facts.reinstatedOn) return { start: day(facts.reinstatedOn), afterDesign: false };
   if (!facts.receivedOn) return null;
-  const { route } = facts;
-  const both = law.setting('offerClock.mixedNeed', day(facts.receivedOn)) === 'both';
-  const longer = both
-    ? route?.designNeeded && route.contractorNeeded
-    : route?.designNeeded || route?.contractorNeeded;
-  if (route && longer) {
-    const triggers = [
-      route.designNeeded ? facts.designReceivedOn : undefined,
-      route.contractorNeeded ? facts.contractor?.on : undefined,
-    ].filter((trigger) => trigger !== undefined);
-    if (triggers.some((trigger) => !trigger) || (route.contractorNeeded && !facts.contractor)) return null;
-    return {
-      start: triggers
-        .map((trigger) => day(trigger!))
-        .reduce(
-          law.setting('offerClock.bothNeeded', day(facts.receivedOn)) === 'laterEvent' ? laterOf : earlierOf,
-        ),
-      afterDesign: true,
-    };
-  }
   const received = day(facts.receivedOn);
+  const since = facts.reinstatedOn ? laterOf(received, day(facts.reinstatedOn)) : received;
+  if (needsLonger(facts, law, received)) {
+    const trigger = triggerOf(facts, law, received);
+    return trigger && { start: laterOf(trigger, since), afterDesign: true };
+  }
   const completed = law.setting('offerClock.start', received) === 'completed' && facts.suppliedOn;
-  return { start: completed ? day(facts.suppliedOn!) : received, afterDesign: false };
+  return { start: completed ? laterOf(day(completed), since) : since, afterDesign: false };
 }
 
 export function offerDeadline(situation: Situation, law: LawBook): Deadline | null {

@@ -105,6 +105,7 @@ export const APPLICATION_RECORDS = {
     return {
       ...NO_OFFER_YET,
       receivedOn: today,
+      reinstatedOn: null,
       application: {
         ...facts.application,
         customer: { kind: household.kind ?? 'natural', household: household.household ?? false, ...owner },

@@ -41,7 +41,7 @@ const ended = (ending: Ending, refund: Refund | null): Change => ({
 /** II.14.3.2: the clause dates the end, also where the clock comes late; a released hold does not date it back. */
 function nonPaymentEndsOn(facts: Facts, event: CaseEvent): string {
   const demand = demanded(facts)!;
-  const byClause = event.law.workingDays(day(event.today)).nextAfter(demand.dueOn);
+  const byClause = event.law.workingDays(demand.dueOn).nextAfter(demand.dueOn);
   return (facts.endingReleasedOn ? laterOf(byClause, day(facts.endingReleasedOn)) : byClause).toString();
 }
 

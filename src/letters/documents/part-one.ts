@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LetterAsked } from '../../casework/letters.ts';
-import type { Language } from '../../law/words.ts';
 import { TERMS_CLAUSES, type TermsParameter } from '../../law/terms/terms.ts';
+import type { Language } from '../../law/words.ts';
 import { factsOf, offerOf } from '../asked.ts';
 import { amount, clause, isoDay, words } from '../fields.ts';
 import { feeFields, feeOf, parametersFields, parametersOf, partyFields, partyOf } from './shapes.ts';
@@ -9,7 +9,11 @@ import { feeFields, feeOf, parametersFields, parametersOf, partyFields, partyOf 
 /** Part I of the contract: the individual terms, which stand above the general ones (II.1.1). */
 export const partOneFields = z.strictObject({
   customer: partyFields,
-  place: z.strictObject({ address: words.nullable(), cadastreNumber: words.nullable(), installation: words.nullable() }),
+  place: z.strictObject({
+    address: words.nullable(),
+    cadastreNumber: words.nullable(),
+    installation: words.nullable(),
+  }),
   purpose: z.enum(['new', 'load-increase', 'load-decrease', 'separate-meter', 'restore']),
   replacesOldInstallation: z.boolean(),
   parameters: parametersFields,

@@ -5,7 +5,11 @@ import { isoDay } from '../fields.ts';
 import { parametersFields, parametersOf, partyFields, partyOf } from './shapes.ts';
 
 /** The declaration that the customer's installations are built and ready for voltage (II.def.readiness, II.2.6). */
-export const readinessFormFields = z.strictObject({ customer: partyFields, parameters: parametersFields, termOn: isoDay });
+export const readinessFormFields = z.strictObject({
+  customer: partyFields,
+  parameters: parametersFields,
+  termOn: isoDay,
+});
 
 export const readinessFormOf = (asked: LetterAsked): z.input<typeof readinessFormFields> => ({
   customer: partyOf(asked),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Draft } from '../../../workflows/application.ts';
 import type { LetterAsked } from '../../casework/letters.ts';
-import { amount, decimal, ratio, words } from '../fields.ts';
 import { factsOf } from '../asked.ts';
+import { amount, decimal, ratio, words } from '../fields.ts';
 
 /** Shapes that several letters and documents share. */
 
@@ -39,9 +39,16 @@ export const parametersFields = z.strictObject({
 
 export function parametersOf(asked: LetterAsked): z.input<typeof parametersFields> {
   const connection = factsOf(asked).application.connection;
-  if (!connection?.phases || !connection.ampere || !connection.volt) throw new Error('The application names no technical parameters.');
+  if (!connection?.phases || !connection.ampere || !connection.volt)
+    throw new Error('The application names no technical parameters.');
   const { phases, ampere, volt, generationKw, maxLoadKw } = connection;
-  return { phases, ampere, volt, generationKw: generationKw && Number(generationKw) > 0 ? generationKw : null, maxLoadKw: maxLoadKw ?? null };
+  return {
+    phases,
+    ampere,
+    volt,
+    generationKw: generationKw && Number(generationKw) > 0 ? generationKw : null,
+    maxLoadKw: maxLoadKw ?? null,
+  };
 }
 
 /** The fee and the customer's part of it. */

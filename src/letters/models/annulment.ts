@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import type { LetterAsked } from '../../casework/letters.ts';
 import { earliestDayAfter } from '../../law/days.ts';
-import { creditNotesFor } from '../documents/credit-note.ts';
-import { factsOf, lastDayOf, offerOf, owedAmount, payableInvoice, receivedAmount, termsFor, todayOf } from '../asked.ts';
+import {
+  factsOf,
+  lastDayOf,
+  offerOf,
+  owedAmount,
+  payableInvoice,
+  receivedAmount,
+  termsFor,
+  todayOf,
+} from '../asked.ts';
 import { letter } from '../definition.ts';
+import { creditNotesFor } from '../documents/credit-note.ts';
 import { amount, count, isoDay, words } from '../fields.ts';
 import { paymentFields, paymentOf } from './payment.ts';
 
 /** The first day on which the application may be annulled: ten complete days after this letter is received. */
-const earliestDay = (asked: LetterAsked): string => earliestDayAfter(asked.receipt.on, termsFor(asked).annulmentWarningDays).toString();
+const earliestDay = (asked: LetterAsked): string =>
+  earliestDayAfter(asked.receipt.on, termsFor(asked).annulmentWarningDays).toString();
 
 /** The window has passed without any of the three acts: the warning that goes before an annulment (II.11.3). */
 export const annulmentWarning = letter({
@@ -69,7 +79,15 @@ export const annulment = letter({
     const on = ending?.on ?? '';
     if (event.type === 'payment.received') {
       const { amount: paid, receivedOn } = event.data;
-      return { tells: 'late-money' as const, annulledOn: on, amount: paid, receivedOn, receivedBefore: receivedOn < on, refund: owed, refundDays };
+      return {
+        tells: 'late-money' as const,
+        annulledOn: on,
+        amount: paid,
+        receivedOn,
+        receivedBefore: receivedOn < on,
+        refund: owed,
+        refundDays,
+      };
     }
     return {
       tells: 'annulled' as const,

@@ -47,7 +47,9 @@ export const termsAmended = letter({
     publishedOn: isoDay,
     effectiveOn: isoDay,
     ground: z.enum(['law', 'authority', 'technical']),
-    exemption: z.enum(['favours-customer', 'technical-correction', 'law-change', 'authority-instruction']).nullable(),
+    exemption: z
+      .enum(['favours-customer', 'technical-correction', 'law-change', 'authority-instruction'])
+      .nullable(),
     changes: z.array(words).min(1),
     /** The version that the customer's own contract keeps (II.1.7); null where none is concluded. */
     ownVersion: words.nullable(),
@@ -55,7 +57,15 @@ export const termsAmended = letter({
   fill: noEvent('N-GTC'),
 });
 
-const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability', 'human-review'] as const;
+const RIGHTS = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'portability',
+  'human-review',
+] as const;
 
 /** The answer to a request of a data subject (II.9.3, GDPR). */
 export const dataSubjectAnswer = letter({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LetterAsked } from '../../casework/letters.ts';
 import { demanded } from '../../../workflows/derived.ts';
+import type { LetterAsked } from '../../casework/letters.ts';
 import { type Day, daysBetween, earliestDayAfter, laterOf } from '../../law/days.ts';
 import { factsOf, isZero, owedAmount, payableInvoice, termsFor, todayOf } from '../asked.ts';
 import { letter } from '../definition.ts';
@@ -44,5 +44,7 @@ export const debtWarning = letter({
   },
   /** The warning is still the one that counts, and there is still a debt to warn of. */
   stands: (asked) =>
-    factsOf(asked).debtWarning?.seq === asked.happened.event.seq && dueDay(asked) !== null && !isZero(owedAmount(asked)),
+    factsOf(asked).debtWarning?.seq === asked.happened.event.seq &&
+    dueDay(asked) !== null &&
+    !isZero(owedAmount(asked)),
 });

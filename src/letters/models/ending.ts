@@ -3,9 +3,9 @@ import { demanded } from '../../../workflows/derived.ts';
 import { TERMINATION_REASONS } from '../../../workflows/events.ts';
 import type { EndingReason } from '../../../workflows/facts.ts';
 import type { LetterAsked } from '../../casework/letters.ts';
-import { creditNotesFor } from '../documents/credit-note.ts';
 import { factsOf, owedAmount, receivedAmount, termOf, todayOf } from '../asked.ts';
 import { letter } from '../definition.ts';
+import { creditNotesFor } from '../documents/credit-note.ts';
 import { amount, clause, count, isoDay, words } from '../fields.ts';
 
 /** What happens to the money: finance decides every refund that no clause decides (T-43). */
@@ -22,8 +22,21 @@ function settlementOf(asked: LetterAsked): z.input<typeof settlementFields> {
   const { refund } = factsOf(asked);
   const received = receivedAmount(asked);
   const owed = refund?.due ?? '0.00';
-  const kind = received === '0.00' ? 'nothing-paid' : refund === null || refund.due === null ? 'to-be-decided' : owed === '0.00' ? 'retained' : 'owed';
-  return { received, refund: kind, refundDue: owed, refundDays: asked.moment.law.setting('refund.days', todayOf(asked)), debt: owedAmount(asked) };
+  const kind =
+    received === '0.00'
+      ? 'nothing-paid'
+      : refund === null || refund.due === null
+        ? 'to-be-decided'
+        : owed === '0.00'
+          ? 'retained'
+          : 'owed';
+  return {
+    received,
+    refund: kind,
+    refundDue: owed,
+    refundDays: asked.moment.law.setting('refund.days', todayOf(asked)),
+    debt: owedAmount(asked),
+  };
 }
 
 function endingOf(asked: LetterAsked) {
@@ -32,7 +45,8 @@ function endingOf(asked: LetterAsked) {
   return ending;
 }
 
-const creditNotes = (asked: LetterAsked) => creditNotesFor(asked).map((fields) => ({ document: 'credit-note' as const, fields }));
+const creditNotes = (asked: LetterAsked) =>
+  creditNotesFor(asked).map((fields) => ({ document: 'credit-note' as const, fields }));
 
 const ENDS = [...TERMINATION_REASONS, 'ownerChange', 'forceMajeure', 'mutual'] as const;
 
@@ -60,7 +74,9 @@ export const end = letter({
     const ending = endingOf(asked);
     const { event } = asked.happened;
     const operatorActs = event.type === 'contract.terminated' ? event.data : null;
-    const remedyDays = facts.suspensions.filter((one) => one.to === null).flatMap((one) => (one.remedyBy ? [one.remedyBy] : []));
+    const remedyDays = facts.suspensions
+      .filter((one) => one.to === null)
+      .flatMap((one) => (one.remedyBy ? [one.remedyBy] : []));
     return {
       reason: ending.reason as (typeof ENDS)[number],
       clause: ending.clause ?? '',
@@ -81,7 +97,10 @@ export const end = letter({
   enclose: creditNotes,
 });
 
-const CONFIRMED: Readonly<Partial<Record<EndingReason, 'withdrawal' | 'exit'>>> = { withdrawal: 'withdrawal', customerExit: 'exit' };
+const CONFIRMED: Readonly<Partial<Record<EndingReason, 'withdrawal' | 'exit'>>> = {
+  withdrawal: 'withdrawal',
+  customerExit: 'exit',
+};
 
 /** The operator confirms what the customer has done: withdrawn within 14 days (II.15), left (II.14.5), or taken the
  *  application back before conclusion. */

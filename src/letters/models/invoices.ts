@@ -19,6 +19,7 @@ const invoiceFields = z.strictObject({
   dueOn: isoDay,
   buyer: partyFields,
   lines: z.array(line).min(1),
+  hasReverseCharge: z.boolean(),
   net: amount,
   vatRate: ratio,
   vat: amount,
@@ -32,24 +33,36 @@ function linesOf(asked: LetterAsked, net: string, whole: boolean): z.input<typeo
   const what = whole ? 'share' : 'part-of-share';
   const share = new Decimal(customerShareNet);
   if (share.isZero() || share.equals(vatBase)) return [{ what, net }];
-  const reversed = new Decimal(net).times(share.minus(vatBase)).div(share).toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+  const reversed = new Decimal(net)
+    .times(share.minus(vatBase))
+    .div(share)
+    .toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
   const charged = new Decimal(net).minus(reversed);
   const reverse = { what: 'reverse-charge', net: amountOf(reversed) } as const;
   return charged.isZero() ? [reverse] : [{ what, net: amountOf(charged) }, reverse];
 }
 
-const invoiceOf = (asked: LetterAsked, invoice: StepInvoice, net: string, whole: boolean): z.input<typeof invoiceFields> => ({
-  number: invoice.number,
-  issuedOn: invoice.issuedOn,
-  dueOn: invoice.dueOn,
-  buyer: partyOf(asked),
-  lines: linesOf(asked, net, whole),
-  net: invoice.net,
-  vatRate: invoice.vatRate,
-  vat: invoice.vat,
-  gross: invoice.gross,
-  reference: invoice.reference,
-});
+function invoiceOf(
+  asked: LetterAsked,
+  invoice: StepInvoice,
+  net: string,
+  whole: boolean,
+): z.input<typeof invoiceFields> {
+  const lines = linesOf(asked, net, whole);
+  return {
+    number: invoice.number,
+    issuedOn: invoice.issuedOn,
+    dueOn: invoice.dueOn,
+    buyer: partyOf(asked),
+    lines,
+    hasReverseCharge: lines.some(({ what }) => what === 'reverse-charge'),
+    net: invoice.net,
+    vatRate: invoice.vatRate,
+    vat: invoice.vat,
+    gross: invoice.gross,
+    reference: invoice.reference,
+  };
+}
 
 /** A void invoice is not sent again. */
 const stands = (asked: LetterAsked, { number }: { readonly number: string }): boolean =>

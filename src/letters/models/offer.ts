@@ -20,7 +20,9 @@ const offerFields = z.strictObject({
   warningDays: count,
   withdrawalDays: count,
   fee: feeFields,
-  lines: z.array(z.strictObject({ label: words, amount, customerShare: amount, operatorShare: amount })).min(1),
+  lines: z
+    .array(z.strictObject({ label: words, amount, customerShare: amount, operatorShare: amount }))
+    .min(1),
   advanceGross: amount,
   paidInAdvance: z.boolean(),
   instalments: count,
@@ -30,7 +32,8 @@ const offerFields = z.strictObject({
   termsVersion: words,
 });
 
-const windowOf = (asked: LetterAsked): string => windowLastDay(factsOf(asked), offerOf(asked), asked.moment.law).toString();
+const windowOf = (asked: LetterAsked): string =>
+  windowLastDay(factsOf(asked), offerOf(asked), asked.moment.law).toString();
 
 function offered(asked: LetterAsked): z.input<typeof offerFields> {
   const offer = offerOf(asked);
@@ -43,7 +46,12 @@ function offered(asked: LetterAsked): z.input<typeof offerFields> {
     warningDays: terms.annulmentWarningDays,
     withdrawalDays: terms.withdrawalDays,
     fee: feeOf(asked),
-    lines: feeExplanationOf(asked).lines.map(({ label, amount: whole, customerShare, operatorShare }) => ({ label, amount: whole, customerShare, operatorShare })),
+    lines: feeExplanationOf(asked).lines.map(({ label, amount: whole, customerShare, operatorShare }) => ({
+      label,
+      amount: whole,
+      customerShare,
+      operatorShare,
+    })),
     advanceGross: offer.advanceGross,
     paidInAdvance: offer.advanceGross === offer.quote.customerGross,
     instalments: offer.quote.financing.schedule.length,
@@ -85,7 +93,8 @@ function changesOf(asked: LetterAsked): z.input<typeof changed>[] {
     { what: 'dueDate', before: before.paymentDueOn, after: after.paymentDueOn },
     { what: 'boundary', before: before.ownershipBoundary, after: after.ownershipBoundary },
   ];
-  const advanceIsShare = before.advanceGross === before.quote.customerGross && after.advanceGross === after.quote.customerGross;
+  const advanceIsShare =
+    before.advanceGross === before.quote.customerGross && after.advanceGross === after.quote.customerGross;
   return all.filter((one) => one.before !== one.after && !(one.what === 'advance' && advanceIsShare));
 }
 
@@ -97,7 +106,8 @@ export const revisedOffer = letter({
   }),
   fill(asked) {
     const { objection } = asked.before;
-    const founded = objection?.outcome === 'pending' ? { on: objection.on, reasons: [...objection.reasons] } : null;
+    const founded =
+      objection?.outcome === 'pending' ? { on: objection.on, reasons: [...objection.reasons] } : null;
     return { ...offered(asked), objection: founded, changes: changesOf(asked) };
   },
   refill,
@@ -118,7 +128,8 @@ export const objectionRejected = letter({
   }),
   fill(asked) {
     const { event, state } = asked.happened;
-    if (event.type !== 'objection.rejected') throw new Error(`A rejection was expected, found ${event.type}.`);
+    if (event.type !== 'objection.rejected')
+      throw new Error(`A rejection was expected, found ${event.type}.`);
     const { objection, objectionsBefore } = state.facts;
     const rejected = objection ?? objectionsBefore.at(-1);
     const last = windowOf(asked);

@@ -11,7 +11,8 @@ type Reason = (typeof SUSPENSION_REASONS)[number];
 /** The suspension that the event declares for a reason. */
 function dataOf<R extends Reason>(asked: LetterAsked, reason: R) {
   const { data } = eventOf(asked, 'works.suspended');
-  if (data.reason !== reason) throw new Error(`The letter tells of ${reason}; the works were suspended for ${data.reason}.`);
+  if (data.reason !== reason)
+    throw new Error(`The letter tells of ${reason}; the works were suspended for ${data.reason}.`);
   return data as Extract<typeof data, { reason: R }>;
 }
 
@@ -71,7 +72,13 @@ export const adverseConditions = letter({
 
 /** A municipality restricts digging for a season (II.13.1.4). */
 export const diggingBan = letter({
-  fields: z.strictObject({ municipality: words, regulation: words, from: isoDay, likelyEndOn: isoDay.nullable(), termOn: isoDay }),
+  fields: z.strictObject({
+    municipality: words,
+    regulation: words,
+    from: isoDay,
+    likelyEndOn: isoDay.nullable(),
+    termOn: isoDay,
+  }),
   fill(asked) {
     const { municipality, regulation, from, likelyEndOn } = dataOf(asked, 'digging-ban');
     return { municipality, regulation, from, likelyEndOn: likelyEndOn ?? null, termOn: term(asked) };
@@ -83,7 +90,9 @@ export const resumption = letter({
   fields: z.strictObject({
     reason: z.enum(SUSPENSION_REASONS),
     on: isoDay,
-    intervals: z.array(z.strictObject({ reason: z.enum(SUSPENSION_REASONS), from: isoDay, to: isoDay })).min(1),
+    intervals: z
+      .array(z.strictObject({ reason: z.enum(SUSPENSION_REASONS), from: isoDay, to: isoDay }))
+      .min(1),
     agreedTermOn: isoDay,
     suspendedDays: count,
     termOn: isoDay,
@@ -95,7 +104,9 @@ export const resumption = letter({
     return {
       reason: data.reason,
       on: data.on,
-      intervals: facts.suspensions.filter((one) => one.to !== null).map(({ reason, countsFrom, to }) => ({ reason, from: countsFrom, to: to! })),
+      intervals: facts.suspensions
+        .filter((one) => one.to !== null)
+        .map(({ reason, countsFrom, to }) => ({ reason, from: countsFrom, to: to! })),
       agreedTermOn: facts.term?.on ?? '',
       suspendedDays: suspendedDays(facts, law),
       termOn: termLastDay(facts, law)?.toString() ?? '',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { replacesOldInstallation, worksHaveStarted } from '../../../workflows/derived.ts';
-import { dayAfterMonths, day } from '../../law/days.ts';
+import { day, dayAfterMonths } from '../../law/days.ts';
 import { eventOf, factsOf, issuedInvoice, owedAmount, termOf, termsFor, todayOf } from '../asked.ts';
 import { letter } from '../definition.ts';
 import { readinessFormOf } from '../documents/readiness-form.ts';
@@ -35,7 +35,8 @@ export const completion = letter({
       replacesOldInstallation: replaces,
       connectionDays: replaces ? terms.connectionDaysReplacing : terms.connectionDays,
       outstanding: owedAmount(asked),
-      withheldWhileUnpaid: asked.moment.law.setting('connection.withholdWhileUnpaid', todayOf(asked)) === 'all',
+      withheldWhileUnpaid:
+        asked.moment.law.setting('connection.withholdWhileUnpaid', todayOf(asked)) === 'all',
       invoice: { number: invoice.number, gross: invoice.gross, dueOn: invoice.dueOn },
     };
   },

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Language } from '../../law/words.ts';
 import { readingOf } from '../documents/fee-readings.ts';
-import type { DocumentName, DOCUMENTS } from '../enclosures.ts';
+import type { DOCUMENTS, DocumentName } from '../enclosures.ts';
 import { ANNA, PARAUGS } from './head.ts';
 
 type Fields<Name extends DocumentName> = z.input<(typeof DOCUMENTS)[Name]>;
@@ -9,8 +9,22 @@ type Fields<Name extends DocumentName> = z.input<(typeof DOCUMENTS)[Name]>;
 export const SMALL = { phases: 3, ampere: '25', volt: '400', generationKw: null, maxLoadKw: null } as const;
 export const LARGE = { phases: 3, ampere: '160', volt: '400', generationKw: '11', maxLoadKw: '110' } as const;
 
-export const FEE = { net: '3000.00', operatorShare: '1500.00', shareNet: '1500.00', vatRate: '0.21', vat: '315.00', shareGross: '1815.00' } as const;
-export const LARGE_FEE = { net: '42350.00', operatorShare: '0.00', shareNet: '42350.00', vatRate: '0.21', vat: '8893.50', shareGross: '51243.50' } as const;
+export const FEE = {
+  net: '3000.00',
+  operatorShare: '1500.00',
+  shareNet: '1500.00',
+  vatRate: '0.21',
+  vat: '315.00',
+  shareGross: '1815.00',
+} as const;
+export const LARGE_FEE = {
+  net: '42350.00',
+  operatorShare: '0.00',
+  shareNet: '42350.00',
+  vatRate: '0.21',
+  vat: '8893.50',
+  shareGross: '51243.50',
+} as const;
 
 const said = (language: Language, lv: string, en: string): string => (language === 'lv' ? lv : en);
 
@@ -20,7 +34,11 @@ export const partOne = (language: Language): Fields<'part-one'> => ({
   purpose: 'new',
   replacesOldInstallation: false,
   parameters: SMALL,
-  ownershipBoundary: said(language, 'Uzskaites sadalnes pienākošie spailes zemes gabala robežā, pie vārtiņiem.', 'The incoming terminals of the metering cabinet on the plot’s boundary, beside the gate.'),
+  ownershipBoundary: said(
+    language,
+    'Uzskaites sadalnes pienākošie spailes zemes gabala robežā, pie vārtiņiem.',
+    'The incoming terminals of the metering cabinet on the plot’s boundary, beside the gate.',
+  ),
   designBy: 'operator',
   contractorChosenBy: null,
   regime: '1/8',
@@ -39,7 +57,11 @@ export const partOne = (language: Language): Fields<'part-one'> => ({
 export const partOneOfAFirm = (language: Language): Fields<'part-one'> => ({
   ...partOne(language),
   customer: PARAUGS,
-  place: { address: 'Rūpnīcas iela 7, Valmiera', cadastreNumber: null, installation: said(language, '2. cehs', 'workshop 2') },
+  place: {
+    address: 'Rūpnīcas iela 7, Valmiera',
+    cadastreNumber: null,
+    installation: said(language, '2. cehs', 'workshop 2'),
+  },
   purpose: 'load-increase',
   replacesOldInstallation: true,
   parameters: LARGE,
@@ -54,7 +76,14 @@ export const partOneOfAFirm = (language: Language): Fields<'part-one'> => ({
   ],
   worksBeforeFullPayment: true,
   worksInWithdrawalPeriod: true,
-  overrides: [{ label: said(language, 'pieslēgšana', 'connecting'), clause: 'II.4.1', value: '20', reason: said(language, 'Ražotnes dīkstāve plānota augustā.', 'The plant stands still in August.') }],
+  overrides: [
+    {
+      label: said(language, 'pieslēgšana', 'connecting'),
+      clause: 'II.4.1',
+      value: '20',
+      reason: said(language, 'Ražotnes dīkstāve plānota augustā.', 'The plant stands still in August.'),
+    },
+  ],
 });
 
 export const feeExplanation = (language: Language): Fields<'fee-explanation'> => ({
@@ -81,10 +110,23 @@ export const feeExplanation = (language: Language): Fields<'fee-explanation'> =>
   ignored: [],
   financing: null,
   figures: [
-    { label: said(language, 'PVN pamatlikme', 'value added tax, standard rate'), value: said(language, '21 %', '21 %'), since: '2012-07-01', source: 'public VAT table' },
-    { label: said(language, 'slodzes vienības cena', 'load-unit price'), value: said(language, '120,00 EUR/A', '120.00 EUR/A'), since: null, source: said(language, 'norādīts pieprasījumā', 'given in the request') },
+    {
+      label: said(language, 'PVN pamatlikme', 'value added tax, standard rate'),
+      value: said(language, '21 %', '21 %'),
+      since: '2012-07-01',
+      source: 'public VAT table',
+    },
+    {
+      label: said(language, 'slodzes vienības cena', 'load-unit price'),
+      value: said(language, '120,00 EUR/A', '120.00 EUR/A'),
+      since: null,
+      source: said(language, 'norādīts pieprasījumā', 'given in the request'),
+    },
   ],
-  readings: [readingOf('money.rounding', 'HALF_UP', language), readingOf('split.scope', 'worksOnly', language)],
+  readings: [
+    readingOf('money.rounding', 'HALF_UP', language),
+    readingOf('split.scope', 'worksOnly', language),
+  ],
 });
 
 export const largeFeeExplanation = (language: Language): Fields<'fee-explanation'> => {
@@ -95,22 +137,78 @@ export const largeFeeExplanation = (language: Language): Fields<'fee-explanation
     vatBase: '40000.00',
     hasReverseCharge: true,
     lines: [
-      { ...small.lines[0]!, label: said(language, 'Būvdarbu izmaksas', 'Construction'), amount: '40000.00', customerShare: '40000.00', operatorShare: '0.00', clause: 'II.def.fee-1/8.2', reverseCharge: true },
-      { ...small.lines[0]!, label: said(language, 'Pieslēgšanas izmaksas', 'Connecting'), amount: '2350.00', customerShare: '2350.00', operatorShare: '0.00', clause: 'II.def.fee-1/8.5' },
+      {
+        ...small.lines[0]!,
+        label: said(language, 'Būvdarbu izmaksas', 'Construction'),
+        amount: '40000.00',
+        customerShare: '40000.00',
+        operatorShare: '0.00',
+        clause: 'II.def.fee-1/8.2',
+        reverseCharge: true,
+      },
+      {
+        ...small.lines[0]!,
+        label: said(language, 'Pieslēgšanas izmaksas', 'Connecting'),
+        amount: '2350.00',
+        customerShare: '2350.00',
+        operatorShare: '0.00',
+        clause: 'II.def.fee-1/8.5',
+      },
     ],
     compared: [
-      { regime: '1/8', shareNet: '42350.00', applies: true, because: said(language, 'mazākais rezultāts', 'the lower result') },
-      { regime: '1/7', shareNet: '45000.00', applies: false, because: said(language, 'lielāks rezultāts', 'the higher result') },
+      {
+        regime: '1/8',
+        shareNet: '42350.00',
+        applies: true,
+        because: said(language, 'mazākais rezultāts', 'the lower result'),
+      },
+      {
+        regime: '1/7',
+        shareNet: '45000.00',
+        applies: false,
+        because: said(language, 'lielāks rezultāts', 'the higher result'),
+      },
     ],
-    ignored: [{ because: said(language, 'Projektēšanu organizē klients, tāpēc tās izmaksas neiekļauj.', 'The customer has the design made, so its cost is left out.'), clause: 'II.def.fee-1/8.1' }],
-    financing: { base: '40000.00', cost: '1088.00', annualRate: '0.0272', months: 12, schedule: [{ dueOn: '2025-09-10', net: '17043.22' }, { dueOn: '2026-03-10', net: '17043.22' }] },
+    ignored: [
+      {
+        because: said(
+          language,
+          'Projektēšanu organizē klients, tāpēc tās izmaksas neiekļauj.',
+          'The customer has the design made, so its cost is left out.',
+        ),
+        clause: 'II.def.fee-1/8.1',
+      },
+    ],
+    financing: {
+      base: '40000.00',
+      cost: '1088.00',
+      annualRate: '0.0272',
+      months: 12,
+      schedule: [
+        { dueOn: '2025-09-10', net: '17043.22' },
+        { dueOn: '2026-03-10', net: '17043.22' },
+      ],
+    },
   };
 };
 
-export const refusalForm: Fields<'refusal-form'> = { customer: ANNA, inForceOn: null, lastDay: null, withdrawalDays: 14 };
-export const refusalFormInForce: Fields<'refusal-form'> = { ...refusalForm, inForceOn: '2025-03-10', lastDay: '2025-03-24' };
+export const refusalForm: Fields<'refusal-form'> = {
+  customer: ANNA,
+  inForceOn: null,
+  lastDay: null,
+  withdrawalDays: 14,
+};
+export const refusalFormInForce: Fields<'refusal-form'> = {
+  ...refusalForm,
+  inForceOn: '2025-03-10',
+  lastDay: '2025-03-24',
+};
 export const refusalFormOfAFirm: Fields<'refusal-form'> = { ...refusalForm, customer: PARAUGS };
-export const readinessForm: Fields<'readiness-form'> = { customer: ANNA, parameters: SMALL, termOn: '2025-09-30' };
+export const readinessForm: Fields<'readiness-form'> = {
+  customer: ANNA,
+  parameters: SMALL,
+  termOn: '2025-09-30',
+};
 export const creditNote: Fields<'credit-note'> = {
   number: '20250000042',
   issuedOn: '2025-03-10',

@@ -33,8 +33,17 @@ export const headFor = (notice: NoticeId, language: Language, more: Partial<Head
   caseNumber: 'P-2025-000123',
   date: '2025-03-10',
   operator: OPERATOR,
-  to: { name: ANNA.name, kind: 'natural', code: ANNA.code, lines: ['Parauga iela 12–4', 'Rīga, LV-1010'], email: ANNA.email },
-  object: language === 'lv' ? 'Ķīšezera iela 3, Ādaži, kadastra Nr. 8044 001 0123' : 'Ķīšezera iela 3, Ādaži, cadastre no. 8044 001 0123',
+  to: {
+    name: ANNA.name,
+    kind: 'natural',
+    code: ANNA.code,
+    lines: ['Parauga iela 12–4', 'Rīga, LV-1010'],
+    email: ANNA.email,
+  },
+  object:
+    language === 'lv'
+      ? 'Ķīšezera iela 3, Ādaži, kadastra Nr. 8044 001 0123'
+      : 'Ķīšezera iela 3, Ādaži, cadastre no. 8044 001 0123',
   channel: 'email',
   receivedOn: '2025-03-10',
   receiptClause: 'II.16.4.3',
@@ -52,7 +61,13 @@ export const AGAIN: Partial<Head> = {
 };
 
 export const TO_A_FIRM: Partial<Head> = {
-  to: { name: PARAUGS.name, kind: 'legal', code: PARAUGS.code, lines: ['Piemēra iela 1', 'Valmiera, LV-4201'], email: null },
+  to: {
+    name: PARAUGS.name,
+    kind: 'legal',
+    code: PARAUGS.code,
+    lines: ['Piemēra iela 1', 'Valmiera, LV-4201'],
+    email: null,
+  },
   channel: 'post',
   receivedOn: '2025-03-17',
   receiptClause: 'II.16.4.1',

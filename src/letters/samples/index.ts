@@ -1,8 +1,9 @@
-import { OPERATOR_NOTICES, type NoticeId } from '../../../workflows/notices.ts';
+import { type NoticeId, OPERATOR_NOTICES } from '../../../workflows/notices.ts';
 import type { Language } from '../../law/words.ts';
 import { checkedModel, type LetterModel } from '../compose.ts';
 import { headFor } from './head.ts';
-import { type Sample, samplesIn } from './letters.ts';
+import { samplesIn } from './letters.ts';
+import type { Sample } from './sample.ts';
 
 /** A sample as a model, checked like every letter. */
 export interface SampleLetter {

@@ -1,8 +1,10 @@
 import { Router } from 'express';
 import { isStaff } from '../../casework/caller.ts';
 import { mayPost } from '../../identity/rights.ts';
+import { applyRoutes } from '../apply/apply.routes.ts';
 import type { Area } from '../area.ts';
 import { actRoutes } from './acts/act.routes.ts';
+import { approvalsRoutes } from './approvals.routes.ts';
 import { caseRoutes } from './case.routes.ts';
 import { listRoutes } from './list.routes.ts';
 
@@ -10,7 +12,13 @@ import { listRoutes } from './list.routes.ts';
 export const casesArea: Area = {
   routes(portal) {
     const router = Router();
-    router.use(listRoutes(portal), caseRoutes(portal), actRoutes(portal));
+    router.use(
+      listRoutes(portal),
+      caseRoutes(portal),
+      actRoutes(portal),
+      approvalsRoutes(portal),
+      applyRoutes(portal),
+    );
     return router;
   },
   navigation({ t, caller }) {

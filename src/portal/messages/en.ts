@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { acts } from './en/acts.ts';
+import { apply } from './en/apply.ts';
 import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
 import { done } from './en/done.ts';
@@ -15,6 +16,7 @@ import type { lv } from './lv.ts';
 export const en: typeof lv = {
   account,
   acts,
+  apply,
   cases,
   common,
   done,

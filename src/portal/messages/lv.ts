@@ -1,5 +1,6 @@
 import { account } from './lv/account.ts';
 import { acts } from './lv/acts.ts';
+import { apply } from './lv/apply.ts';
 import { cases } from './lv/cases.ts';
 import { common } from './lv/common.ts';
 import { done } from './lv/done.ts';
@@ -15,6 +16,7 @@ import { styleguide } from './lv/styleguide.ts';
 export const lv = {
   account,
   acts,
+  apply,
   cases,
   common,
   done,

@@ -29,11 +29,15 @@ const utf16 = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString
 function glyphsOf(map: string): Map<number, string> {
   const glyphs = new Map<number, string>();
   for (const [, section] of map.matchAll(/beginbfchar\n([\s\S]*?)endbfchar/g))
-    for (const [, glyph, text] of section!.matchAll(/<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>/g)) glyphs.set(Number.parseInt(glyph!, 16), utf16(text!));
+    for (const [, glyph, text] of section!.matchAll(/<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>/g))
+      glyphs.set(Number.parseInt(glyph!, 16), utf16(text!));
   for (const [, section] of map.matchAll(/beginbfrange\n([\s\S]*?)endbfrange/g))
-    for (const [, from, to, text] of section!.matchAll(/<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>/g)) {
+    for (const [, from, to, text] of section!.matchAll(
+      /<([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)> <([0-9A-Fa-f]+)>/g,
+    )) {
       const first = Number.parseInt(from!, 16);
-      for (let glyph = first; glyph <= Number.parseInt(to!, 16); glyph++) glyphs.set(glyph, String.fromCodePoint(Number.parseInt(text!, 16) + glyph - first));
+      for (let glyph = first; glyph <= Number.parseInt(to!, 16); glyph++)
+        glyphs.set(glyph, String.fromCodePoint(Number.parseInt(text!, 16) + glyph - first));
     }
   return glyphs;
 }
@@ -48,7 +52,11 @@ function literalAt(content: string, from: number): { bytes: number[]; end: numbe
     const char = content[i]!;
     if (char === '\\') {
       const [octal] = /^[0-7]{1,3}/.exec(content.slice(i + 1, i + 4)) ?? [];
-      bytes.push(octal === undefined ? (ESCAPES[content[i + 1]!] ?? content.charCodeAt(i + 1)) : Number.parseInt(octal, 8));
+      bytes.push(
+        octal === undefined
+          ? (ESCAPES[content[i + 1]!] ?? content.charCodeAt(i + 1))
+          : Number.parseInt(octal, 8),
+      );
       i += octal?.length ?? 1;
       continue;
     }
@@ -89,7 +97,8 @@ function shownBy(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number,
     if (typeof token !== 'string') {
       if (artifactAt === 0) waiting.push(...token);
     } else if (token === 'TJ' || token === 'Tj') {
-      for (let i = 0; i + 1 < waiting.length; i += 2) shown += font.get(waiting[i]! * 256 + waiting[i + 1]!) ?? '\ufffd';
+      for (let i = 0; i + 1 < waiting.length; i += 2)
+        shown += font.get(waiting[i]! * 256 + waiting[i + 1]!) ?? '\ufffd';
       waiting = [];
     } else if (token === 'Tf') font = fonts.get(lastName) ?? font;
     else if (token === 'BDC' || token === 'BMC') {

@@ -34,7 +34,13 @@ function register() {
       return [...kept.values()].map((invoice) => ({ caseId: PLACE.id, ...invoice }));
     },
   } as unknown as Transaction;
-  return { tx, keep: (invoices: readonly StepInvoice[]) => invoices.forEach((one) => kept.set(one.number, one)), kept };
+  return {
+    tx,
+    keep(invoices: readonly StepInvoice[]): void {
+      for (const one of invoices) kept.set(one.number, one);
+    },
+    kept,
+  };
 }
 
 export interface Told {
@@ -42,7 +48,12 @@ export interface Told {
   readonly invoices: readonly StepInvoice[];
 }
 
-const rowOf = (notice: StepNotice): NoticeRow => ({ ...notice, caseId: PLACE.id, attempts: 0, lastError: null });
+const rowOf = (notice: StepNotice): NoticeRow => ({
+  ...notice,
+  caseId: PLACE.id,
+  attempts: 0,
+  lastError: null,
+});
 
 /** The letter that a `notice.failed` of the story means, as the chart saw it. */
 function failedIn({ event }: Happened, sent: readonly SentLetter[]): NoticeRow | null {

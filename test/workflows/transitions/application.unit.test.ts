@@ -286,6 +286,16 @@ describe('row 22: before the contract', () => {
     expect(when(evaluated, identified('2025-03-25'), issued('2025-03-25'))).toReach('offered');
   });
 
+  test('II.4.3: after a design no clock runs from before the new applicant', () => {
+    const story = given(
+      submitted('2025-01-10'),
+      routed('2025-01-12', { designNeeded: true }),
+      designReceived('2025-02-01'),
+      ownerChanged('2025-03-20'),
+    );
+    expect(story).toHaveDeadline('offer', { lastDay: '2025-04-19', state: 'running' });
+  });
+
   test('II.4.3: not on a day to come', () => {
     expect(when(given(offerIssued('2025-03-01')), ownerChanged('2025-03-20', { on: '2025-03-21' }))).toRefuse(
       'invalid.on',

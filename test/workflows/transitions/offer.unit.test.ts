@@ -8,6 +8,7 @@ import {
   clockActs,
   complained,
   costing,
+  designReceived,
   downUntil,
   factsOf,
   given,
@@ -22,6 +23,7 @@ import {
   rejected,
   released,
   revised,
+  routed,
   signed,
   until,
   warned,
@@ -423,6 +425,9 @@ describe('rows 20 and 21 (II.11.4): after the annulment', () => {
       reinstatedOn: '2025-05-10',
     });
     expect(back).toHaveDeadline('offer', { lastDay: '2025-05-30', state: 'running' });
+    const rerouted = when(back, routed('2025-05-12', { designNeeded: true }));
+    expect(rerouted).not.toHaveDeadline('offer');
+    expect(when(rerouted, designReceived('2025-06-01'))).toHaveDeadline('offer', { lastDay: '2025-07-01' });
     expect(when(back, issued('2025-05-15'))).toHaveDeadline('objection-window', { lastDay: '2025-06-14' });
   });
 

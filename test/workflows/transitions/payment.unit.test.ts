@@ -179,6 +179,13 @@ describe('row 27 (II.14.3.2): unpaid, no works', () => {
     const ended = when(held, released('2025-03-01'));
     expect(ended).toHaveEnded({ reason: 'nonPayment', on: '2025-03-01' });
     expect(when(given(unpaid), released('2025-01-02'))).toRefuse('hold.none');
+    const byHand = givenUnder(
+      withSettings({ 'nonPayment.auto': false }),
+      unpaid,
+      endingHeld('2025-01-12'),
+      released('2025-03-01'),
+    );
+    expect(byHand).toHaveDeadline('non-payment-end', { earliestDay: '2025-03-01' });
   });
 
   test('T-37: without the automatic a person decides, and the clause still dates the end', () => {

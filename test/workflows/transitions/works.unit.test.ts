@@ -638,6 +638,9 @@ describe('rows 42 and 43 (II.4.5, II.4.6): the term passes', () => {
       clause: 'II.4.5',
     });
     expect(when(story, ready('2025-11-01'))).toStand({ readiness: 'confirmed' });
+    const disproved = when(story, ready('2025-11-01'), notReady('2025-11-02'));
+    expect(disproved).not.toBeFlagged('not-ready-by-term');
+    expect(when(disproved, terminated('2025-11-03', 'notReady'))).toRefuse('ending.operator-not-completed');
     const extended = when(
       story,
       bothAgree('2025-11-01', 'term.extended', { termOn: '2025-12-01', agreement: 'later' }),

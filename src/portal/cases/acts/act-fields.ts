@@ -57,10 +57,12 @@ function choiceOf(
   view: View,
   found: CaseView,
   form: FormFields,
-  { name, choices, optional }: FieldSpec,
+  { name, choices, optional, prefill }: FieldSpec,
   said: { label: string; hint?: string },
 ): Field {
   const listed = choices?.(view, found) ?? [];
+  // Nothing is chosen for anybody: a list would begin with its first line.
+  if (!optional && !prefill) return form.radios(name, { ...said, choices: listed });
   return form.select(name, {
     ...said,
     width: 'full',

@@ -13,7 +13,7 @@ export function payloadOf(
 ): Record<string, unknown> {
   const payload: Record<string, unknown> = {};
   for (const field of fields) {
-    const value = valueOf(field, form.text(field.name), timeZone);
+    const value = readValue(field, form.text(field.name), timeZone);
     if (value !== undefined) putAt(payload, field.name.split('.'), value);
   }
   if (type === 'contract.signed') {
@@ -23,7 +23,7 @@ export function payloadOf(
   return payload;
 }
 
-function valueOf({ kind }: FieldSpec, text: string, timeZone: string): unknown {
+function readValue({ kind }: FieldSpec, text: string, timeZone: string): unknown {
   if (kind === 'tick') return text !== '';
   if (text === '') return undefined;
   switch (kind) {

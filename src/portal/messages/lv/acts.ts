@@ -1,14 +1,12 @@
 export const acts = {
   next: 'Turpināt',
   nextHint: 'Nākamajā solī redzēsiet, kas notiks, un tikai tad apstiprināsiet.',
-  confirm: 'Apstiprināt: {act}',
   checkTitle: 'Pārbaudiet un apstipriniet',
   edit: 'Labot',
   case: 'Lieta',
   price: 'Klients maksā ar PVN',
   operatorShare: 'Operators sedz bez PVN',
   bothSides: 'Stājas spēkā tikai tad, kad to pašu apstiprina arī otra puse.',
-  letter: 'Operators par to nosūta vēstuli un ieraksta notikumu lietas vēsturē.',
   notNow:
     'Šī darbība šobrīd nav iespējama vai nav Jūsu ziņā. Atveriet lietu: tajā redzams, ko varat darīt tagad.',
   yes: 'Jā',

@@ -1,0 +1,13 @@
+import QRCode from 'qrcode';
+
+/** The payment code as a picture of squares (error correction M, as the guideline asks). */
+export function paymentPicture(payload: string): string {
+  const { modules } = QRCode.create(payload, { errorCorrectionLevel: 'M' });
+  const path: string[] = [];
+  for (let row = 0; row < modules.size; row++) {
+    for (let column = 0; column < modules.size; column++) {
+      if (modules.get(row, column)) path.push(`M${column} ${row}h1v1h-1z`);
+    }
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${modules.size + 8} ${modules.size + 8}" shape-rendering="crispEdges"><path fill="#fff" d="M-4-4h${modules.size + 8}v${modules.size + 8}h-${modules.size + 8}z"/><path d="${path.join('')}"/></svg>`;
+}

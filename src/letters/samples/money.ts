@@ -1,0 +1,177 @@
+import { AGAIN, ANNA, PARAUGS, TO_A_FIRM } from './head.ts';
+import { CREDIT_NOTE, PAYMENT, type SamplesOf } from './sample.ts';
+
+/** Samples: invoices and debts. */
+
+const invoice = {
+  number: '20250000017',
+  issuedOn: '2025-03-10',
+  dueOn: '2025-04-09',
+  buyer: ANNA,
+  hasReverseCharge: false,
+  net: '1500.00',
+  vatRate: '0.21',
+  vat: '315.00',
+  gross: '1815.00',
+  reference: 'RF6920250000017',
+} as const;
+
+export const moneySamples = (): SamplesOf<'N-ADVINV' | 'N-FINALINV' | 'N-DEBTWARN'> => ({
+  'N-ADVINV': [
+    {
+      shows: 'whole',
+      letter: {
+        ...invoice,
+        lines: [{ what: 'share', net: '1500.00' }],
+        concludes: true,
+        wholeShare: true,
+        deferred: false,
+        replaces: [],
+      },
+    },
+    {
+      shows: 'replaced',
+      letter: {
+        ...invoice,
+        number: '20250000043',
+        reference: 'RF5920250000043',
+        lines: [{ what: 'share', net: '1500.00' }],
+        concludes: false,
+        wholeShare: true,
+        deferred: false,
+        replaces: ['20250000017'],
+      },
+      enclosures: CREDIT_NOTE,
+    },
+    {
+      shows: 'part',
+      head: TO_A_FIRM,
+      letter: {
+        ...invoice,
+        buyer: PARAUGS,
+        lines: [
+          { what: 'part-of-share', net: '500.00' },
+          { what: 'reverse-charge', net: '9000.00' },
+        ],
+        hasReverseCharge: true,
+        net: '9500.00',
+        vat: '105.00',
+        gross: '9605.00',
+        concludes: false,
+        wholeShare: false,
+        deferred: true,
+        replaces: [],
+      },
+    },
+    {
+      shows: 'nothing',
+      letter: {
+        ...invoice,
+        lines: [{ what: 'share', net: '0.00' }],
+        net: '0.00',
+        vat: '0.00',
+        gross: '0.00',
+        concludes: false,
+        wholeShare: false,
+        deferred: false,
+        replaces: [],
+      },
+    },
+  ],
+  'N-FINALINV': [
+    {
+      shows: 'rest',
+      letter: {
+        ...invoice,
+        number: '20250000091',
+        issuedOn: '2025-09-01',
+        dueOn: '2025-09-21',
+        reference: 'RF3720250000091',
+        lines: [{ what: 'share', net: '1500.00' }],
+        net: '673.55',
+        vat: '141.45',
+        gross: '815.00',
+        shareNet: '1500.00',
+        totalVat: '315.00',
+        totalGross: '1815.00',
+        advances: [
+          { on: '2025-03-20', gross: '500.00' },
+          { on: '2025-04-02', gross: '500.00' },
+        ],
+        advanceTotal: '1000.00',
+        overpaid: '0.00',
+      },
+    },
+    {
+      shows: 'settled',
+      letter: {
+        ...invoice,
+        number: '20250000091',
+        issuedOn: '2025-09-01',
+        dueOn: '2025-09-21',
+        reference: 'RF3720250000091',
+        lines: [{ what: 'share', net: '1500.00' }],
+        net: '0.00',
+        vat: '0.00',
+        gross: '0.00',
+        shareNet: '1500.00',
+        totalVat: '315.00',
+        totalGross: '1815.00',
+        advances: [{ on: '2025-03-20', gross: '1900.00' }],
+        advanceTotal: '1900.00',
+        overpaid: '85.00',
+      },
+    },
+    {
+      shows: 'reverse-charge',
+      head: TO_A_FIRM,
+      letter: {
+        ...invoice,
+        buyer: PARAUGS,
+        number: '20250000092',
+        issuedOn: '2025-09-01',
+        dueOn: '2025-09-21',
+        reference: 'RF1020250000092',
+        lines: [
+          { what: 'share', net: '2350.00' },
+          { what: 'reverse-charge', net: '40000.00' },
+        ],
+        hasReverseCharge: true,
+        net: '32620.00',
+        vat: '380.00',
+        gross: '33000.00',
+        shareNet: '42350.00',
+        totalVat: '493.50',
+        totalGross: '42843.50',
+        advances: [{ on: '2025-03-20', gross: '9843.50' }],
+        advanceTotal: '9843.50',
+        overpaid: '0.00',
+      },
+    },
+  ],
+  'N-DEBTWARN': [
+    {
+      shows: 'invoice',
+      letter: {
+        outstanding: '1815.00',
+        dueOn: '2025-01-31',
+        daysOverdue: 38,
+        debtDays: 60,
+        handOverFrom: '2025-04-02',
+        payment: PAYMENT,
+      },
+    },
+    {
+      shows: 'no-invoice',
+      head: AGAIN,
+      letter: {
+        outstanding: '1315.00',
+        dueOn: '2025-01-31',
+        daysOverdue: 41,
+        debtDays: 60,
+        handOverFrom: '2025-04-02',
+        payment: null,
+      },
+    },
+  ],
+});

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Draft } from '../../../workflows/application.ts';
+import type { CaseView } from '../../casework/casework.ts';
+import { detailsOf } from '../cases/case-details.ts';
+import { connectionText } from '../cases/facts.ts';
+import { headline } from '../cases/headline.ts';
+import { nextDeadline } from '../cases/next-deadline.ts';
+import { type DeadlineCard, deadlineCard } from '../components/deadline-card.ts';
+import { row, type SummaryRow } from '../components/summary-list.ts';
+import type { Field } from '../forms/fields.ts';
+import type { FormErrors } from '../forms/form-errors.ts';
+import type { Page } from '../frame/page.ts';
+import type { View } from '../frame/view.ts';
+import { nameOf } from '../messages/names.ts';
+import { STEPS, type Step, stepFields, type Values } from './apply.fields.ts';
+
+export interface ApplyPage extends Page {
+  readonly action: string;
+  readonly step: string;
+  readonly fields: readonly Field[];
+  readonly key: string;
+  readonly back: string;
+}
+
+export function applyPage(
+  view: View,
+  caseId: string | null,
+  step: Step,
+  values: Values,
+  errors: FormErrors | null,
+): ApplyPage {
+  const { t } = view;
+  const before = STEPS[STEPS.indexOf(step) - 1];
+  return {
+    title: t(`apply.${step}.title`),
+    frame: { crumbs: crumbsOf(view), errors: errors?.summary ?? null },
+    action: caseId === null ? '/apply' : `/apply/${caseId}/${step}`,
+    step: stepText(view, step),
+    fields: stepFields(view, step, values, errors),
+    key: randomUUID(),
+    back: caseId !== null && before ? `/apply/${caseId}/${before}` : '/cases',
+  };
+}
+
+const crumbsOf = ({ t }: View) => [{ label: t('apply.title'), href: '/apply' }];
+
+const stepText = ({ t }: View, step: Step | 'check'): string =>
+  t('apply.step', { number: step === 'check' ? 4 : STEPS.indexOf(step) + 1, name: t(`apply.steps.${step}`) });
+
+export interface CheckPage extends Page {
+  readonly step: string;
+  readonly rows: readonly SummaryRow[];
+  readonly consequences: readonly { readonly text: string; readonly clause: string | null }[];
+  readonly action: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+}
+
+export function checkPage(view: View, found: CaseView, errors: FormErrors | null): CheckPage {
+  const { t, clause } = view;
+  return {
+    title: t('apply.check.title'),
+    frame: { crumbs: crumbsOf(view), lead: t('apply.check.lead'), errors: errors?.summary ?? null },
+    step: stepText(view, 'check'),
+    rows: answersOf(view, found),
+    consequences: [
+      { text: t('apply.check.registered'), clause: clause('II.11.1') },
+      { text: t('apply.check.clock'), clause: clause('II.11.1.1') },
+      { text: t('apply.check.free'), clause: null },
+    ],
+    action: `/apply/${found.id}/check`,
+    hidden: [
+      { name: 'idempotencyKey', value: randomUUID() },
+      { name: 'version', value: String(found.version) },
+    ],
+  };
+}
+
+function answersOf(view: View, found: CaseView): readonly SummaryRow[] {
+  const { t, names } = view;
+  const draft: Draft = detailsOf(found).application ?? {};
+  const { customer, object } = draft;
+  const answer = (step: Step, label: string, text: string | null | undefined): SummaryRow =>
+    row(label, text || t('apply.check.notGiven'), {
+      change: { href: `/apply/${found.id}/${step}`, label: t('common.change') },
+    });
+  return [
+    answer(
+      'customer',
+      t('apply.customer.kind'),
+      customer?.kind && nameOf(names, 'customerKind', customer.kind),
+    ),
+    answer('customer', t('apply.customer.name'), customer?.name),
+    answer('customer', t('cases.facts.code'), customer?.personalCode ?? customer?.registrationNumber),
+    answer('customer', t('apply.customer.email'), customer?.email),
+    answer('customer', t('apply.customer.phone'), customer?.phone),
+    answer('customer', t('apply.customer.postalAddress'), customer?.postalAddress),
+    answer('customer', t('apply.customer.household'), t(customer?.household ? 'common.yes' : 'common.no')),
+    answer('object', t('apply.object.address'), object?.address),
+    answer('object', t('apply.object.cadastre'), object?.cadastreNumber),
+    answer(
+      'connection',
+      t('apply.connection.purpose'),
+      draft.purpose && nameOf(names, 'purpose', draft.purpose),
+    ),
+    answer('connection', t('cases.facts.connection'), connectionText(view, draft)),
+    answer('connection', t('apply.connection.notes'), draft.notes),
+  ];
+}
+
+export interface ReceiptPage extends Page {
+  readonly number: string;
+  readonly headline: string;
+  readonly card: DeadlineCard | null;
+  readonly caseHref: string;
+}
+
+export function receiptPage(view: View, found: CaseView): ReceiptPage {
+  const deadline = nextDeadline(found);
+  return {
+    title: view.t('apply.receipt.title'),
+    frame: { crumbs: crumbsOf(view) },
+    number: found.number,
+    headline: headline(view, found),
+    card: deadline ? deadlineCard(view, deadline) : null,
+    caseHref: `/cases/${found.id}`,
+  };
+}
