@@ -9,6 +9,8 @@ import type { CaseView, PostOptions } from '../../casework/casework.ts';
 import { refusalToPost } from '../../identity/rights.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
+import type { FieldKind } from '../cases/acts/field-spec.ts';
+import { inputErrors } from '../cases/acts/input-errors.ts';
 import { detailsOf } from '../cases/case-details.ts';
 import { type Form, formOf } from '../forms/form-body.ts';
 import { refusedForm } from '../forms/form-errors.ts';
@@ -49,8 +51,7 @@ export function applyRoutes({ services: { casework }, show }: Portal): Router {
               .then(() => found);
       goOn(res, `/apply/${saved.id}/${STEPS[STEPS.indexOf(step) + 1] ?? 'check'}`);
     } catch (error) {
-      const shown = new Set(stepFields(view, step, {}, null).map(({ name }) => name));
-      const errors = refusedForm(view, error, { shown });
+      const errors = inputErrors(view, error, kindsOf(view, step));
       show(res, 'apply/step', applyPage(view, found?.id ?? null, step, form.values, errors), statusOf(error));
     }
   }
@@ -166,3 +167,16 @@ function optionsOf({ language }: View, form: Form): PostOptions {
 
 const statusOf = (error: unknown): number =>
   error instanceof Refusal && error.kind === 'invalid' ? 422 : 409;
+
+const KINDS: Readonly<Record<string, FieldKind>> = {
+  purpose: 'choice',
+  'customer.kind': 'choice',
+  'connection.phases': 'choice',
+  'customer.email': 'email',
+  'customer.phone': 'phone',
+  'connection.ampere': 'number',
+  'connection.generationKw': 'number',
+};
+
+const kindsOf = (view: View, step: Step): ReadonlyMap<string, FieldKind> =>
+  new Map(stepFields(view, step, {}, null).map(({ name }) => [name, KINDS[name] ?? 'text']));

@@ -6,7 +6,6 @@ import { resource } from '../../../api/resource.ts';
 import { Refusal } from '../../../law/refusal.ts';
 import { say } from '../../../law/words.ts';
 import { type Form, formOf } from '../../forms/form-body.ts';
-import { refusedForm } from '../../forms/form-errors.ts';
 import { goOn } from '../../frame/done.ts';
 import { viewOf } from '../../frame/view.ts';
 import { MESSAGES } from '../../messages/translate.ts';
@@ -16,6 +15,7 @@ import { findAct } from '../case-acts.ts';
 import { type ActShown, actPage, confirmPage } from './act.page.ts';
 import { firstValues } from './act-fields.ts';
 import { ACTS, type ActType, isAct } from './catalogue.ts';
+import { inputErrors } from './input-errors.ts';
 import { offerPrice } from './offer-price.ts';
 import { payloadOf } from './payload.ts';
 
@@ -91,7 +91,7 @@ export function actRoutes({ services: { casework, book }, show }: Portal): Route
       );
       goOn(res, `/cases/${found.id}?${outcome.kind === 'done' ? 'acted' : 'waits'}=${type}`);
     } catch (error) {
-      const errors = refusedForm(view, error, { shown: new Set(specs.map(({ name }) => name)) });
+      const errors = inputErrors(view, error, new Map(specs.map(({ name, kind }) => [name, kind])));
       const status = error instanceof Refusal && error.kind === 'invalid' ? 422 : 409;
       show(res, 'cases/act', actPage(view, shown, errors), status);
     }

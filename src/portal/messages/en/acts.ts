@@ -13,6 +13,18 @@ export const acts: typeof latvian = {
   yes: 'Yes',
   no: 'No',
   empty: 'Not given',
+  wrong: {
+    detail: 'Nothing was changed. Mend this and go on.',
+    required: 'Fill in this field.',
+    notHere: 'This field does not belong to the reason chosen. Leave it empty.',
+    day: 'Enter a day that is in the calendar, for example 09/04/2025.',
+    amount: 'Enter an amount in euros with at most two decimals, for example 2400.00.',
+    number: 'Enter a number, for example 25.',
+    email: 'Enter an e-mail address, for example name@example.com.',
+    phone: 'Enter a phone number, for example +371 20000001.',
+    choice: 'Choose one of these.',
+    tick: 'Tick this to go on.',
+  },
   labels: {
     missing: 'What is missing',
     documents: 'Documents handed in',

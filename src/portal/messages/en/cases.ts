@@ -179,7 +179,7 @@ export const cases: typeof latvian = {
     open: 'still open',
   },
   calendar: {
-    text: 'Deadlines as bars on a calendar from {from} to {to}. The list of deadlines above says the same in words.',
+    text: 'Shown from {from} to {to}. The list of deadlines above says the same in words.',
     today: 'today',
     gap: 'Hatched: the works are suspended and the term does not run.',
   },

@@ -12,6 +12,18 @@ export const acts = {
   yes: 'Jā',
   no: 'Nē',
   empty: 'Nav norādīts',
+  wrong: {
+    detail: 'Nekas nav mainīts. Izlabojiet šo un turpiniet.',
+    required: 'Aizpildiet šo lauku.',
+    notHere: 'Pie izvēlētā iemesla šo lauku neaizpilda. Atstājiet to tukšu.',
+    day: 'Ierakstiet dienu, kas ir kalendārā, piemēram, 09.04.2025.',
+    amount: 'Ierakstiet summu eiro ar ne vairāk kā diviem cipariem aiz komata, piemēram, 2400,00.',
+    number: 'Ierakstiet skaitli, piemēram, 25.',
+    email: 'Ierakstiet e-pasta adresi, piemēram, vards@piemers.lv.',
+    phone: 'Ierakstiet tālruņa numuru, piemēram, +371 20000001.',
+    choice: 'Izvēlieties vienu no iespējām.',
+    tick: 'Atzīmējiet, lai turpinātu.',
+  },
   labels: {
     missing: 'Kas trūkst',
     documents: 'Iesniegtie dokumenti',

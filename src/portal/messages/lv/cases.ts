@@ -179,7 +179,7 @@ export const cases = {
     open: 'joprojām',
   },
   calendar: {
-    text: 'Termiņi kā joslas kalendārā no {from} līdz {to}. Tas pats vārdos ir termiņu sarakstā virs attēla.',
+    text: 'Attēlots laiks no {from} līdz {to} Tas pats vārdos ir termiņu sarakstā virs attēla.',
     today: 'šodien',
     gap: 'Svītrotais posms: darbi apturēti un termiņš nerit.',
   },
