@@ -61,7 +61,7 @@ const tied = (source: string): string =>
     .replace(/daļas (?=\d)/g, 'daļas\u00a0')
     .replace(/(\d)\. punkt/g, '$1.\u00a0punkt')
     .replace(/\b([Cc]lauses?) (?=\d)/g, '$1\u00a0')
-    .replace(/\bPart (I+)\b/g, 'Part\u00a0$1')
+    .replace(/\b(of )?Part (I+)\b/g, (_, of, part) => `${of ? 'of\u00a0' : ''}Part\u00a0${part}`)
     .replace(/\bNr\. /g, 'Nr.\u00a0')
     .replace(/\bNo (?=[\d{])/g, 'No\u00a0');
 

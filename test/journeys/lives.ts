@@ -6,7 +6,7 @@ import { replay, sameState } from '../../src/casework/replay.ts';
 import { createAccount } from '../../src/identity/accounts.ts';
 import { type LawBook, lawBook } from '../../src/law/law-book.ts';
 import type { CaseState } from '../../workflows/step.ts';
-import { type Engine, type Home, newHome, type Product, startProduct } from './product.ts';
+import { ASKED_ONLY, type Engine, type Home, newHome, type Product, startProduct } from './product.ts';
 import { APPLICATION_STORIES } from './stories/application.ts';
 import { ENDING_STORIES } from './stories/endings.ts';
 import { OFFER_STORIES } from './stories/offer.ts';
@@ -41,7 +41,10 @@ export function describeLives(engine: Engine): void {
       const database = await home.open();
       await createAccount(database, READER, Temporal.Now.instant());
       await database.close();
-      product = await startProduct(home, { CLOCK_START: instantOf('2024-12-01').toString() });
+      product = await startProduct(home, {
+        ...ASKED_ONLY(engine),
+        CLOCK_START: instantOf('2024-12-01').toString(),
+      });
       const { client } = product;
       const time = timeline((to) => client.moveTo(to));
       const at: Teller = Object.assign((localTime: string) => time.until(instantOf(localTime)), { client });

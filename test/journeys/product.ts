@@ -54,6 +54,11 @@ export interface Product {
   kill(): Promise<void>;
 }
 
+/** The embedded database serves a single process, that does everything. On a server the process that is asked may leave the
+ *  writing of letters to workers, which costs more than all the rest: stories that do not look at documents do without. */
+export const ASKED_ONLY = (engine: Engine): Readonly<Record<string, string>> =>
+  engine === 'server' ? { ROLE: 'web' } : {};
+
 export const VIRTUAL = { CLOCK: 'virtual', DEMO: 'accounts' } as const;
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
