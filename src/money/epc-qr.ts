@@ -21,7 +21,7 @@ export function paymentCodeOf({ beneficiary, iban, bic, amount, reference }: Pay
     '1',
     'SCT',
     bic,
-    beneficiary.slice(0, LONGEST_NAME),
+    [...beneficiary.replaceAll('\n', ' ')].slice(0, LONGEST_NAME).join(''),
     iban.replaceAll(' ', ''),
     `EUR${amount}`,
     '',

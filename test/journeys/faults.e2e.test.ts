@@ -6,7 +6,7 @@ import { failingDeadlines } from '../../db/due.ts';
 import { caseSchema } from '../../src/api/schemas.ts';
 import { application, BY_CUSTOMER, BY_OPERATOR, offer, payment, SIMPLE_ROUTE } from './builders.ts';
 import { type Answer, type Client, type Data, problemOf } from './client.ts';
-import { ENGINES, type Engine, type Home, newHome, type Product, startProduct } from './product.ts';
+import { ASKED_ONLY, ENGINES, type Engine, type Home, newHome, type Product, startProduct } from './product.ts';
 import { holdsTogether, instantOf } from './story.ts';
 
 /** What is lost when processes die, connections break and nobody is there for weeks: nothing that was answered. */
@@ -77,7 +77,7 @@ describe.each(ENGINES)('processes that die (%s)', (engine: Engine) => {
   let product: Product;
   beforeAll(async () => {
     home = await newHome(engine);
-    product = await started();
+    product = await started(ASKED_ONLY(engine));
   }, 60_000);
   afterAll(cleanUp);
 
@@ -116,7 +116,7 @@ describe.each(ENGINES)('processes that die (%s)', (engine: Engine) => {
       await product.kill();
       killed = true;
       await load;
-      product = await started();
+      product = await started(ASKED_ONLY(engine));
 
       expect(opened.length, 'there was other work besides').toBeGreaterThan(0);
       for (const id of opened) await holdsTogether(product.client, id);
@@ -145,7 +145,7 @@ describe.each(ENGINES)('processes that die (%s)', (engine: Engine) => {
     await pause(60);
     await product.kill();
     await moving;
-    product = await started();
+    product = await started(ASKED_ONLY(engine));
     await product.client.moveTo(after);
     for (const id of ids) {
       const types = await typesOf(product.client, id);
@@ -291,7 +291,7 @@ describe('PostgreSQL', () => {
   });
 
   test('a case that fails is tried again later and holds up nobody', { timeout: 60_000 }, async () => {
-    const { client } = await started();
+    const { client } = await started({ ROLE: 'web' });
     const [broken, ...others] = await times(6, () => offered(client));
     const database = await home.open();
     const pin = (version: string) =>
@@ -324,7 +324,7 @@ describe('PostgreSQL', () => {
 
   test('two workers and two web processes: no warning twice, none lost', { timeout: 60_000 }, async () => {
     const [web, other] = await Promise.all([started({ ROLE: 'web' }), started({ ROLE: 'web' })]);
-    const ids = await times(40, (index) => offered((index % 2 ? web : other).client));
+    const ids = await times(30, (index) => offered((index % 2 ? web : other).client));
     await Promise.all([started({ ROLE: 'worker' }), started({ ROLE: 'worker' })]);
 
     // Nobody asks for anything: the workers alone see that time has passed.

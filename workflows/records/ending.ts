@@ -68,7 +68,10 @@ export const ENDING_RECORDS = {
         reason: 'ownerChange',
         clause: 'II.4.3',
         by: 'clause',
-        on: law.setting('ownerChange.endsOn', day(today)) === 'dayLearnt' ? today : data.on,
+        on:
+          law.setting('ownerChange.endsOn', day(today)) === 'dayLearnt'
+            ? today
+            : laterOf(day(data.on), day(facts.inForceOn!)).toString(),
         reasons: null,
       },
       undecided(facts),

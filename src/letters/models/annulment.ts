@@ -1,20 +1,15 @@
 import { z } from 'zod';
+import { windowLastDay } from '../../../workflows/derived.ts';
 import type { LetterAsked } from '../../casework/letters.ts';
 import { earliestDayAfter } from '../../law/days.ts';
-import {
-  factsOf,
-  lastDayOf,
-  offerOf,
-  owedAmount,
-  payableInvoice,
-  receivedAmount,
-  termsFor,
-  todayOf,
-} from '../asked.ts';
+import { factsOf, offerOf, owedAmount, payableInvoice, receivedAmount, termsFor, todayOf } from '../asked.ts';
 import { letter } from '../definition.ts';
 import { creditNotesFor } from '../documents/credit-note.ts';
 import { amount, count, isoDay, words } from '../fields.ts';
 import { paymentFields, paymentOf } from './payment.ts';
+
+const windowOf = (asked: LetterAsked): string =>
+  windowLastDay(factsOf(asked), offerOf(asked), asked.moment.law).toString();
 
 /** The first day on which the application may be annulled: ten complete days after this letter is received. */
 const earliestDay = (asked: LetterAsked): string =>
@@ -35,7 +30,7 @@ export const annulmentWarning = letter({
     const outstanding = owedAmount(asked);
     return {
       issuedOn: offerOf(asked).issuedOn,
-      windowLastDay: lastDayOf(asked, 'objection-window') ?? '',
+      windowLastDay: windowOf(asked),
       warningDays: termsFor(asked).annulmentWarningDays,
       earliestDay: earliestDay(asked),
       received: receivedAmount(asked),
@@ -95,7 +90,7 @@ export const annulment = letter({
       byClock: event.byClock,
       reasons: ending?.reasons ?? null,
       warnedOn: warning?.sentOn ?? '',
-      windowLastDay: lastDayOf(asked, 'objection-window') ?? '',
+      windowLastDay: windowOf(asked),
       refund: owed,
       refundDays,
     };

@@ -12,6 +12,7 @@ import {
   factsOf,
   forceMajeure,
   given,
+  givenUnder,
   joinedProject,
   ownerChanged,
   type Part,
@@ -26,6 +27,7 @@ import {
   terminated,
   until,
   when,
+  withSettings,
   worksCompleted,
   worksStarted,
 } from '../../builders/index.ts';
@@ -44,6 +46,19 @@ describe('row 46 (II.4.3, II.14.2.2): the owner changes after conclusion', () =>
       application: { customer: { name: 'Anna Ozola' } },
     });
     expect(factsOf(story).refund).toMatchObject({ due: null });
+  });
+
+  test('under the other reading on the day of the change, never before the contract itself (OQ-OWN-1)', () => {
+    const law = withSettings({ 'ownerChange.endsOn': 'dayOfChange' });
+    const contract = givenUnder(law, paidContract('2025-06-01'));
+    expect(when(contract, ownerChanged('2025-07-15', { on: '2025-07-01' }))).toHaveEnded({
+      reason: 'ownerChange',
+      on: '2025-07-01',
+    });
+    expect(when(contract, ownerChanged('2025-07-15', { on: '2025-05-20' }))).toHaveEnded({
+      reason: 'ownerChange',
+      on: '2025-06-01',
+    });
   });
 
   test('not once the object is connected', () => {

@@ -5,6 +5,7 @@ import { awaitsOf } from '../../../workflows/awaits.ts';
 import { DEADLINE_NAMES, deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
 import {
   countedReceipts,
+  customerDidNoneOfTheThree,
   demanded,
   demandIsMet,
   moneyOf,
@@ -12,6 +13,7 @@ import {
   shareIsPaid,
   suspendedDays,
   termLastDay,
+  windowLastDay,
 } from '../../../workflows/derived.ts';
 import type { EventType } from '../../../workflows/events.ts';
 import type { Facts } from '../../../workflows/facts.ts';
@@ -121,6 +123,11 @@ const soundPlaces: readonly ((story: Story, facts: Facts) => void)[] = [
     const fulfilled = facts.completedOn !== null && facts.readiness !== null && shareIsPaid(facts);
     must(status !== 'fulfilled' || fulfilled, 'fulfilled, but one side has not');
     must(['customer', 'operator', 'nobody'].includes(awaitsOf(situationOf(story.state))), 'nobody’s turn');
+  },
+  function anOfferStaysOpenOnlyInItsWindowOrForWhoActed(story, facts) {
+    if (statusOf(story) !== 'offered' || !facts.offer) return;
+    const isOver = isBefore(windowLastDay(facts, facts.offer, story.law), day(todayOf(story)));
+    must(!isOver || !customerDidNoneOfTheThree(facts), 'an offer that nobody took up did not lapse');
   },
   function regionsSayWhatTheFactsSay(story, facts) {
     const regions = regionsOf(story);
