@@ -77,7 +77,7 @@ class Writer {
   }
 
   element(tag: string, role: string | null, content: string, attributes = ''): string {
-    const style = this.#look[role ? `${tag}.${role}` : tag];
+    const style = (role && this.#look[`${tag}.${role}`]) || this.#look[tag];
     const shown = style === undefined ? (role ? ` class="${role}"` : '') : ` style="${escaped(style)}"`;
     return `<${tag}${attributes}${shown}>${content}</${tag}>`;
   }
@@ -92,25 +92,22 @@ class Writer {
   }
 
   #table(style: string, head: Row | null, rows: readonly Row[]): string {
-    const shownHead = head ? `<thead>${this.#row(head, 'col')}</thead>` : '';
-    return this.element(
-      'table',
-      style,
-      `${shownHead}<tbody>${rows.map((row) => this.#row(row, 'row')).join('')}</tbody>`,
-    );
+    const shownHead = head ? `<thead>${this.#row(head, 'col', style)}</thead>` : '';
+    const shownRows = rows.map((row) => this.#row(row, 'row', style)).join('');
+    return this.element('table', style, `${shownHead}<tbody>${shownRows}</tbody>`);
   }
 
-  #row(row: Row, scope: 'col' | 'row'): string {
-    const cells = row.cells.map((cell) => this.#cell(cell, row, scope)).join('');
+  #row(row: Row, scope: 'col' | 'row', style: string): string {
+    const cells = row.cells.map((cell) => this.#cell(cell, row, scope, style)).join('');
     return `<tr${row.total && this.#look === IN_PORTAL ? ' class="total"' : ''}>${cells}</tr>`;
   }
 
-  #cell(cell: Cell, row: Row, scope: string): string {
-    const role = cell.amount ? 'amount' : cell.runs.length === 0 ? 'blank' : null;
+  #cell(cell: Cell, row: Row, scope: string, style: string): string {
+    const isBlank = style === 'form' && !cell.head && cell.runs.length === 0;
     const shown = this.#runs(cell.runs);
     return this.element(
       cell.head ? 'th' : 'td',
-      cell.head && role === 'blank' ? null : role,
+      cell.amount ? 'amount' : isBlank ? 'blank' : null,
       row.total ? `<strong>${shown}</strong>` : shown,
       cell.head ? ` scope="${scope}"` : '',
     );

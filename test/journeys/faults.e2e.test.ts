@@ -6,7 +6,15 @@ import { failingDeadlines } from '../../db/due.ts';
 import { caseSchema } from '../../src/api/schemas.ts';
 import { application, BY_CUSTOMER, BY_OPERATOR, offer, payment, SIMPLE_ROUTE } from './builders.ts';
 import { type Answer, type Client, type Data, problemOf } from './client.ts';
-import { ASKED_ONLY, ENGINES, type Engine, type Home, newHome, type Product, startProduct } from './product.ts';
+import {
+  ASKED_ONLY,
+  ENGINES,
+  type Engine,
+  type Home,
+  newHome,
+  type Product,
+  startProduct,
+} from './product.ts';
 import { holdsTogether, instantOf } from './story.ts';
 
 /** What is lost when processes die, connections break and nobody is there for weeks: nothing that was answered. */

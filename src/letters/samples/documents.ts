@@ -18,12 +18,12 @@ export const FEE = {
   shareGross: '1815.00',
 } as const;
 export const LARGE_FEE = {
-  net: '42350.00',
+  net: '43438.00',
   operatorShare: '0.00',
-  shareNet: '42350.00',
+  shareNet: '43438.00',
   vatRate: '0.21',
-  vat: '8893.50',
-  shareGross: '51243.50',
+  vat: '721.98',
+  shareGross: '44159.98',
 } as const;
 
 const said = (language: Language, lv: string, en: string): string => (language === 'lv' ? lv : en);
@@ -71,8 +71,8 @@ export const partOneOfAFirm = (language: Language): Fields<'part-one'> => ({
   advanceGross: '10000.00',
   paidInAdvance: false,
   instalments: [
-    { dueOn: '2025-09-10', net: '17043.22' },
-    { dueOn: '2026-03-10', net: '17043.22' },
+    { dueOn: '2025-09-10', net: '21719.00' },
+    { dueOn: '2026-03-10', net: '21719.00' },
   ],
   worksBeforeFullPayment: true,
   worksInWithdrawalPeriod: true,
@@ -134,31 +134,53 @@ export const largeFeeExplanation = (language: Language): Fields<'fee-explanation
   return {
     ...small,
     fee: LARGE_FEE,
-    vatBase: '40000.00',
+    vatBase: '3438.00',
     hasReverseCharge: true,
     lines: [
       {
-        ...small.lines[0]!,
         label: said(language, 'Būvdarbu izmaksas', 'Construction'),
         amount: '40000.00',
         customerShare: '40000.00',
         operatorShare: '0.00',
         clause: 'II.def.fee-1/8.2',
+        because: said(
+          language,
+          'Būvdarbi: 40 000,00 EUR. 160 A pārsniedz 100 A, tāpēc klients maksā 100 %: 40 000,00 EUR.',
+          'Construction: 40,000.00 EUR. 160 A is above 100 A, so the customer pays 100 %: 40,000.00 EUR.',
+        ),
         reverseCharge: true,
       },
       {
-        ...small.lines[0]!,
         label: said(language, 'Pieslēgšanas izmaksas', 'Connecting'),
         amount: '2350.00',
         customerShare: '2350.00',
         operatorShare: '0.00',
         clause: 'II.def.fee-1/8.5',
+        because: said(
+          language,
+          'Pieslēgšana: 2350,00 EUR. Klients maksā 100 %: 2350,00 EUR.',
+          'Connecting: 2350.00 EUR. The customer pays 100 %: 2350.00 EUR.',
+        ),
+        reverseCharge: false,
+      },
+      {
+        label: said(language, 'Finansēšanas izmaksas', 'Financing'),
+        amount: '1088.00',
+        customerShare: '1088.00',
+        operatorShare: '0.00',
+        clause: 'II.def.fee-1/8.6',
+        because: said(
+          language,
+          '40 000,00 EUR × 2,72 % = 1088,00 EUR. Klients maksā 100 %: 1088,00 EUR.',
+          '40,000.00 EUR × 2.72 % = 1088.00 EUR. The customer pays 100 %: 1088.00 EUR.',
+        ),
+        reverseCharge: false,
       },
     ],
     compared: [
       {
         regime: '1/8',
-        shareNet: '42350.00',
+        shareNet: '43438.00',
         applies: true,
         because: said(language, 'mazākais rezultāts', 'the lower result'),
       },
@@ -185,8 +207,8 @@ export const largeFeeExplanation = (language: Language): Fields<'fee-explanation
       annualRate: '0.0272',
       months: 12,
       schedule: [
-        { dueOn: '2025-09-10', net: '17043.22' },
-        { dueOn: '2026-03-10', net: '17043.22' },
+        { dueOn: '2025-09-10', net: '21719.00' },
+        { dueOn: '2026-03-10', net: '21719.00' },
       ],
     },
   };

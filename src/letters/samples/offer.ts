@@ -45,8 +45,16 @@ export function offerSamples({ language, t }: Telling): SamplesOf<'N-OFFER' | 'N
         shows: 'firm',
         head: TO_A_FIRM,
         letter: {
-          ...offer(t('Būvdarbu izmaksas', 'Construction')),
+          ...offer(loadUnit),
           fee: documents.LARGE_FEE,
+          lines: documents
+            .largeFeeExplanation(language)
+            .lines.map(({ label, amount, customerShare, operatorShare }) => ({
+              label,
+              amount,
+              customerShare,
+              operatorShare,
+            })),
           advanceGross: '10000.00',
           paidInAdvance: false,
           instalments: 2,
