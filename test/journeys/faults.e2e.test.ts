@@ -115,11 +115,7 @@ describe.each(ENGINES)('processes that die (%s)', (engine: Engine) => {
           if (answer?.status === 201) opened.push(caseSchema.parse(answer.body).id);
         }
       };
-      const load = Promise.all([
-        ...Array.from({ length: 8 }, (_, index) => payer(index)),
-        applicant(),
-        applicant(),
-      ]);
+      const load = Promise.all([...Array.from({ length: 8 }, (_, index) => payer(index)), applicant()]);
       while (answered.length < 40) await pause(3);
       await product.kill();
       killed = true;
@@ -147,7 +143,7 @@ describe.each(ENGINES)('processes that die (%s)', (engine: Engine) => {
   );
 
   test('SIGKILL while the clock moves: every deadline is still kept once', TIME, async () => {
-    const ids = await times(16, () => offered(product.client));
+    const ids = await times(10, () => offered(product.client));
     const after = instantOf('2025-04-30');
     const moving = product.client.moveTo(after).catch(() => undefined);
     await pause(60);
@@ -290,7 +286,7 @@ describe('PostgreSQL', () => {
     ending = true;
     await traffic;
     expect(ended).toBeGreaterThan(0);
-    expect([...seen.keys()].toSorted(), 'nothing but success and 503').toEqual(expect.arrayContaining([200]));
+    expect([...seen.keys()].filter((status) => status !== 200 && status !== 503)).toEqual([]);
     for (const id of ids) {
       const expected = all.filter((one) => one.id === id).map(({ key }) => key);
       expect((await bookedIn(client, id)).toSorted()).toEqual(expected.toSorted());
@@ -333,7 +329,7 @@ describe('PostgreSQL', () => {
 
   test('two workers and two web processes: no warning twice, none lost', { timeout: 60_000 }, async () => {
     const [web, other] = await Promise.all([started({ ROLE: 'web' }), started({ ROLE: 'web' })]);
-    const ids = await times(30, (index) => offered((index % 2 ? web : other).client));
+    const ids = await times(24, (index) => offered((index % 2 ? web : other).client));
     await Promise.all([started({ ROLE: 'worker' }), started({ ROLE: 'worker' })]);
 
     // Nobody asks for anything: the workers alone see that time has passed.
