@@ -90,14 +90,18 @@ export function casesRoutes({ casework, identity }: Pick<ApiServices, 'casework'
   return router;
 }
 
+/** A filter that was left empty, as a form leaves it, is no filter. */
+const filled = (query: Request['query']) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+
 function listQuery(req: Request): CaseListQuery {
-  const { status, awaits, overdue, q, cursor, limit } = read(caseListQuery, req.query);
+  const { status, awaits, overdue, q, cursor, limit } = read(caseListQuery, filled(req.query));
   return {
     limit,
     ...(status === undefined ? {} : { status }),
     ...(awaits === undefined ? {} : { awaits }),
     ...(overdue === undefined ? {} : { overdue }),
-    ...(q === undefined || q === '' ? {} : { q }),
+    ...(q === undefined ? {} : { q }),
     ...(cursor === undefined ? {} : { cursor }),
   };
 }

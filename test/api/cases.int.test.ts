@@ -158,11 +158,11 @@ describeOnBothDatabases('cases over HTTP', (database) => {
       expect(await found('awaits=operator')).toContain(id);
       expect(await found('awaits=customer&overdue=0')).not.toContain(id);
       expect(await found(`q=${encodeURIComponent(number)}`)).toEqual([id]);
+      expect(await found(`status=&awaits=&overdue=&q=${encodeURIComponent(number)}&cursor=`)).toEqual([id]);
     });
 
     test.each([
       'status=lost',
-      'status=',
       'awaits=god',
       'limit=0',
       'limit=201',

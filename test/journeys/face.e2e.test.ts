@@ -582,7 +582,6 @@ describe('applying', () => {
 describe('the list of cases', () => {
   test.each([
     'status=lost',
-    'status=',
     'status=received,lost',
     'awaits=everybody',
     'overdue=perhaps',

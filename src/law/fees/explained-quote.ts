@@ -43,10 +43,13 @@ export function explainedQuote(request: DatedRequest, source: FeeLaw): Quote {
     ...regimes.flatMap((regime) => regime.ignored),
     ...ignoredWithRegime(asked, price.choice),
   ].map(remark);
-  const figures = [...consulted.figures, ...givenFigures(asked, price)];
+  const figures = [...consulted.figures, ...givenFigures(asked, price, source)];
   return {
     request,
-    pinned: pinOf(source, consulted.figures),
+    pinned: pinOf(
+      source,
+      figures.filter(({ status }) => status !== 'given'),
+    ),
     concludedOn: request.concludedOn,
     edition: law.edition,
     termsVersion: law.termsVersion,
