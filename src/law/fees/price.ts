@@ -19,7 +19,7 @@ const COSTS_UNDER = { '1/8': costsUnder18, '1/7': costsUnder17 } as const;
 
 export function priceOf(asked: Asked, law: FeeLaw): Price {
   const choice = regimesToCompute(asked, law);
-  const isCompared = choice.computed.length > 1;
+  const isCompared = choice.computed.length > 1 && choice.appliesAlone === undefined;
   const regimes = choice.computed.map((regime) =>
     pricedRegime(COSTS_UNDER[regime](asked, law, isCompared), asked, law),
   );

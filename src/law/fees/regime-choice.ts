@@ -8,11 +8,14 @@ import { en, lv } from './spoken.ts';
 
 export interface RegimeChoice {
   readonly computed: readonly Regime[];
+  /** The others are computed only to be shown beside it. */
+  readonly appliesAlone?: Regime;
   readonly because: () => Words;
 }
 
 /** Which rules are to be computed. Technical rules issued up to 2021-06-30 and still valid on the day of conclusion call
- *  for both (II.1.8); both days are inclusive (T-48). */
+ *  for both (II.1.8); both days are inclusive (T-48). Where they call for 1/8 alone, a 1/7 whose costs are given is shown
+ *  beside it. */
 export function regimesToCompute(asked: Asked, law: FeeLaw): RegimeChoice {
   if (asked.regime !== 'auto') {
     const forced = asked.regime;
@@ -22,7 +25,10 @@ export function regimesToCompute(asked: Asked, law: FeeLaw): RegimeChoice {
     };
   }
   const failed = whyNotCompared(asked, law);
-  if (failed) return { computed: ['1/8'], because: failed };
+  if (failed) {
+    const shown = asked.request.technicalRules !== undefined && Object.hasOwn(asked.costs, 'attributable');
+    return { computed: shown ? REGIMES : ['1/8'], appliesAlone: '1/8', because: failed };
+  }
   const { issuedOn, validUntil } = asked.request.technicalRules!;
   return {
     computed: REGIMES,
@@ -78,7 +84,7 @@ export interface Comparison {
  *  1/8. */
 export function lowerOf(priced: readonly PricedRegime[], choice: RegimeChoice, law: FeeLaw): Comparison {
   const [first, second] = priced as readonly [PricedRegime, PricedRegime?];
-  if (!second) return { applied: first, because: choice.because };
+  if (!second || choice.appliesAlone === first.regime) return { applied: first, because: choice.because };
   const basis = settingOf(law, 'regime.compareBasis');
   const result = (regime: PricedRegime) => (basis === 'totalFee' ? regime.fee : regime.customerShare);
   const applied = result(second).lessThan(result(first)) ? second : first;

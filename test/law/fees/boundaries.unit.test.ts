@@ -82,21 +82,33 @@ describe('II.1.8: technical rules issued up to 30 June 2021, still valid at conc
     );
 
   test.each([
-    ['2021-06-30', '2023-06-30', '2022-03-01', ['1/8', '1/7'], '1/7'],
-    ['2021-07-01', '2023-06-30', '2022-03-01', ['1/8'], '1/8'],
-    ['2021-06-30', '2022-02-28', '2022-02-28', ['1/8', '1/7'], '1/7'],
-    ['2021-06-30', '2022-02-28', '2022-03-01', ['1/8'], '1/8'],
-    ['2021-06-30', '2022-02-28', '2021-06-30', ['1/8', '1/7'], '1/7'],
-    ['2021-06-30', '2022-02-28', '2021-06-29', ['1/8'], '1/8'],
+    ['2021-06-30', '2023-06-30', '2022-03-01', '1/7'],
+    ['2021-07-01', '2023-06-30', '2022-03-01', '1/8'],
+    ['2021-06-30', '2022-02-28', '2022-02-28', '1/7'],
+    ['2021-06-30', '2022-02-28', '2022-03-01', '1/8'],
+    ['2021-06-30', '2022-02-28', '2021-06-30', '1/7'],
+    ['2021-06-30', '2022-02-28', '2021-06-29', '1/8'],
   ] as const)(
-    'issued %s, valid to %s, concluded %s: computed %j, %s applies',
-    (issued, until, concluded, both, applied) => {
+    'issued %s, valid to %s, concluded %s: both are shown, %s applies',
+    (issued, until, concluded, applied) => {
       const quoted = withRules(issued, until, concluded);
-      expect(quoted.compared.map(({ regime }) => regime)).toEqual(both);
+      expect(quoted.compared.map(({ regime }) => regime)).toEqual(['1/8', '1/7']);
       expect(quoted.regimeApplied).toBe(applied);
       expect(quoted.compared.filter(({ applies }) => applies).map(({ regime }) => regime)).toEqual([applied]);
     },
   );
+
+  test('rules that have lapsed are not compared where no cost of 1/7 is given: 1/8 stands alone', () => {
+    const quoted = priced(
+      aRequest({
+        regime: 'auto',
+        concludedOn: '2022-03-01',
+        technicalRules: { issuedOn: '2021-06-30', validUntil: '2022-02-28' },
+        costs: { loadUnit: '9000.00' },
+      }),
+    );
+    expect(quoted.compared.map(({ regime, applies }) => [regime, applies])).toEqual([['1/8', true]]);
+  });
 
   test('a tie goes to 1/8', () => {
     const quoted = priced(
