@@ -29,6 +29,8 @@ export class Housekeeping {
   }
 
   async run(): Promise<void> {
+    // Counts of dead rows reach the statistics once a second at most, unless they are asked for.
+    await this.#engine.query('select pg_stat_force_next_flush()');
     const { rows: tables } = await this.#engine.query<{ table: string }>(
       `select format('%I.%I', schemaname, relname) as table from pg_stat_user_tables
        where n_dead_tup > 500 + n_live_tup / 10 or n_mod_since_analyze > 500 + n_live_tup / 10`,
