@@ -11,6 +11,14 @@ export type NoticeRow = typeof schema.notices.$inferSelect;
 export type ApprovalRow = typeof schema.approvals.$inferSelect;
 export type AccountRow = typeof schema.accounts.$inferSelect;
 export type SessionRow = typeof schema.sessions.$inferSelect;
+export type SignInAttemptRow = typeof schema.signInAttempts.$inferSelect;
+export type SubUserRow = typeof schema.subUsers.$inferSelect;
+export type AccountLogRow = typeof schema.accountLog.$inferSelect;
+export type SavedViewRow = typeof schema.savedViews.$inferSelect;
+export type CaseFileRow = typeof schema.caseFiles.$inferSelect;
+export type ReminderWishRow = typeof schema.reminderWishes.$inferSelect;
+export type ReminderRow = typeof schema.reminders.$inferSelect;
+export type PaymentRow = typeof schema.payments.$inferSelect;
 export type DocumentRow = typeof schema.documents.$inferSelect;
 
 /** The columns of a table for raw SQL, each under its name in the code: `c.chart_version as "chartVersion", …`. */

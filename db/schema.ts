@@ -5,3 +5,4 @@ export * from './schema/law.ts';
 export * from './schema/letters.ts';
 export * from './schema/money.ts';
 export * from './schema/people.ts';
+export * from './schema/reminders.ts';

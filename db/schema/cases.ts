@@ -89,5 +89,6 @@ export const deadlines = pgTable(
     primaryKey({ columns: [row.caseId, row.name] }),
     // Many fall due at the same midnight: the second column spares the clock sorting them all for each batch.
     index('deadlines_wake').on(row.wakeAt, row.dueAt).where(sql`${row.wakeAt} is not null`),
+    index('deadlines_failed').on(row.caseId).where(sql`${row.lastError} is not null`),
   ],
 );

@@ -35,6 +35,10 @@ export const notices = pgTable(
     index('notices_wake').on(row.wakeAt).where(sql`${row.wakeAt} is not null`),
     index('notices_message').on(row.messageId).where(sql`${row.messageId} is not null`),
     index('notices_document').on(row.documentId).where(sql`${row.documentId} is not null`),
+    // Work lists of the letter desk: what is to print, to post, to look into. Sent and delivered ones are most of the table.
+    index('notices_desk')
+      .on(row.deliveredState, row.createdAt)
+      .where(sql`${row.deliveredState} not in ('sent', 'delivered')`),
   ],
 );
 
@@ -58,4 +62,22 @@ export const documents = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (row) => [index('documents_case').on(row.caseId).where(sql`${row.caseId} is not null`)],
+);
+
+/** Files of a case that are no letters of the operator: what came with an application, or on paper. */
+export const caseFiles = pgTable(
+  'case_files',
+  {
+    caseId: uuid('case_id').notNull(),
+    documentId: text('document_id')
+      .notNull()
+      .references(() => documents.id),
+    /** The event of the history that it came with; null: it came by itself. */
+    seq: integer(),
+    purpose: text().notNull(),
+    addedBy: text('added_by').notNull(),
+    addedRole: text('added_role').notNull(),
+    addedAt: instant('added_at').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.caseId, row.documentId] })],
 );

@@ -1,4 +1,17 @@
-import { boolean, date, index, integer, json, numeric, pgTable, primaryKey, text, uuid } from '../drizzle.ts';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  json,
+  numeric,
+  pgTable,
+  primaryKey,
+  sql,
+  text,
+  uuid,
+} from '../drizzle.ts';
+import { instant } from './columns.ts';
 
 const amount = () => numeric({ precision: 14, scale: 2 }).notNull();
 
@@ -39,4 +52,29 @@ export const invoices = pgTable(
     data: json().$type<unknown>().notNull(),
   },
   (row) => [primaryKey({ columns: [row.caseId, row.number] }), index('invoices_reference').on(row.reference)],
+);
+
+/** Payments begun on the payment page: what the provider was asked for, and what it said. Booked by an event of the case. */
+export const payments = pgTable(
+  'payments',
+  {
+    caseId: uuid('case_id').notNull(),
+    id: uuid().notNull(),
+    invoiceNumber: text('invoice_number').notNull(),
+    reference: text().notNull(),
+    amount: amount(),
+    /** Who pays, where somebody is signed in: the receipt is theirs (PO-06). */
+    payer: text(),
+    provider: text().notNull(),
+    providerReference: text('provider_reference'),
+    state: text().$type<'begun' | 'paid' | 'failed' | 'abandoned'>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (row) => [
+    primaryKey({ columns: [row.caseId, row.id] }),
+    index('payments_id').on(row.id),
+    index('payments_payer').on(row.payer).where(sql`${row.payer} is not null`),
+    index('payments_begun').on(row.createdAt).where(sql`${row.state} = 'begun'`),
+  ],
 );

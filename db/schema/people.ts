@@ -53,6 +53,8 @@ export const accounts = pgTable(
     name: text().notNull(),
     email: text(),
     language: text().notNull(),
+    /** How letters are to reach this customer where the law leaves the choice; null: as the offer does. */
+    letterChannel: text('letter_channel').$type<'portal' | 'email' | 'post'>(),
     active: boolean().notNull(),
     createdAt: instant('created_at').notNull(),
   },
@@ -70,6 +72,8 @@ export const sessions = pgTable(
     /** Identification level of ledger 5.1. */
     level: text().notNull(),
     method: text().notNull(),
+    /** Account of the customer in whose name a sub-user looks at the moment (PO-05); null: the own one. */
+    context: text(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
@@ -88,4 +92,91 @@ export const readAudit = pgTable(
     what: text().notNull(),
   },
   (row) => [index('read_audit_case').on(row.caseId)],
+);
+
+/** Who a provider of identities says that somebody is. */
+export const signInIdentities = pgTable(
+  'sign_in_identities',
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    createdAt: instant('created_at').notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.issuer, row.subject] }),
+    index('sign_in_identities_account').on(row.accountId),
+  ],
+);
+
+/** Journeys to a provider that have not come back yet, by the hash of their state. */
+export const signInAttempts = pgTable(
+  'sign_in_attempts',
+  {
+    stateHash: text('state_hash').primaryKey(),
+    method: text().notNull(),
+    verifier: text().notNull(),
+    nonce: text().notNull(),
+    next: text(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (row) => [index('sign_in_attempts_expiry').on(row.expiresAt)],
+);
+
+/** Whom a customer lets look and ask in the customer's name (PO-04): invited by e-mail, taken up by an account. */
+export const subUsers = pgTable(
+  'sub_users',
+  {
+    id: uuid().primaryKey(),
+    /** The customer's account that grants. */
+    principal: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** The account that was let in; null until the invitation is taken up. */
+    member: text().references(() => accounts.id, { onDelete: 'cascade' }),
+    email: text().notNull(),
+    name: text().notNull(),
+    rights: text().array().notNull(),
+    invitationHash: text('invitation_hash').unique('sub_users_invitation'),
+    invitedAt: instant('invited_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    takenUpAt: instant('taken_up_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (row) => [
+    index('sub_users_principal').on(row.principal),
+    index('sub_users_member').on(row.member).where(sql`${row.member} is not null`),
+  ],
+);
+
+/** What was changed on an account, by whom: contact data, roles, sub-users. */
+export const accountLog = pgTable(
+  'account_log',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant().notNull(),
+    accountId: text('account_id').notNull(),
+    actor: text().notNull(),
+    what: text().notNull(),
+    data: json().$type<unknown>().notNull(),
+  },
+  (row) => [index('account_log_account').on(row.accountId)],
+);
+
+/** A list of cases that a member of staff comes back to. */
+export const savedViews = pgTable(
+  'saved_views',
+  {
+    id: uuid().primaryKey(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** The query of the queue's address. */
+    query: text().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (row) => [index('saved_views_account').on(row.accountId)],
 );

@@ -41,6 +41,7 @@ export async function createAccount(
     name: account.name,
     email: account.email ?? null,
     language: account.language ?? 'lv',
+    letterChannel: null,
     active: true,
     createdAt: now.toString(),
   };

@@ -23,6 +23,7 @@ const demoAccount = (
   username,
   email: `${username}@piemers.example`,
   language: 'lv',
+  letterChannel: null,
   active: true,
   ...given,
 });

@@ -71,6 +71,7 @@ export function createIdentity({
       accountId: account.id,
       level: caller.level,
       method: caller.method,
+      context: null,
       createdAt: at.toString(),
       expiresAt: expiresAt.toString(),
       lastSeenAt: at.toString(),

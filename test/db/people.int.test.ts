@@ -38,6 +38,7 @@ const anAccount = (with_: Partial<AccountRow> = {}): AccountRow => ({
   name: 'Jānis Bērziņš',
   email: null,
   language: 'lv',
+  letterChannel: null,
   active: true,
   createdAt: AT,
   ...with_,
@@ -75,6 +76,7 @@ describeOnBothDatabases('people', (database) => {
       method: 'portal-eid',
       createdAt: AT,
       expiresAt: HOUR_LATER,
+      context: null,
       lastSeenAt: AT,
     });
     for (const hash of ['one', 'two', 'three']) await addSession(database(), session(hash));
