@@ -13,8 +13,9 @@ const ABOVE_ZERO = /^(?!0(\.0+)?$)(0|[1-9]\d{0,5})(\.\d{1,4})?$/;
 const HIGHEST_VOLT = 110_000;
 const LONGEST_MONTHS = 1200;
 
+/** What comes after it reads the text as a number, and so must not see any other. */
 const matching = (pattern: RegExp, { en: error }: { readonly en: string }) =>
-  z.string({ error }).regex(pattern, { error });
+  z.string({ error }).regex(pattern, { error, abort: true });
 const amount = matching(AMOUNT_PATTERN, WRONG.amount);
 const ampere = matching(ABOVE_ZERO, WRONG.ampere);
 const flag = z.boolean({ error: WRONG.flag.en });

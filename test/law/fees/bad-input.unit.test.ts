@@ -38,6 +38,7 @@ describe('a request that cannot be priced is refused with field, reason and clau
     ['ampere as a number', 'connection.ampere', 25, 'II.def.technical-parameters'],
     ['0 V', 'connection.volt', '0', 'II.def.technical-parameters'],
     ['above 110 kV', 'connection.volt', '110000.01', 'II.def.technical-parameters'],
+    ['a voltage as text', 'connection.volt', '400 V', 'II.def.technical-parameters'],
     ['distance as text', 'connection.distanceM', 'netālu', 'II.def.fee-1/8.3'],
     ['distance with its unit', 'connection.distanceM', '20 m', 'II.def.fee-1/8.3'],
     ['distance as a number', 'connection.distanceM', 20, 'II.def.fee-1/8.3'],
@@ -68,6 +69,11 @@ describe('a request that cannot be priced is refused with field, reason and clau
     expect(refusal).toMatchObject({ code: 'quote.invalid', kind: 'invalid', clause });
     expect(refusedFields(refusal)).toEqual({ [field]: clause });
     for (const { message } of refusal.errors) expect(message.lv).not.toBe(message.en);
+  });
+
+  test('an entry device as text', () => {
+    const refusal = refusalOf(() => readQuoteRequest(broken('connection.entryDevices', ['16', 'trīs'])));
+    expect(refusedFields(refusal)).toEqual({ 'connection.entryDevices.1': 'II.def.entry-device' });
   });
 
   test.each([
