@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../../workflows/application.ts';
 import type { CaseView } from '../../casework/casework.ts';
+import type { FilesOfCase } from '../../casework/files/file.ts';
 import { detailsOf } from '../cases/case-details.ts';
 import { connectionText } from '../cases/facts.ts';
+import { sizeText } from '../cases/files/file-list.ts';
+import { FILES, UPLOADS_SCRIPT } from '../cases/files/upload-form.ts';
 import { headline } from '../cases/headline.ts';
 import { nextDeadline } from '../cases/next-deadline.ts';
 import { type DeadlineCard, deadlineCard } from '../components/deadline-card.ts';
 import { row, type SummaryRow } from '../components/summary-list.ts';
-import type { Field } from '../forms/fields.ts';
+import { type Field, formFields } from '../forms/fields.ts';
 import type { FormErrors } from '../forms/form-errors.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
@@ -44,8 +47,67 @@ export function applyPage(
 
 const crumbsOf = ({ t }: View) => [{ label: t('apply.title'), href: '/apply' }];
 
-const stepText = ({ t }: View, step: Step | 'check'): string =>
-  t('apply.step', { number: step === 'check' ? 4 : STEPS.indexOf(step) + 1, name: t(`apply.steps.${step}`) });
+const ALL_STEPS = [...STEPS, 'files', 'check'] as const;
+
+const stepText = ({ t }: View, step: (typeof ALL_STEPS)[number]): string =>
+  t('apply.step', {
+    number: ALL_STEPS.indexOf(step) + 1,
+    of: ALL_STEPS.length,
+    name: t(`apply.steps.${step}`),
+  });
+
+/** Photographs and papers: added to the draft at once, taken away again at will. */
+export interface ApplyFilesPage extends Page {
+  readonly step: string;
+  readonly attached: string | null;
+  readonly files: readonly AttachedFile[];
+  readonly action: string;
+  readonly field: Field;
+  readonly key: string;
+  readonly back: string;
+}
+
+interface AttachedFile {
+  readonly name: string;
+  readonly href: string;
+  readonly size: string;
+  readonly removeAction: string;
+}
+
+export function applyFilesPage(
+  view: View,
+  caseId: string,
+  { items }: FilesOfCase,
+  errors: FormErrors | null,
+): ApplyFilesPage {
+  const { t } = view;
+  return {
+    title: t('files.apply.title'),
+    frame: {
+      crumbs: crumbsOf(view),
+      lead: t('files.apply.lead'),
+      errors: errors?.summary ?? null,
+      scripts: [UPLOADS_SCRIPT],
+    },
+    step: stepText(view, 'files'),
+    attached: items.length > 0 ? t('files.apply.attached', { count: items.length }) : null,
+    files: items.map(({ documentId, name, size }) => ({
+      name: name ?? t('files.hidden'),
+      href: `/documents/${documentId}`,
+      size: sizeText(view, size),
+      removeAction: `/apply/${caseId}/files/${documentId}/remove`,
+    })),
+    action: `/apply/${caseId}/files`,
+    field: formFields(view, {}, errors).file(FILES, {
+      label: t('files.choose'),
+      hint: t('files.chooseHint'),
+      multiple: true,
+      optional: true,
+    }),
+    key: randomUUID(),
+    back: `/apply/${caseId}/${STEPS.at(-1)}`,
+  };
+}
 
 export interface CheckPage extends Page {
   readonly step: string;
@@ -55,13 +117,18 @@ export interface CheckPage extends Page {
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
 }
 
-export function checkPage(view: View, found: CaseView, errors: FormErrors | null): CheckPage {
+export function checkPage(
+  view: View,
+  found: CaseView,
+  { items }: FilesOfCase,
+  errors: FormErrors | null,
+): CheckPage {
   const { t, clause } = view;
   return {
     title: t('apply.check.title'),
     frame: { crumbs: crumbsOf(view), lead: t('apply.check.lead'), errors: errors?.summary ?? null },
     step: stepText(view, 'check'),
-    rows: answersOf(view, found),
+    rows: [...answersOf(view, found), filesRow(view, found, items)],
     consequences: [
       { text: t('apply.check.registered'), clause: clause('II.11.1') },
       { text: t('apply.check.clock'), clause: clause('II.11.1.1') },
@@ -74,6 +141,13 @@ export function checkPage(view: View, found: CaseView, errors: FormErrors | null
     ],
   };
 }
+
+const filesRow = ({ t }: View, found: CaseView, files: FilesOfCase['items']): SummaryRow =>
+  row(
+    t('files.title'),
+    files.map(({ name }) => name ?? t('files.hidden')).join(', ') || t('apply.check.notGiven'),
+    { change: { href: `/apply/${found.id}/files`, label: t('common.change') } },
+  );
 
 function answersOf(view: View, found: CaseView): readonly SummaryRow[] {
   const { t, names } = view;

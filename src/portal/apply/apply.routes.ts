@@ -6,7 +6,7 @@ import { caseIdOf } from '../../api/ids.ts';
 import { read } from '../../api/read.ts';
 import { resource } from '../../api/resource.ts';
 import type { CaseView, PostOptions } from '../../casework/casework.ts';
-import { refusalToPost } from '../../identity/rights.ts';
+import { mayPost, refusalToPost } from '../../identity/rights.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
 import type { FieldKind } from '../cases/acts/field-spec.ts';
@@ -20,11 +20,14 @@ import type { Portal } from '../portal.ts';
 import { callerOf, signedIn } from '../session/guards.ts';
 import { draftOf, isStep, STEPS, type Step, stepFields, valuesOf } from './apply.fields.ts';
 import { applyPage, checkPage, receiptPage } from './apply.page.ts';
+import { applyFilesRoutes } from './apply-files.routes.ts';
 
 /** The guided application: every step is kept as a draft, the last one files it. */
-export function applyRoutes({ services: { casework }, show }: Portal): Router {
+export function applyRoutes(portal: Portal): Router {
+  const { show } = portal;
+  const { casework } = portal.services;
   const mayApply: RequestHandler = (_req, res, next) =>
-    next(refusalToPost(callerOf(res), 'application.submitted') ?? undefined);
+    next(refusalToPost(callerOf(res), 'application.drafted') ?? undefined);
 
   const draftIn = async (req: Request, res: Response): Promise<CaseView> =>
     casework.find(callerOf(res), caseIdOf(req), viewOf(res).language);
@@ -49,7 +52,7 @@ export function applyRoutes({ services: { casework }, show }: Portal): Router {
           : await casework
               .post(caller, found.id, { type: 'application.drafted', data: { ...draft } }, options)
               .then(() => found);
-      goOn(res, `/apply/${saved.id}/${STEPS[STEPS.indexOf(step) + 1] ?? 'check'}`);
+      goOn(res, `/apply/${saved.id}/${STEPS[STEPS.indexOf(step) + 1] ?? 'files'}`);
     } catch (error) {
       const errors = inputErrors(view, error, kindsOf(view, step));
       show(res, 'apply/step', applyPage(view, found?.id ?? null, step, form.values, errors), statusOf(error));
@@ -72,13 +75,19 @@ export function applyRoutes({ services: { casework }, show }: Portal): Router {
       show(
         res,
         'apply/check',
-        checkPage(view, found, refusedForm(view, error, { shown: new Set() })),
+        checkPage(
+          view,
+          found,
+          await casework.files(callerOf(res), found.id),
+          refusedForm(view, error, { shown: new Set() }),
+        ),
         statusOf(error),
       );
     }
   }
 
   const router = Router();
+  router.use(applyFilesRoutes(portal));
   resource(router, '/apply', {
     get: [
       signedIn,
@@ -88,7 +97,7 @@ export function applyRoutes({ services: { casework }, show }: Portal): Router {
         show(
           res,
           'apply/step',
-          applyPage(view, null, 'customer', valuesOf(null, callerOf(res), view.viewer?.name), null),
+          applyPage(view, null, 'customer', valuesOf(null, callerOf(res), actsAs(view)), null),
         );
       },
     ],
@@ -100,7 +109,12 @@ export function applyRoutes({ services: { casework }, show }: Portal): Router {
       mayApply,
       async (req, res) => {
         const found = await draftIn(req, res);
-        if (!isFiled(found, res)) show(res, 'apply/check', checkPage(viewOf(res), found, null));
+        if (isFiled(found, res)) return;
+        // What a sub-user asks for, the customer checks and files (PO-04).
+        if (!mayPost(callerOf(res), 'application.submitted'))
+          return goOn(res, `/cases/${found.id}`, 'draftKept');
+        const files = await casework.files(callerOf(res), found.id);
+        show(res, 'apply/check', checkPage(viewOf(res), found, files, null));
       },
     ],
     post: [signedIn, mayApply, submit],
@@ -139,6 +153,10 @@ export function applyRoutes({ services: { casework }, show }: Portal): Router {
   });
   return router;
 }
+
+/** The customer in whose name one applies. */
+const actsAs = ({ viewer }: View): string | undefined =>
+  viewer?.contexts.find(({ current }) => current)?.label ?? viewer?.name;
 
 function stepOf(req: Request): Step {
   const { step } = req.params;

@@ -1,3 +1,4 @@
+import { FILE_LIMIT_BYTES, UPLOADS_LIMIT_BYTES } from '../../casework/files/limits.ts';
 import type { View } from '../frame/view.ts';
 import { typedDay } from './day-text.ts';
 import { type FieldProblem, type FormErrors, fieldId } from './form-errors.ts';
@@ -67,6 +68,8 @@ export interface FileField extends FieldBase {
   readonly partial: 'field-file';
   readonly accept: string;
   readonly multiple: boolean;
+  /** Told by a script before they are sent, in bytes. */
+  readonly limits: { readonly each: number; readonly together: number };
 }
 
 export type Field = InputField | TextAreaField | SelectField | ChoicesField | TickField | FileField;
@@ -113,7 +116,11 @@ export interface FormFields {
   file(name: string, said: Said & { readonly accept?: string; readonly multiple?: boolean }): FileField;
 }
 
-const ACCEPTED_FILES = '.pdf,.jpg,.jpeg,.png,.heic,.webp,.edoc,.asice';
+/** Other fields, and what stands between the parts of a form. */
+const FORM_AROUND_FILES_BYTES = 64 * 1024;
+
+/** `image/*` makes a phone offer its camera; what is taken in the end, the content decides. */
+const ACCEPTED_FILES = 'image/*,application/pdf,.heic,.edoc,.asice,.zip';
 
 type Values = Readonly<Record<string, string | undefined>>;
 
@@ -211,6 +218,7 @@ export function formFields(view: View, values: Values, errors: FormErrors | null
       partial: 'field-file',
       accept: said.accept ?? ACCEPTED_FILES,
       multiple: said.multiple ?? false,
+      limits: { each: FILE_LIMIT_BYTES, together: UPLOADS_LIMIT_BYTES - FORM_AROUND_FILES_BYTES },
     }),
   };
 }

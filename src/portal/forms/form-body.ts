@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import { bodyTooLarge } from '../../api/fault.ts';
 import { unstorableText } from '../../api/unstorable-text.ts';
+import { UPLOADS_LIMIT_BYTES } from '../../casework/files/limits.ts';
 import { viewOf } from '../frame/view.ts';
 import { CSRF_FIELD, formHasExpired, isFromOtherSite, isOurForm } from '../session/csrf.ts';
 import { readMultipart, type UploadedFile } from './multipart.ts';
@@ -9,7 +10,6 @@ import { readMultipart, type UploadedFile } from './multipart.ts';
  *  forget the check. */
 
 const FIELDS_LIMIT_BYTES = 256 * 1024;
-export const UPLOADS_LIMIT_BYTES = 25 * 1024 * 1024;
 
 type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -37,13 +37,17 @@ export const readForm: readonly RequestHandler[] = [
         ? await uploadsOf(req, res)
         : { fields: (req.body ?? {}) as Fields, files: [] };
       const secret = res.locals.formSecret?.();
-      if (secret === undefined || !isOurForm(secret, fields[CSRF_FIELD])) throw formHasExpired();
+      if (secret === undefined || !isOurForm(secret, only(fields[CSRF_FIELD]))) throw formHasExpired();
       res.locals.formFields = fields;
       res.locals.formFiles = files;
     }
     next();
   },
 ];
+
+/** A form with files keeps every field as a list. */
+const only = (value: Fields[string]): string | undefined =>
+  typeof value === 'object' ? (value.length === 1 ? value[0] : undefined) : value;
 
 /** Files are taken from people who signed in alone. */
 async function uploadsOf(

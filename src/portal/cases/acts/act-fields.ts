@@ -35,6 +35,7 @@ function fieldOf(view: View, found: CaseView, form: FormFields, spec: FieldSpec)
       return form.date(spec.name, said);
     case 'area':
     case 'lines':
+    case 'numbers':
       return form.textArea(spec.name, { ...said, rows: spec.kind === 'area' ? 5 : 4, maxlength: 5000 });
     case 'tick':
       return form.tick(spec.name, said);
@@ -43,6 +44,7 @@ function fieldOf(view: View, found: CaseView, form: FormFields, spec: FieldSpec)
     case 'amount':
       return form.input(spec.name, { ...said, ...number, suffix: 'EUR' });
     case 'number':
+    case 'whole':
       return form.input(spec.name, { ...said, ...number, ...(spec.suffix ? { suffix: spec.suffix } : {}) });
     case 'email':
       return form.input(spec.name, { ...said, type: 'email', autocomplete: 'off', width: 'medium' });

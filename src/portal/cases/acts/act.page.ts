@@ -7,7 +7,9 @@ import type { FormErrors } from '../../forms/form-errors.ts';
 import type { Page } from '../../frame/page.ts';
 import type { View } from '../../frame/view.ts';
 import { addressOf } from '../case-details.ts';
+import { UPLOADS_SCRIPT } from '../files/upload-form.ts';
 import { fieldsOf } from './act-fields.ts';
+import { carriesFiles, filesField } from './act-files.ts';
 import { type ActType, DANGEROUS } from './catalogue.ts';
 import type { FieldSpec } from './field-spec.ts';
 
@@ -18,11 +20,20 @@ interface Hidden {
   readonly value: string;
 }
 
+/** Fields behind a heading; it stands open where something is filled in or wrong. */
+interface FieldGroup {
+  readonly title: string;
+  readonly open: boolean;
+  readonly fields: readonly Field[];
+}
+
 export interface ActPage extends Page {
   readonly action: string;
   readonly fields: readonly Field[];
+  readonly groups: readonly FieldGroup[];
   readonly follows: string;
   readonly clause: string | null;
+  readonly filesLater: string | null;
   readonly back: string;
   readonly hidden: readonly Hidden[];
 }
@@ -34,6 +45,8 @@ export interface ConfirmPage extends Page {
   readonly hidden: readonly Hidden[];
   readonly button: string;
   readonly editable: boolean;
+  /** Where files can be attached. */
+  readonly files: Field | null;
   readonly back: string;
   readonly dangerous: boolean;
 }
@@ -57,12 +70,33 @@ export const actPage = (view: View, shown: ActShown, errors: FormErrors | null):
   title: view.names.act[shown.type],
   frame: { ...frameOf(view, shown), errors: errors?.summary ?? null },
   action: where(shown),
-  fields: fieldsOf(view, shown.found, shown.specs, shown.values, errors),
+  fields: fieldsOf(
+    view,
+    shown.found,
+    shown.specs.filter(({ group }) => !group),
+    shown.values,
+    errors,
+  ),
+  groups: groupsOf(view, shown, errors),
   follows: view.t(`acts.follows.${shown.type}`),
   clause: view.clause(shown.act.clause),
+  filesLater: carriesFiles(view, shown.type) ? view.t('files.act.later') : null,
   back: `/cases/${shown.found.id}`,
   hidden: [{ name: 'step', value: 'check' }],
 });
+
+function groupsOf(
+  view: View,
+  { found, specs, values }: ActShown,
+  errors: FormErrors | null,
+): readonly FieldGroup[] {
+  const grouped = specs.filter((one) => one.group !== undefined);
+  return [...Map.groupBy(grouped, (one) => one.group!)].map(([group, members]) => ({
+    title: view.t(`acts.groups.${group}`),
+    open: members.some(({ name }) => (values[name] ?? '') !== '' || errors?.of(name)),
+    fields: fieldsOf(view, found, members, values, errors),
+  }));
+}
 
 /** Acts that need the same of the other side. */
 const BOTH_SIDES: ReadonlySet<ActType> = new Set<ActType>([
@@ -74,12 +108,17 @@ const BOTH_SIDES: ReadonlySet<ActType> = new Set<ActType>([
 ]);
 
 /** What follows, before anything happens. The key makes a second click answer like the first. */
-export function confirmPage(view: View, shown: ActShown, more: readonly SummaryRow[] = []): ConfirmPage {
+export function confirmPage(
+  view: View,
+  shown: ActShown,
+  more: readonly SummaryRow[] = [],
+  errors: FormErrors | null = null,
+): ConfirmPage {
   const { t, names } = view;
   const { found, act, type, specs, values } = shown;
   return {
     title: t('acts.checkTitle'),
-    frame: frameOf(view, shown),
+    frame: { ...frameOf(view, shown), errors: errors?.summary ?? null, scripts: [UPLOADS_SCRIPT] },
     action: where(shown),
     rows: [
       row(t('acts.case'), found.number, { note: addressOf(found) }),
@@ -97,6 +136,7 @@ export function confirmPage(view: View, shown: ActShown, more: readonly SummaryR
     ],
     button: names.act[type],
     editable: specs.length > 0,
+    files: filesField(view, type, errors),
     back: `/cases/${found.id}`,
     dangerous: DANGEROUS.has(type),
   };

@@ -3,6 +3,7 @@ import { EVENT_DATA } from '../../../../workflows/events.ts';
 import { caseIdOf } from '../../../api/ids.ts';
 import { read } from '../../../api/read.ts';
 import { resource } from '../../../api/resource.ts';
+import { isStaff } from '../../../casework/caller.ts';
 import { Refusal } from '../../../law/refusal.ts';
 import { say } from '../../../law/words.ts';
 import { type Form, formOf } from '../../forms/form-body.ts';
@@ -12,11 +13,15 @@ import { MESSAGES } from '../../messages/translate.ts';
 import type { Portal } from '../../portal.ts';
 import { callerOf, signedIn } from '../../session/guards.ts';
 import { findAct } from '../case-acts.ts';
+import { fileErrors, isOfFiles, uploaded } from '../files/upload-form.ts';
 import { type ActShown, actPage, confirmPage } from './act.page.ts';
 import { firstValues } from './act-fields.ts';
+import { purposeOf } from './act-files.ts';
 import { ACTS, type ActType, isAct } from './catalogue.ts';
+import type { FieldSpec } from './field-spec.ts';
 import { inputErrors } from './input-errors.ts';
 import { offerPrice } from './offer-price.ts';
+import { partOneFields } from './part-one.ts';
 import { payloadOf } from './payload.ts';
 
 const notPossibleNow = (): Refusal =>
@@ -45,7 +50,8 @@ export function actRoutes({ services: { casework, book }, show }: Portal): Route
     const type = typeOf(req);
     const found = await casework.find(callerOf(res), caseIdOf(req), view.language);
     const act = findAct(found, callerOf(res), type);
-    const specs = ACTS[type];
+    const staff = isStaff(callerOf(res));
+    const specs = (ACTS[type] as readonly FieldSpec[]).filter((one) => staff || !one.staffOnly);
     // After a second click the act may be behind the case already; the key then answers, so the form is still read.
     if (!act && !values?.idempotencyKey) throw notPossibleNow();
     return {
@@ -72,8 +78,7 @@ export function actRoutes({ services: { casework, book }, show }: Portal): Route
     if (form.text('step') === 'edit') return show(res, 'cases/act', actPage(view, shown, null));
     try {
       const payload = payloadOf(type, specs, form, { caller, timeZone: view.operator.timeZone });
-      const price =
-        type === 'offer.issued' || type === 'offer.revised' ? offerPrice(view, payload, book()) : [];
+      const price = offerPrice(view, payload, book());
       const data = read(EVENT_DATA[type], payload) as Record<string, unknown>;
       if (form.text('step') !== 'confirm') return show(res, 'cases/confirm', confirmPage(view, shown, price));
       const version = Number.parseInt(form.text('version'), 10);
@@ -87,11 +92,15 @@ export function actRoutes({ services: { casework, book }, show }: Portal): Route
             ? {}
             : { idempotencyKey: form.text('idempotencyKey').slice(0, 200) }),
           ...(Number.isSafeInteger(version) ? { expectedVersion: version } : {}),
+          files: uploaded(form, purposeOf(view, type)),
         },
       );
       goOn(res, `/cases/${found.id}?${outcome.kind === 'done' ? 'acted' : 'waits'}=${type}`);
     } catch (error) {
-      const errors = inputErrors(view, error, new Map(specs.map(({ name, kind }) => [name, kind])));
+      if (isOfFiles(error))
+        return show(res, 'cases/confirm', confirmPage(view, shown, [], fileErrors(view, error)), 422);
+      const kinds = new Map(specs.map(({ name, kind }) => [name, kind]));
+      const errors = inputErrors(view, error, kinds, partOneFields(form.values));
       const status = error instanceof Refusal && error.kind === 'invalid' ? 422 : 409;
       show(res, 'cases/act', actPage(view, shown, errors), status);
     }

@@ -24,7 +24,7 @@ import {
   tick,
   today,
 } from './field-spec.ts';
-import { OFFER_FIELDS } from './offer-fields.ts';
+import { OFFER_FIELDS, REPRICING_FIELDS } from './offer-fields.ts';
 
 /** What each act asks for. What a form cannot ask (who signs) is added by {@link GIVEN}. */
 export const ACTS = {
@@ -145,6 +145,7 @@ export const ACTS = {
     area('agreement', 'agreement', { hint: 'bothSides' }),
     onDay('termOn', 'newTermOn', { optional: true }),
     onDay('paymentDueOn', 'paymentDueOn', { optional: true }),
+    ...REPRICING_FIELDS,
   ],
   'connection.made': [
     onDay('on', 'on', { prefill: today }),

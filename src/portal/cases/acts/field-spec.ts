@@ -13,9 +13,16 @@ export interface FieldSpec {
   /** What stands in the field at first. */
   readonly prefill?: (found: CaseView, today: string) => string | undefined;
   readonly suffix?: string;
+  /** A box of an optional part of the payload: unticked, it says nothing. */
+  readonly silentIfUnticked?: boolean;
+  /** Fields that few cases need stand together behind a heading of their own. */
+  readonly group?: GroupKey;
+  /** Asked of staff alone. */
+  readonly staffOnly?: boolean;
 }
 
-/** `lines`: one item a line. `moment`: a day, told as an instant. `amount` and `number` are read as people write them. */
+/** `lines`: one item a line, `numbers`: one number a line. `moment`: a day, told as an instant. `amount` and `number` are
+ *  read as people write them; `whole` is a number for the payload too. */
 export type FieldKind =
   | 'text'
   | 'area'
@@ -24,6 +31,8 @@ export type FieldKind =
   | 'moment'
   | 'amount'
   | 'number'
+  | 'numbers'
+  | 'whole'
   | 'tick'
   | 'choice'
   | 'email'
@@ -36,6 +45,7 @@ export interface ChoiceSpec {
 
 export type LabelKey = keyof typeof acts.labels;
 export type HintKey = keyof typeof acts.hints;
+export type GroupKey = keyof typeof acts.groups;
 
 type More = Omit<FieldSpec, 'name' | 'kind' | 'label'>;
 
@@ -50,6 +60,8 @@ export const onDay = kind('day');
 export const moment = kind('moment');
 export const euros = kind('amount');
 export const count = kind('number');
+export const counts = kind('numbers');
+export const whole = kind('whole');
 export const tick = kind('tick');
 export const email = kind('email');
 export const phone = kind('phone');

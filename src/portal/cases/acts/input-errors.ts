@@ -7,13 +7,20 @@ import { MESSAGES, type MessageKey } from '../../messages/translate.ts';
 import type { FieldKind } from './field-spec.ts';
 
 /** The service speaks to programs about schemas; people are told the same about what they typed, once a field. */
-export function inputErrors(view: View, error: unknown, kinds: ReadonlyMap<string, FieldKind>): FormErrors {
+export function inputErrors(
+  view: View,
+  error: unknown,
+  kinds: ReadonlyMap<string, FieldKind>,
+  fields: Readonly<Record<string, string>> = {},
+): FormErrors {
   const plain = error instanceof Refusal && error.code === 'input.invalid' ? onceAField(error) : error;
   return refusedForm(view, plain, {
+    fields,
     shown: new Set(kinds.keys()),
     reword(field, { en }) {
       if (en === UNKNOWN_FIELD.en) return view.t('acts.wrong.notHere');
-      if (en === REQUIRED.en || en === EMPTY.en) return view.t('acts.wrong.required');
+      if (en === REQUIRED.en || en === EMPTY.en)
+        return view.t(kinds.get(field) === 'tick' ? 'acts.wrong.tick' : 'acts.wrong.required');
       const key = plain === error ? undefined : WRONG[kinds.get(field) ?? 'text'];
       return key ? view.t(key) : null;
     },
@@ -25,6 +32,8 @@ const WRONG: Readonly<Partial<Record<FieldKind, MessageKey>>> = {
   moment: 'acts.wrong.day',
   amount: 'acts.wrong.amount',
   number: 'acts.wrong.number',
+  numbers: 'acts.wrong.number',
+  whole: 'acts.wrong.number',
   email: 'acts.wrong.email',
   phone: 'acts.wrong.phone',
   choice: 'acts.wrong.choice',

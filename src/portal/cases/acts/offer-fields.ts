@@ -1,26 +1,64 @@
 import type { CaseView } from '../../../casework/casework.ts';
 import { detailsOf } from '../case-details.ts';
 import { channels, regimes } from './choices.ts';
-import { area, choice, count, euros, type FieldSpec, line, onDay, tick } from './field-spec.ts';
+import {
+  area,
+  choice,
+  count,
+  counts,
+  euros,
+  type FieldSpec,
+  line,
+  onDay,
+  tick,
+  whole,
+} from './field-spec.ts';
+import { PART_ONE_FIELDS } from './part-one.ts';
 
 const connection = (found: CaseView) => detailsOf(found).application?.connection;
 
-/** The quote and the offer around it (II.11.1); a figure that is in force needs no field. */
-export const OFFER_FIELDS: readonly FieldSpec[] = [
+const silent = { optional: true, silentIfUnticked: true } as const;
+
+/** What is to be priced; a figure that is in force needs no field. */
+const QUOTE_FIELDS: readonly FieldSpec[] = [
   count('quote.connection.ampere', 'ampere', { prefill: (found) => connection(found)?.ampere, suffix: 'A' }),
   count('quote.connection.volt', 'volt', { prefill: (found) => connection(found)?.volt, suffix: 'V' }),
+  counts('quote.connection.entryDevices', 'entryDevices', { optional: true, hint: 'entryDevices' }),
   count('quote.connection.distanceM', 'distance', { optional: true, suffix: 'm' }),
   line('quote.connection.planReference', 'planReference', { optional: true }),
   euros('quote.loadUnitPrice', 'loadUnitPrice', { optional: true, hint: 'loadUnitPrice' }),
   euros('quote.costs.design', 'design', { optional: true }),
   euros('quote.costs.construction', 'construction', { optional: true }),
   euros('quote.costs.connecting', 'connecting', { optional: true }),
-  tick('quote.operatorOrganisesDesign', 'operatorDesign', { optional: true }),
+  tick('quote.operatorOrganisesDesign', 'operatorDesign', silent),
+  tick('quote.connection.customerChoseContractor', 'customerChoseContractor', silent),
   choice('quote.regime', 'regime', regimes, { prefill: () => 'auto' }),
-  onDay('quote.technicalRules.issuedOn', 'rulesIssuedOn', { optional: true }),
-  onDay('quote.technicalRules.validUntil', 'rulesValidUntil', { optional: true }),
-  euros('quote.costs.attributable', 'attributable', { optional: true, hint: 'oldRules' }),
-  euros('quote.costs.actual', 'actual', { optional: true, hint: 'oldRules' }),
+  onDay('quote.technicalRules.issuedOn', 'rulesIssuedOn', { group: 'oldRules', optional: true }),
+  onDay('quote.technicalRules.validUntil', 'rulesValidUntil', { group: 'oldRules', optional: true }),
+  euros('quote.costs.attributable', 'attributable', { group: 'oldRules', optional: true, hint: 'oldRules' }),
+  euros('quote.costs.actual', 'actual', { group: 'oldRules', optional: true, hint: 'oldRules' }),
+  whole('quote.deferral.months', 'deferralMonths', { group: 'deferral', optional: true, hint: 'deferral' }),
+  whole('quote.deferral.instalments', 'deferralInstalments', { group: 'deferral', optional: true }),
+  count('quote.deferral.annualRate', 'deferralRate', {
+    group: 'deferral',
+    optional: true,
+    hint: 'deferralRate',
+  }),
+  tick('quote.deferral.guaranteesProvided', 'deferralGuarantees', { ...silent, group: 'deferral' }),
+  tick('quote.deferral.termsInContract', 'deferralTerms', { ...silent, group: 'deferral' }),
+];
+
+/** The price anew, where an amendment changes it: nothing is asked unless something is filled in. */
+export const REPRICING_FIELDS: readonly FieldSpec[] = QUOTE_FIELDS.map(({ prefill: _, ...field }) => ({
+  ...field,
+  group: 'repricing',
+  optional: true,
+  staffOnly: true,
+}));
+
+/** The quote and the offer around it (II.11.1). */
+export const OFFER_FIELDS: readonly FieldSpec[] = [
+  ...QUOTE_FIELDS,
   onDay('termOn', 'termOn'),
   onDay('paymentDueOn', 'paymentDueOn'),
   choice('channel', 'channel', channels, { prefill: (found) => detailsOf(found).offer?.channel ?? 'portal' }),
@@ -31,4 +69,5 @@ export const OFFER_FIELDS: readonly FieldSpec[] = [
   euros('advanceGross', 'advance', { optional: true, hint: 'advance' }),
   tick('worksBeforeFullPayment', 'worksBefore', { optional: true }),
   tick('worksInWithdrawalPeriod', 'worksInWithdrawal', { optional: true }),
+  ...PART_ONE_FIELDS,
 ];

@@ -3,6 +3,7 @@ import { isoDayOf } from '../../forms/day-text.ts';
 import type { Form } from '../../forms/form-body.ts';
 import type { ActType } from './catalogue.ts';
 import type { FieldSpec } from './field-spec.ts';
+import { takePartOne } from './part-one.ts';
 
 /** The form of an act as the payload of its event: fields bear the payload's names, empty ones are left out. */
 export function payloadOf(
@@ -16,6 +17,7 @@ export function payloadOf(
     const value = readValue(field, form.text(field.name), timeZone);
     if (value !== undefined) putAt(payload, field.name.split('.'), value);
   }
+  takePartOne(payload, fields);
   if (type === 'contract.signed') {
     payload.party = caller.roles.includes('engineer') ? 'operator' : 'customer';
     if (payload.form === 'esign-timestamped') payload.timestamped = true;
@@ -23,8 +25,9 @@ export function payloadOf(
   return payload;
 }
 
-function readValue({ kind }: FieldSpec, text: string, timeZone: string): unknown {
-  if (kind === 'tick') return text !== '';
+function readValue({ kind, optional, silentIfUnticked }: FieldSpec, text: string, timeZone: string): unknown {
+  // A declaration that must be made is absent until it is made, and so missed at its own box.
+  if (kind === 'tick') return text !== '' || (optional && !silentIfUnticked ? false : undefined);
   if (text === '') return undefined;
   switch (kind) {
     case 'day':
@@ -32,18 +35,25 @@ function readValue({ kind }: FieldSpec, text: string, timeZone: string): unknown
     case 'moment':
       return momentOf(isoDayOf(text), timeZone);
     case 'lines':
-      return text
-        .split(/\r?\n/)
-        .map((one) => one.trim())
-        .filter((one) => one !== '');
+      return linesOf(text);
     case 'amount':
       return withCents(plainNumber(text));
     case 'number':
       return plainNumber(text);
+    case 'numbers':
+      return linesOf(text).map(plainNumber);
+    case 'whole':
+      return /^\d{1,6}$/.test(text) ? Number(text) : text;
     default:
       return text;
   }
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 /** The first moment of a day: never later than now on the day itself. */
 function momentOf(iso: string, timeZone: string): string {

@@ -1,0 +1,31 @@
+import type { CaseRow } from '../../../db/rows.ts';
+import { type Caller, isStaff, type Role } from '../caller.ts';
+import { assertMayPost } from '../visible.ts';
+
+/** Who adds and reads files (ledger 5.2): whoever may supplement the application, and staff who work on the case. Data
+ *  protection and administrators see that a file is there, not what it holds. */
+
+const AT_WORK: readonly Role[] = ['service', 'engineer', 'finance'];
+
+const workingRole = ({ roles }: Caller): Role | undefined => roles.find((role) => AT_WORK.includes(role));
+
+export const mayReadFiles = (caller: Caller): boolean =>
+  !isStaff(caller) || workingRole(caller) !== undefined;
+
+/** @throws Refusal `forbidden` */
+export function assertMayAdd(caller: Caller, row: CaseRow, at: Temporal.Instant, timeZone: string): void {
+  if (isStaff(caller) && workingRole(caller)) return;
+  assertMayPost(caller, row, 'application.completed', undefined, at, timeZone);
+}
+
+export function mayAdd(caller: Caller, row: CaseRow, at: Temporal.Instant, timeZone: string): boolean {
+  try {
+    assertMayAdd(caller, row, at, timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** In which role somebody adds a file. */
+export const addingRole = (caller: Caller): Role => workingRole(caller) ?? 'customer';
