@@ -11,14 +11,24 @@ import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
 import { callerOf, signedIn, withRole } from './signed-in.ts';
 
+const NOTICE_ID = /^[\w-]{1,100}$/;
+
 export const letterAct = z.discriminatedUnion('state', [
   z.strictObject({ state: z.enum(['posted', 'signed']), on: isoDay.describe('Not in the future') }),
   z.strictObject({ state: z.literal('queued').describe('Try once more what could not be sent') }),
 ]);
 
-export const waitingQuery = z.strictObject({ state: z.enum(WAITING_STATES).default('to-post') });
+/** Many letters at once: the post of a day. */
+export const lettersRecorded = z.strictObject({
+  state: z.enum(['posted', 'signed']),
+  on: isoDay.describe('Not in the future'),
+  letters: z
+    .array(z.strictObject({ caseId: z.uuid(), noticeId: z.string().regex(NOTICE_ID) }))
+    .min(1)
+    .max(500),
+});
 
-const NOTICE_ID = /^[\w-]{1,100}$/;
+export const waitingQuery = z.strictObject({ state: z.enum(WAITING_STATES).default('to-post') });
 
 function noticeIdOf({ params }: Request): string {
   const { noticeId } = params;
@@ -48,7 +58,7 @@ export function lettersRoutes({ casework, identity, letterDesk }: Parts): Router
       ...entry,
       async (req, res) => {
         const { state } = read(waitingQuery, req.query);
-        res.json({ items: await letterDesk.waiting(state) });
+        res.json({ items: await letterDesk.waiting(callerOf(res), state) });
       },
     ],
   });
@@ -56,9 +66,27 @@ export function lettersRoutes({ casework, identity, letterDesk }: Parts): Router
     post: [
       ...entry,
       async (_req, res) => {
-        const { name, bytes, letters } = await letterDesk.printRun();
+        const { name, bytes, letters } = await letterDesk.printRun(callerOf(res));
         res.set('X-Letters', String(letters));
         answerWithFile(res, { name, contentType: 'application/pdf', bytes });
+      },
+    ],
+  });
+  resource(router, '/letters/records', {
+    post: [
+      ...entry,
+      ...jsonBody,
+      async (req, res) => {
+        const { letters, ...act } = read(lettersRecorded, req.body);
+        const { recorded, refused } = await letterDesk.recordTogether(callerOf(res), letters, act);
+        res.json({
+          recorded,
+          refused: refused.map(({ refusal, ...named }) => ({
+            ...named,
+            code: refusal.code,
+            detail: refusal.detail[res.locals.language],
+          })),
+        });
       },
     ],
   });

@@ -4,7 +4,7 @@ import { type BounceReader, startBounceReader } from './bounces/read-bounces.ts'
 import type { DeliveryLog } from './dispatch.ts';
 import { type Dispatcher, startDispatcher } from './dispatcher.ts';
 import { createLetterDesk, type LetterDesk } from './letter-desk.ts';
-import { smtpMailer } from './mail.ts';
+import { type Mailer, smtpMailer } from './mail.ts';
 import type { Documents } from './rendering.ts';
 
 export interface DeliveryOptions {
@@ -18,6 +18,8 @@ export interface DeliveryOptions {
 /** Everything between a committed letter and the customer. */
 export interface Delivery extends Dispatcher {
   readonly desk: LetterDesk;
+  /** null: no relay is known. */
+  readonly mailer: Mailer | null;
 }
 
 export function startDelivery(
@@ -34,6 +36,7 @@ export function startDelivery(
   return {
     ...dispatcher,
     desk: createLetterDesk({ ...parts, casework, documents }),
+    mailer,
     async stop() {
       await Promise.all([bounces?.stop(), dispatcher.stop()]);
       mailer?.close();

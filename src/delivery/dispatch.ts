@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { bytesOf } from '../../db/documents.ts';
 import {
   markNoticeSent,
@@ -10,13 +9,16 @@ import {
 import type { NoticeRow } from '../../db/rows.ts';
 import { CLOCK_CALLER } from '../casework/caller.ts';
 import type { Casework } from '../casework/casework.ts';
+import type { Outbox } from '../casework/clock-worker.ts';
 import type { DeliveredState } from '../casework/letters.ts';
 import { type CaseworkParts, momentNow } from '../casework/parts.ts';
 import { dayOf } from '../law/days.ts';
 import { letterFailed } from './failed-letter.ts';
 import { type Mailer, messageDomainOf, messageIdOf } from './mail.ts';
+import { outboxOf } from './outbox.ts';
 import { LEASE, pauseAfter } from './pauses.ts';
 import type { Documents } from './rendering.ts';
+import { termsText } from './terms-text.ts';
 
 export interface DispatchParts extends Pick<CaseworkParts, 'db' | 'clock' | 'lawBook'> {
   readonly documents: Documents;
@@ -90,10 +92,13 @@ async function byEmail(
 ): Promise<void> {
   const { operator } = parts.lawBook();
   const { words, document } = await parts.documents.ready(letter);
-  const { id: noticeId, recipient: to } = letter;
+  const { id: envelopeId, recipient: to } = letter;
   const messageId = letter.messageId ?? messageIdOf(letter, operator);
-  const pdf = { name: document.name, bytes: await bytesOf(parts.db, document) };
-  const outcome = await mailer.send({ noticeId, messageId, to, ...words, pdf }, operator);
+  const attached = [
+    { name: document.name, bytes: await bytesOf(parts.db, document) },
+    ...(await termsText(parts, letter)),
+  ];
+  const outcome = await mailer.send({ envelopeId, messageId, to, ...words, attached }, operator);
   switch (outcome.kind) {
     case 'accepted':
       if (!(await sentOnLaterDay(parts, letter))) await sent(parts, letter, 'sent');
@@ -116,10 +121,10 @@ async function copied(
   const { operator } = parts.lawBook();
   const { words, copyTo, document } = await parts.documents.ready(letter);
   if (copyTo !== null) {
-    const noticeId = `${letter.id}.copy`;
-    const messageId = messageIdOf({ id: noticeId }, operator);
-    const pdf = { name: document.name, bytes: await bytesOf(parts.db, document) };
-    const outcome = await mailer.send({ noticeId, messageId, to: copyTo, ...words, pdf }, operator);
+    const envelopeId = `${letter.id}.copy`;
+    const messageId = messageIdOf({ id: envelopeId }, operator);
+    const attached = [{ name: document.name, bytes: await bytesOf(parts.db, document) }];
+    const outcome = await mailer.send({ envelopeId, messageId, to: copyTo, ...words, attached }, operator);
     if (outcome.kind === 'later') return later(parts, letter, outcome.reason, log);
   }
   await sent(parts, letter, 'delivered');
@@ -154,20 +159,10 @@ export async function dispatchDue(
   return taken.length;
 }
 
-/** What others have in hand is waited for so long; then they are taken for dead. */
-const PATIENCE_MS = 30_000;
-const LOOK_AGAIN_MS = 20;
-
-/** Hands over everything that is due now, and waits for what another process has in hand. */
-export async function dispatchAll(parts: DispatchParts, log: DeliveryLog): Promise<void> {
-  const since = performance.now();
-  for (;;) {
-    while ((await dispatchDue(parts, log, { toHandOverOnly: true })) > 0);
-    if (performance.now() - since > PATIENCE_MS || !(await noticesAreInHand(parts.db))) return;
-    await sleep(LOOK_AGAIN_MS);
-  }
-}
-
-/** When there is something to hand over next. */
-export const nextToHandOver = ({ db }: Pick<DispatchParts, 'db'>): Promise<string | null> =>
-  nextNotice(db, true);
+/** Letters to be handed over. Those of the portal have been, with their event: only their documents wait. */
+export const letterOutbox = (parts: DispatchParts, log: DeliveryLog): Outbox =>
+  outboxOf({
+    handOverDue: () => dispatchDue(parts, log, { toHandOverOnly: true }),
+    isInHand: async () => noticesAreInHand(parts.db, (await parts.clock.now()).toString()),
+    next: () => nextNotice(parts.db, true),
+  });

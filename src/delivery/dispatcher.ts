@@ -1,10 +1,4 @@
-import {
-  type DeliveryLog,
-  type DispatchParts,
-  dispatchAll,
-  dispatchDue,
-  nextToHandOver,
-} from './dispatch.ts';
+import { type DeliveryLog, type DispatchParts, dispatchDue, letterOutbox } from './dispatch.ts';
 import { Pulse } from './pulse.ts';
 
 /** Sends letters after their commit, in the background and when a virtual clock is moved. */
@@ -38,8 +32,7 @@ export function startDispatcher(
   if (inBackground) pulse.start();
   return {
     nudge: () => pulse.nudge(),
-    dispatchAll: () => dispatchAll(parts, log),
-    nextAt: () => nextToHandOver(parts),
+    ...letterOutbox(parts, log),
     stop: () => pulse.stop(),
   };
 }

@@ -6,7 +6,9 @@ import type { Caller } from '../casework/caller.ts';
 import type { Casework, NoticeView } from '../casework/casework.ts';
 import { noticeView } from '../casework/notice-view.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
+import { refusalToPost } from '../identity/rights.ts';
 import { dayOf } from '../law/days.ts';
+import { Refusal } from '../law/refusal.ts';
 import { noLetterToPrint, noSuchLetter, notToSendAgain, wrongWay } from './desk-refusals.ts';
 import { mergeLetters } from './post/merge.ts';
 import type { Documents } from './rendering.ts';
@@ -20,6 +22,10 @@ export interface LetterDeskParts extends Pick<CaseworkParts, 'db' | 'clock' | 'l
 export const WAITING_STATES = ['to-post', 'to-sign', 'dead', 'not-sent'] as const;
 export type WaitingState = (typeof WAITING_STATES)[number];
 
+/** States in which a person may still learn that a letter did not arrive, or has. */
+export const LEFT_STATES = ['posted', 'failed'] as const;
+export type LeftState = (typeof LEFT_STATES)[number];
+
 /** What service records of a letter: posted or signed for on a day, or to be tried once more. */
 export type LetterAct =
   | { readonly state: 'posted' | 'signed'; readonly on: string }
@@ -31,16 +37,51 @@ export interface WaitingLetter extends NoticeView {
   readonly reason: string | null;
 }
 
-/** What staff do with letters that no machine carries. Whoever asks has been authorised. */
+/** A letter among many that left on one day. */
+export interface LetterNamed {
+  readonly caseId: string;
+  readonly noticeId: string;
+}
+
+export interface RecordedTogether {
+  readonly recorded: readonly NoticeView[];
+  /** Those that were not theirs to record, or were recorded before; the others stand. */
+  readonly refused: readonly (LetterNamed & { readonly refusal: Refusal })[];
+}
+
+/** What service does with letters that no machine carries.
+ *  @throws Refusal `forbidden` for everybody else */
 export interface LetterDesk {
-  waiting(state: WaitingState): Promise<WaitingLetter[]>;
+  /** Oldest first. */
+  waiting(caller: Caller, state: WaitingState): Promise<WaitingLetter[]>;
+  /** What has left the house on paper, or came back; newest first. */
+  left(caller: Caller, state: LeftState): Promise<WaitingLetter[]>;
+  find(caller: Caller, caseId: string, noticeId: string): Promise<WaitingLetter>;
   /** One PDF of all letters that wait to be posted, behind their address list. They wait on until they are recorded. */
-  printRun(): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly letters: number }>;
+  printRun(
+    caller: Caller,
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly letters: number }>;
   record(caller: Caller, caseId: string, noticeId: string, act: LetterAct): Promise<NoticeView>;
+  /** Many letters that were posted, or signed for, on one day. Each stands for itself: cases share no transaction. */
+  recordTogether(
+    caller: Caller,
+    letters: readonly LetterNamed[],
+    act: Exclude<LetterAct, { state: 'queued' }>,
+  ): Promise<RecordedTogether>;
+  /** The letter did not arrive: its deemed receipt is taken back, and it goes by post where it went another way (T-31). */
+  recordFailure(caller: Caller, caseId: string, noticeId: string, reason: string): Promise<void>;
+}
+
+function assertIsTheirs(caller: Caller): void {
+  const refusal = refusalToPost(caller, 'notice.dispatched');
+  if (refusal) throw refusal;
 }
 
 /** A day's post of a large operator; more are printed in the next run, once these are recorded. */
 const MOST_LETTERS = 500;
+
+/** What has left is a long list, of which the last days are looked at. */
+const MOST_SHOWN = 60;
 
 const CHANNEL_OF = { posted: 'post', signed: 'hand' } as const;
 
@@ -64,19 +105,64 @@ export function createLetterDesk(parts: LetterDeskParts): LetterDesk {
       .toString();
   }
 
+  async function shown(letters: readonly NoticeRow[]): Promise<WaitingLetter[]> {
+    const numberOf = await numbersOf(letters);
+    return letters.map((letter) => ({
+      ...noticeView(letter),
+      caseId: letter.caseId,
+      caseNumber: numberOf(letter),
+      reason: letter.lastError,
+    }));
+  }
+
+  async function found(caseId: string, noticeId: string): Promise<NoticeRow> {
+    const letter = await findNotice(db, caseId, noticeId);
+    if (!letter || !(await findCase(db, caseId))) throw noSuchLetter();
+    return letter;
+  }
+
+  async function record(
+    caller: Caller,
+    caseId: string,
+    noticeId: string,
+    act: LetterAct,
+  ): Promise<NoticeView> {
+    assertIsTheirs(caller);
+    const letter = await found(caseId, noticeId);
+    if (act.state === 'queued') {
+      const { at } = await momentNow(parts);
+      if (!(await queueNoticeAgain(db, caseId, noticeId, at.toString()))) throw notToSendAgain(letter);
+      parts.lettersWait?.();
+    } else {
+      if (letter.channel !== CHANNEL_OF[act.state]) throw wrongWay(letter.channel);
+      const data = { noticeId, on: act.on };
+      await casework.post(caller, caseId, { type: 'notice.dispatched', data }, { language: 'lv' });
+      await setNoticeSentAt(db, caseId, noticeId, await instantOf(act.on));
+    }
+    return noticeView((await findNotice(db, caseId, noticeId))!);
+  }
+
   return {
-    async waiting(state) {
-      const letters = await noticesIn(db, state, MOST_LETTERS);
-      const numberOf = await numbersOf(letters);
-      return letters.map((letter) => ({
-        ...noticeView(letter),
-        caseId: letter.caseId,
-        caseNumber: numberOf(letter),
-        reason: letter.lastError,
-      }));
+    record,
+
+    async waiting(caller, state) {
+      assertIsTheirs(caller);
+      return shown(await noticesIn(db, state, MOST_LETTERS));
     },
 
-    async printRun() {
+    async left(caller, state) {
+      assertIsTheirs(caller);
+      return shown(await noticesIn(db, state, MOST_SHOWN, 'newest first'));
+    },
+
+    async find(caller, caseId, noticeId) {
+      assertIsTheirs(caller);
+      const [letter] = await shown([await found(caseId, noticeId)]);
+      return letter!;
+    },
+
+    async printRun(caller) {
+      assertIsTheirs(caller);
       const { at, law } = await momentNow(parts);
       const letters = await noticesIn(db, 'to-post', MOST_LETTERS);
       if (letters.length === 0) throw noLetterToPrint();
@@ -93,20 +179,25 @@ export function createLetterDesk(parts: LetterDeskParts): LetterDesk {
       return { name: `pasts-${on}.pdf`, bytes, letters: letters.length };
     },
 
-    async record(caller, caseId, noticeId, act) {
-      const letter = await findNotice(db, caseId, noticeId);
-      if (!letter || !(await findCase(db, caseId))) throw noSuchLetter();
-      if (act.state === 'queued') {
-        const { at } = await momentNow(parts);
-        if (!(await queueNoticeAgain(db, caseId, noticeId, at.toString()))) throw notToSendAgain(letter);
-        parts.lettersWait?.();
-      } else {
-        if (letter.channel !== CHANNEL_OF[act.state]) throw wrongWay(letter.channel);
-        const data = { noticeId, on: act.on };
-        await casework.post(caller, caseId, { type: 'notice.dispatched', data }, { language: 'lv' });
-        await setNoticeSentAt(db, caseId, noticeId, await instantOf(act.on));
+    async recordTogether(caller, letters, act) {
+      assertIsTheirs(caller);
+      const recorded: NoticeView[] = [];
+      const refused: (LetterNamed & { refusal: Refusal })[] = [];
+      for (const { caseId, noticeId } of letters) {
+        try {
+          recorded.push(await record(caller, caseId, noticeId, act));
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          refused.push({ caseId, noticeId, refusal: error });
+        }
       }
-      return noticeView((await findNotice(db, caseId, noticeId))!);
+      return { recorded, refused };
+    },
+
+    async recordFailure(caller, caseId, noticeId, reason) {
+      assertIsTheirs(caller);
+      const data = { noticeId, reason };
+      await casework.post(caller, caseId, { type: 'notice.failed', data }, { language: 'lv' });
     },
   };
 }

@@ -3,15 +3,22 @@ import type { NoticeRow } from '../../db/rows.ts';
 import type { Operator } from '../law/operator.ts';
 import { type Outcome, outcomeOf } from './smtp-outcome.ts';
 
-/** One e-mail of a letter. */
+export interface MailFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One e-mail: a letter, or a reminder. */
 export interface Mail {
-  readonly noticeId: string;
+  /** By which a report of the mail's fate names it again (RFC 3461). */
+  readonly envelopeId: string;
   readonly messageId: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  readonly pdf: { readonly name: string; readonly bytes: Uint8Array };
+  /** PDF documents. */
+  readonly attached: readonly MailFile[];
 }
 
 export interface Mailer {
@@ -37,7 +44,7 @@ export function smtpMailer(url: string, from: string | null): Mailer {
   // A relay that goes away is met by the next letter and told there.
   transport.on('error', () => undefined);
   return {
-    async send({ noticeId, messageId, to, subject, text, html, pdf }, operator) {
+    async send({ envelopeId, messageId, to, subject, text, html, attached }, operator) {
       const sender = from ?? operator.email;
       try {
         const told = await transport.sendMail({
@@ -48,12 +55,14 @@ export function smtpMailer(url: string, from: string | null): Mailer {
           subject,
           text,
           html,
-          attachments: [
-            { filename: pdf.name, content: Buffer.from(pdf.bytes), contentType: 'application/pdf' },
-          ],
+          attachments: attached.map(({ name, bytes }) => ({
+            filename: name,
+            content: Buffer.from(bytes),
+            contentType: 'application/pdf',
+          })),
           // RFC 3834: no vacation message answers a letter.
           headers: { 'Auto-Submitted': 'auto-generated' },
-          dsn: { id: noticeId, return: 'headers', notify: ['FAILURE'], orcpt: `rfc822;${to}` },
+          dsn: { id: envelopeId, return: 'headers', notify: ['FAILURE'], orcpt: `rfc822;${to}` },
         });
         return told.rejected.length > 0
           ? outcomeOf(told.rejectedErrors?.[0] ?? new Error('the recipient was rejected'))

@@ -1,6 +1,7 @@
 import type { Block, Cell, Row, Run, Runs } from './blocks.ts';
-import { headFacts, senderLine } from './heading.ts';
+import { headFacts } from './heading.ts';
 import type { WrittenLetter } from './letter.ts';
+import { type MailWords, mailWordsOf } from './mail-words.ts';
 import { paymentPicture } from './payment-picture.ts';
 
 /** The blocks as HTML: for the portal with classes, for e-mail with the styles written on each element. */
@@ -117,16 +118,15 @@ class Writer {
   #paymentCode(payload: string, runs: Runs): string {
     const caption = this.element('p', 'note', this.#runs(runs));
     if (!this.#pictures) return caption;
-    const picture = `<img class="payment-code" width="140" height="140" alt="" src="data:image/svg+xml;base64,${Buffer.from(paymentPicture(payload)).toString('base64')}">`;
-    return `<figure>${picture}<figcaption>${this.#runs(runs)}</figcaption></figure>`;
+    return `<figure class="payment-code">${paymentPicture(payload)}<figcaption>${this.#runs(runs)}</figcaption></figure>`;
   }
 }
 
-const headOf = (writer: Writer, letter: WrittenLetter): string =>
+const factsTable = (writer: Writer, facts: readonly (readonly [name: string, value: string])[]): string =>
   writer.element(
     'table',
     'facts',
-    `<tbody>${headFacts(letter.head)
+    `<tbody>${facts
       .map(
         ([name, value]) =>
           `<tr>${writer.element('th', null, escaped(name), ' scope="row"')}${writer.element('td', null, escaped(value))}</tr>`,
@@ -140,27 +140,28 @@ export function portalHtml(letter: WrittenLetter): string {
   const sheets = letter.sheets.map(
     ({ blocks }) => `<section class="sheet">${writer.blocks(blocks)}</section>`,
   );
-  return `<article class="letter" lang="${letter.language}"><header>${headOf(writer, letter)}</header>${sheets.join('\n')}</article>`;
+  return `<article class="letter" lang="${letter.language}"><header>${factsTable(writer, headFacts(letter.head))}</header>${sheets.join('\n')}</article>`;
 }
 
 /** For a mail program: a whole page that needs nothing from outside. */
-export function mailHtml(letter: WrittenLetter): string {
+export function mailPage({ language, title, sender, facts, sheets, foot }: MailWords): string {
   const writer = new Writer(IN_MAIL, false);
-  const { head, language, title } = letter;
-  const sheets = letter.sheets
-    .map(({ blocks }) => writer.blocks(blocks))
+  const shown = sheets
+    .map((blocks) => writer.blocks(blocks))
     .join('\n<hr style="margin:32px 0;border:0;border-top:2px solid #16323f">\n');
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
 <body style="margin:0;padding:16px;background:#fff;color:#1b242b;font-size:15px;line-height:1.45;${FONT}">
 <div style="max-width:680px;margin:0 auto">
-<p style="margin:0 0 12px;font-size:17px;font-weight:600">${escaped(head.operator.name)}</p>
-${headOf(writer, letter)}
-${sheets}
-<p style="margin:24px 0 0;padding-top:8px;border-top:1px solid #d5d9dd;font-size:12px;color:#4a5560">${escaped(senderLine(head))}</p>
+<p style="margin:0 0 12px;font-size:17px;font-weight:600">${escaped(sender)}</p>
+${factsTable(writer, facts)}
+${shown}
+<p style="margin:24px 0 0;padding-top:8px;border-top:1px solid #d5d9dd;font-size:12px;color:#4a5560">${escaped(foot)}</p>
 </div>
 </body>
 </html>
 `;
 }
+
+export const mailHtml = (letter: WrittenLetter): string => mailPage(mailWordsOf(letter));

@@ -9,5 +9,5 @@ export function paymentPicture(payload: string): string {
       if (modules.get(row, column)) path.push(`M${column} ${row}h1v1h-1z`);
     }
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 ${modules.size + 8} ${modules.size + 8}" shape-rendering="crispEdges"><path fill="#fff" d="M-4-4h${modules.size + 8}v${modules.size + 8}h-${modules.size + 8}z"/><path d="${path.join('')}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" aria-hidden="true" viewBox="-4 -4 ${modules.size + 8} ${modules.size + 8}" shape-rendering="crispEdges"><path fill="#fff" d="M-4-4h${modules.size + 8}v${modules.size + 8}h-${modules.size + 8}z"/><path d="${path.join('')}"/></svg>`;
 }

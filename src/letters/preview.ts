@@ -1,9 +1,10 @@
 import type { NoticeId } from '../../workflows/notices.ts';
 import type { Language } from '../law/words.ts';
 import { portalHtml } from './html.ts';
-import { writeLetter } from './letter.ts';
+import { type WrittenLetter, writeLetter } from './letter.ts';
 import { letterPdf } from './pdf.ts';
 import { sampleLetters } from './samples/index.ts';
+import { mailText } from './text.ts';
 
 /** Letters with sample data, for staff to look at. */
 
@@ -14,21 +15,45 @@ export interface PreviewedLetter {
   readonly title: string;
 }
 
+interface Written {
+  readonly shown: PreviewedLetter;
+  readonly letter: WrittenLetter;
+}
+
+const written = new Map<Language, readonly Written[]>();
+
+/** Samples never change: they are written once. */
+function samplesIn(language: Language): readonly Written[] {
+  const known = written.get(language);
+  if (known) return known;
+  const all = sampleLetters(language).map(({ notice, shows, model }): Written => {
+    const letter = writeLetter(model);
+    return { shown: { notice, shows, title: letter.title }, letter };
+  });
+  written.set(language, all);
+  return all;
+}
+
 export const previews = (language: Language): PreviewedLetter[] =>
-  sampleLetters(language).map(({ notice, shows, model }) => ({
-    notice,
-    shows,
-    title: writeLetter(model).title,
-  }));
+  samplesIn(language).map(({ shown }) => shown);
+
+/** A letter in the forms in which it reaches people. */
+export interface Preview {
+  readonly title: string;
+  readonly html: string;
+  readonly text: string;
+  readonly pdf: () => Uint8Array;
+}
 
 /** null: there is no such sample. */
-export function preview(
-  language: Language,
-  notice: string,
-  shows: string,
-): { readonly title: string; readonly html: string; readonly pdf: () => Uint8Array } | null {
-  const sample = sampleLetters(language).find((one) => one.notice === notice && one.shows === shows);
-  if (!sample) return null;
-  const letter = writeLetter(sample.model);
-  return { title: letter.title, html: portalHtml(letter), pdf: () => letterPdf(letter) };
+export function preview(language: Language, notice: string, shows: string): Preview | null {
+  const found = samplesIn(language).find(({ shown }) => shown.notice === notice && shown.shows === shows);
+  if (!found) return null;
+  const { letter, shown } = found;
+  return {
+    title: shown.title,
+    html: portalHtml(letter),
+    text: mailText(letter),
+    pdf: () => letterPdf(letter),
+  };
 }

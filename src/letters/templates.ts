@@ -72,7 +72,7 @@ const sourcesIn = (folder: string): [name: string, source: string][] =>
 
 function templatesOf(language: Language): ReadonlyMap<string, Render> {
   const environment = environmentOf(language);
-  const folders = [join(FOLDER, 'letters', language), join(FOLDER, 'documents', language)];
+  const folders = ['letters', 'documents', 'reminders'].map((one) => join(FOLDER, one, language));
   return new Map(
     folders.flatMap(sourcesIn).map(([name, source]) => [name, environment.compile(source, OPTIONS)]),
   );

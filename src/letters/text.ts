@@ -1,6 +1,6 @@
 import { type Block, type Cell, plain, type Row, type Runs } from './blocks.ts';
-import { headFacts, senderLine } from './heading.ts';
 import type { WrittenLetter } from './letter.ts';
+import { type MailWords, mailWordsOf } from './mail-words.ts';
 
 /** The blocks as plain text, for mail programs that show no HTML and for people who prefer it. */
 
@@ -57,15 +57,12 @@ function blockOf(block: Block): string {
   }
 }
 
-export function mailText(letter: WrittenLetter): string {
-  const head = headFacts(letter.head).map(([name, value]) => `${name}: ${value}`);
-  const sheets = letter.sheets.map(({ blocks }) => blocks.map(blockOf).join('\n\n'));
-  return [
-    letter.head.operator.name,
-    head.join('\n'),
-    sheets.join(`\n\n${'='.repeat(72)}\n\n`),
-    `-- \n${senderLine(letter.head)}`,
-  ]
+export function mailTextOf({ sender, facts, sheets, foot }: MailWords): string {
+  const head = facts.map(([name, value]) => `${name}: ${value}`);
+  const shown = sheets.map((blocks) => blocks.map(blockOf).join('\n\n'));
+  return [sender, head.join('\n'), shown.join(`\n\n${'='.repeat(72)}\n\n`), `-- \n${foot}`]
     .join('\n\n')
     .replace(/\n{4,}/g, '\n\n\n');
 }
+
+export const mailText = (letter: WrittenLetter): string => mailTextOf(mailWordsOf(letter));

@@ -9,10 +9,14 @@ import { createCasework } from '../../src/casework/create.ts';
 import { openLawShelf } from '../../src/casework/law-shelf.ts';
 import type { ComposeLetter } from '../../src/casework/letters.ts';
 import type { CaseworkParts } from '../../src/casework/parts.ts';
-import { type DispatchParts, dispatchAll, dispatchDue, nextToHandOver } from '../../src/delivery/dispatch.ts';
+import type { ReaddressLetter } from '../../src/casework/readdress.ts';
+import { type DispatchParts, dispatchDue, letterOutbox } from '../../src/delivery/dispatch.ts';
 import { openDocuments } from '../../src/delivery/documents.ts';
 import { type Mailer, smtpMailer } from '../../src/delivery/mail.ts';
+import { inOrder } from '../../src/delivery/outbox.ts';
 import type { RenderLetter } from '../../src/delivery/rendering.ts';
+import { remindDue, reminderOutbox } from '../../src/reminders/dispatch.ts';
+import { createReminderDesk, type ReminderDesk } from '../../src/reminders/reminder-desk.ts';
 import { applicationSchema } from '../../workflows/application.ts';
 import { EVENT_DATA, type EventInput, type EventType } from '../../workflows/events.ts';
 import { instantOf, person, type SharedTime } from '../administration/office.ts';
@@ -23,11 +27,14 @@ export interface House {
   readonly db: Database;
   readonly casework: Casework;
   readonly parts: DispatchParts;
+  readonly reminderDesk: ReminderDesk;
   readonly warned: string[];
   /** Letters that were set as PDF, by notice and recipient. */
   readonly printed: string[];
   moveTo(when: string): Promise<void>;
   dispatch(): Promise<number>;
+  /** Notes and sends the reminders that are due. */
+  remind(): Promise<number>;
   submit(customer?: object): Promise<CaseView>;
   act<Type extends EventType>(who: string, id: string, type: Type, data: EventInput<Type>): Promise<CaseView>;
   find(id: string): Promise<CaseView>;
@@ -41,6 +48,7 @@ interface Furnishing {
   readonly smtpUrl?: string | null;
   readonly mailer?: Mailer;
   readonly compose?: ComposeLetter;
+  readonly readdress?: ReaddressLetter;
   readonly render?: RenderLetter;
 }
 
@@ -90,21 +98,20 @@ export async function openHouse(
     clock,
     lawBook: shelf.book,
     compose,
+    ...(furnishing.readdress ? { readdress: furnishing.readdress } : {}),
     documentOf: documents.documentOf,
   };
   const casework = createCasework(parts);
   const mailer = furnishing.mailer ?? (smtpUrl === null ? null : smtpMailer(smtpUrl, null));
   const dispatching: DispatchParts = { ...parts, documents, casework, mailer };
   const log = { warn: (_details: object, message: string) => void warned.push(message) };
-  const outbox = {
-    dispatchAll: () => dispatchAll(dispatching, log),
-    nextAt: () => nextToHandOver(dispatching),
-  };
+  const outbox = inOrder(letterOutbox(dispatching, log), reminderOutbox(dispatching, log));
   const letters = (id: string) => noticesOf(db, id);
   return {
     db,
     casework,
     parts: dispatching,
+    reminderDesk: createReminderDesk({ ...parts, sends: mailer !== null }),
     warned,
     printed,
     letters,
@@ -112,6 +119,7 @@ export async function openHouse(
       await moveThrough(parts, clock.moveTo, instantOf(when), SILENT, outbox);
     },
     dispatch: () => dispatchDue(dispatching, log),
+    remind: () => remindDue(dispatching, log),
     submit: (customer = {}) =>
       casework.submit(
         person('customer'),

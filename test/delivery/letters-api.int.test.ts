@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lettersRecordedSchema } from '../../src/api/schemas.ts';
 import { type RunningApi, runApi } from '../api/running-api.ts';
 import { application, offer, SIMPLE_ROUTE } from '../journeys/builders.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
@@ -54,6 +55,26 @@ describeOnBothDatabases('letters over the API', (database) => {
       body: { deliveredState: 'posted', deemedReceivedOn: '2025-03-17' },
     });
     expect((await api.call('post', letter, { as: 'service', body: posted })).status).toBe(409);
+  });
+
+  test('many letters are recorded at once, each for itself; what was recorded before is told', async () => {
+    const { items } = (await api.call('get', `/cases/${caseId}/notices`)).body as {
+      items: { id: string; notice: string }[];
+    };
+    const letters = items
+      .filter(({ notice }) => notice !== 'N-RECEIPT')
+      .map(({ id }) => ({ caseId, noticeId: id }));
+    const body = { state: 'posted', on: '2025-03-10', letters };
+    expect((await api.call('post', '/letters/records', { as: 'engineer', body })).status).toBe(403);
+    const { status, body: told } = await api.call('post', '/letters/records', { as: 'service', body });
+    expect(status).toBe(200);
+    lettersRecordedSchema.parse(told);
+    expect(told).toMatchObject({
+      recorded: [{ notice: 'N-ADVINV', deliveredState: 'posted' }],
+      refused: [{ code: 'notice.not-to-dispatch' }],
+    });
+    const none = { ...body, letters: [] };
+    expect((await api.call('post', '/letters/records', { as: 'service', body: none })).status).toBe(422);
   });
 
   test('an empty post is told', async () => {

@@ -44,14 +44,14 @@ describeOnBothDatabases('letters by post and by hand', (database) => {
   };
 
   test('the letters of a day become one PDF: their list, then each on a sheet of its own', async () => {
-    await expect(desk.printRun()).rejects.toMatchObject({ code: 'print-run.empty' });
+    await expect(desk.printRun(SERVICE)).rejects.toMatchObject({ code: 'print-run.empty' });
     const { id } = await postedOffer();
     const { number } = await house.find(id);
-    expect(await desk.waiting('to-post')).toMatchObject([
+    expect(await desk.waiting(SERVICE, 'to-post')).toMatchObject([
       { caseId: id, caseNumber: number, notice: 'N-OFFER', to: 'Brīvības iela 1–5, Rīga, LV-1010' },
       { notice: 'N-ADVINV' },
     ]);
-    const { bytes, letters, name } = await desk.printRun();
+    const { bytes, letters, name } = await desk.printRun(SERVICE);
     expect({ letters, name }).toEqual({ letters: 2, name: 'pasts-2025-03-10.pdf' });
     // The list and the empty back of its sheet, then two letters of two pages.
     expect(pagesIn(bytes)).toBe(6);

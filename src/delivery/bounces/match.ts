@@ -13,9 +13,11 @@ async function byEnvelope(connection: Connection, envelopeId: string | null): Pr
   return caseId === undefined ? null : findNotice(connection, caseId, envelopeId!);
 }
 
-/** A copy of a letter of the portal: that it came back changes nothing. */
-export const tellsOfCopy = ({ envelopeId, messageIds }: Report): boolean =>
-  [envelopeId, ...messageIds].some((id) => id !== null && COPY.test(id));
+const REMINDER = /^<?reminder-[0-9a-f-]{36}(@|$)/;
+
+/** A copy of a letter of the portal, or a reminder: that it came back changes nothing. */
+export const tellsOfNoNotice = ({ envelopeId, messageIds }: Report): boolean =>
+  [envelopeId, ...messageIds].some((id) => id !== null && (COPY.test(id) || REMINDER.test(id)));
 
 /** The e-mail that a report tells of. Both names are secrets between us and who was written to; a report that knows neither
  *  moves nothing. */

@@ -4,7 +4,7 @@ import type { DeliveryLog } from '../dispatch.ts';
 import { letterFailed } from '../failed-letter.ts';
 import { Pulse } from '../pulse.ts';
 import { type Dropped, droppedIn, type Verdict } from './folder.ts';
-import { letterOf, tellsOfCopy } from './match.ts';
+import { letterOf, tellsOfNoNotice } from './match.ts';
 import { readReport } from './report.ts';
 
 export interface BounceParts {
@@ -15,7 +15,7 @@ export interface BounceParts {
 /** A letter that came back was not received (II.16.4.3). */
 async function verdictOn(parts: BounceParts, { raw }: Dropped): Promise<Verdict> {
   const report = raw && (await readReport(raw).catch(() => null));
-  if (report && tellsOfCopy(report)) return 'handled';
+  if (report && tellsOfNoNotice(report)) return 'handled';
   const letter = report && (await letterOf(parts.db, report));
   if (!letter) return 'unmatched';
   if (report.failed) await letterFailed(parts, letter, report.reason);

@@ -72,7 +72,8 @@ export async function lettersIn({ happened, law }: Pick<Story, 'happened' | 'law
     const invoices = await invoicesOfStep(tx, PLACE.id, [one], moment);
     keep(invoices.written);
     const failed = failedIn(one, letters);
-    const step = lettersOf({ place: PLACE, from, happened: [one], moment, invoices, failed }, composeLetter);
+    const asked = { place: PLACE, from, happened: [one], moment, invoices, failed, wish: null };
+    const step = lettersOf(asked, composeLetter);
     letters.push(...(step.notices as SentLetter[]));
   }
   return { letters, invoices: [...kept.values()] };

@@ -1,0 +1,19 @@
+import { Router } from 'express';
+import { answerWithFile } from '../../api/documents.routes.ts';
+import { resource } from '../../api/resource.ts';
+import type { Portal } from '../portal.ts';
+import { signedIn } from '../session/guards.ts';
+
+/** Part II as a version of it stands, to be read and kept (PO-11). */
+export function termsTextRoutes({ services: { lawReading } }: Portal): Router {
+  const router = Router();
+  resource(router, '/terms/:version', {
+    get: [
+      signedIn,
+      async (req, res) => answerWithFile(res, await lawReading.termsText(String(req.params.version))),
+    ],
+  });
+  return router;
+}
+
+export const termsTextHref = (version: string): string => `/terms/${encodeURIComponent(version)}`;
