@@ -1,11 +1,12 @@
 import { Writable } from 'node:stream';
 import type { Database } from '../../db/connect.ts';
-import { createLawServices } from '../../src/administration/create.ts';
+import { createAdministration } from '../../src/administration/create.ts';
 import { createApi } from '../../src/api/create-api.ts';
 import { createLog } from '../../src/api/log.ts';
 import { type RateLimits, rateLimits } from '../../src/api/rate-limits.ts';
 import { listen } from '../../src/api/server.ts';
 import { timersBehind } from '../../src/api/timers-behind.ts';
+import { moveThrough } from '../../src/casework/clock-worker.ts';
 import { virtualClock } from '../../src/casework/clocks.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import { openLawShelf } from '../../src/casework/law-shelf.ts';
@@ -13,8 +14,14 @@ import { openDocuments } from '../../src/delivery/documents.ts';
 import { createLetterDesk } from '../../src/delivery/letter-desk.ts';
 import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
+import { createMyData } from '../../src/identity/my-data/create.ts';
+import { createPasswordReset } from '../../src/identity/password-reset.ts';
+import { createSubUsers } from '../../src/identity/sub-users.ts';
+import { createPaymentServices } from '../../src/payments/create.ts';
 import { createPortal } from '../../src/portal/create-portal.ts';
 import type { PortalServices } from '../../src/portal/services.ts';
+import { createReminderDesk } from '../../src/reminders/reminder-desk.ts';
+import { createOverview } from '../../src/reports/create.ts';
 import { plainRender } from '../delivery/house.ts';
 
 /** The product with its pages on a port of its own, and visitors that keep cookies as a browser does. */
@@ -25,6 +32,8 @@ export interface RunningPortal {
   /** A browser in which a demo account has signed in by the form. */
   signedIn(username: string): Promise<Visitor>;
   logged(): string[];
+  /** Every address of the pages with its methods, as the routers have them. */
+  routes(): readonly Route[];
   stop(): Promise<void>;
 }
 
@@ -56,6 +65,8 @@ export const TESTS_BEGIN = '2026-03-10T08:00:00Z';
 interface Options {
   readonly limits?: RateLimits;
   readonly services?: Partial<PortalServices>;
+  /** Another beginning of time; the clock can then be moved over HTTP. */
+  readonly clockFrom?: string;
 }
 
 export async function runPortal(db: Database, options: Options = {}): Promise<RunningPortal> {
@@ -67,28 +78,39 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
     },
   });
   const log = createLog('info', to);
-  const clock = await virtualClock(db, Temporal.Instant.from(TESTS_BEGIN));
+  const clock = await virtualClock(db, Temporal.Instant.from(options.clockFrom ?? TESTS_BEGIN));
   const shelf = await openLawShelf(db);
   const parts = { db, clock, lawBook: shelf.book, compose: (notice: string) => ({ notice }) };
   const casework = createCasework(parts);
   const documents = openDocuments({ ...parts, render: plainRender([]) });
   await layDemoAccounts(db, Temporal.Now.instant());
+  const identity = createIdentity({ db, demo: true });
   const shared = {
     casework,
     letterDesk: createLetterDesk({ ...parts, casework, documents }),
-    identity: createIdentity({ db, demo: true }),
+    reminderDesk: createReminderDesk({ ...parts, sends: true }),
+    ...createPaymentServices(parts, casework, { demo: true, warn: (message) => log.said(message) }),
+    subUsers: createSubUsers({ db }),
+    mailer: null,
+    identity,
+    myData: createMyData({ db, identity, clock, book: shelf.book }),
+    passwordReset: createPasswordReset({ db, identity }),
+    overview: createOverview(parts),
     book: shelf.book,
     clock,
     limits: options.limits ?? rateLimits(true, { requestsPerMinute: null, signInsPerMinute: null }),
     log,
   };
-  const portal = createPortal({ ...shared, db, demo: true, secure: false, ...options.services });
-  const law = createLawServices({ db, clock, shelf, told: (error) => log.fault(error) });
+  const law = createAdministration({ db, clock, shelf, told: (error) => log.fault(error), demo: true });
+  const portal = createPortal({ ...law, ...shared, db, demo: true, secure: false, ...options.services });
   const app = createApi(
     {
       ...shared,
       ...law,
-      moveClock: null,
+      db,
+      moveClock: options.clockFrom
+        ? (to) => moveThrough(parts, clock.moveTo, to, { warn: () => undefined })
+        : null,
       ready: async () => true,
       timersBehind: timersBehind(db, clock),
       trustedProxies: 0,
@@ -109,8 +131,38 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
       return one;
     },
     logged: () => lines,
+    routes: () => routesOf(portal.stack as readonly Layer[]),
     stop: () => server.stop(1000),
   };
+}
+
+export interface Route {
+  readonly method: 'get' | 'post';
+  /** `/cases/:id` */
+  readonly path: string;
+}
+
+interface Layer {
+  readonly route?:
+    | { readonly path: unknown; readonly methods?: Readonly<Record<string, boolean>> }
+    | undefined;
+  readonly handle: unknown;
+}
+
+function routesOf(layers: readonly Layer[]): Route[] {
+  return layers.flatMap(({ route, handle }) =>
+    route
+      ? [route.path]
+          .flat()
+          .flatMap((path) =>
+            typeof path === 'string'
+              ? (['get', 'post'] as const)
+                  .filter((method) => route.methods?.[method])
+                  .map((method) => ({ method, path }))
+              : [],
+          )
+      : routesOf((handle as { stack?: Layer[] }).stack ?? []),
+  );
 }
 
 function openVisitor(address: string): Visitor {
