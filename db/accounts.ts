@@ -1,7 +1,7 @@
 import type { Connection } from './database.ts';
 import { asc, eq } from './drizzle.ts';
 import { AlreadyExists, sqlStateOf } from './errors.ts';
-import type { AccountRow } from './rows.ts';
+import { type AccountRow, columnsOf } from './rows.ts';
 import { accounts, readAudit } from './schema.ts';
 
 /** Throws {@link AlreadyExists} when the username is taken. */
@@ -25,6 +25,14 @@ export async function findAccountByUsername(
   const [row] = await connection.db.select().from(accounts).where(eq(accounts.username, username));
   return row ?? null;
 }
+
+/** Accounts that are reached at this address, whatever its case; the first five. */
+export const accountsAtAddress = (connection: Connection, address: string): Promise<AccountRow[]> =>
+  connection.query<AccountRow>(
+    `select ${columnsOf(accounts, 'a')} from accounts a
+     where lower(a.email) = lower($1) order by a.created_at, a.id limit 5`,
+    [address],
+  );
 
 /** Accounts of one natural or legal person. */
 export const accountsOfParty = (connection: Connection, partyCode: string): Promise<AccountRow[]> =>

@@ -1,5 +1,5 @@
 import type { Connection } from './database.ts';
-import { and, eq, gt, lt, lte } from './drizzle.ts';
+import { and, desc, eq, gt, lt, lte, ne } from './drizzle.ts';
 import type { AccountRow, SessionRow } from './rows.ts';
 import { accounts, sessions } from './schema.ts';
 
@@ -42,10 +42,24 @@ export async function endSession(connection: Connection, tokenHash: string): Pro
   await connection.db.delete(sessions).where(eq(sessions.tokenHash, tokenHash));
 }
 
-/** Signs an account out everywhere, for instance when its roles change. */
-export async function endSessionsOf(connection: Connection, accountId: string): Promise<void> {
-  await connection.db.delete(sessions).where(eq(sessions.accountId, accountId));
+/** Signs an account out everywhere, for instance when its roles change; `kept` is the hash of a token that goes on. */
+export async function endSessionsOf(
+  connection: Connection,
+  accountId: string,
+  kept: string | null = null,
+): Promise<void> {
+  await connection.db
+    .delete(sessions)
+    .where(and(eq(sessions.accountId, accountId), kept === null ? undefined : ne(sessions.tokenHash, kept)));
 }
+
+/** Where an account is signed in, the latest use first. */
+export const sessionsOf = (connection: Connection, accountId: string, now: string): Promise<SessionRow[]> =>
+  connection.db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accountId), gt(sessions.expiresAt, now)))
+    .orderBy(desc(sessions.lastSeenAt));
 
 export async function deleteExpiredSessions(connection: Connection, now: string): Promise<void> {
   await connection.db.delete(sessions).where(lte(sessions.expiresAt, now));

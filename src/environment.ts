@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProviderSettings } from './identity/oidc.ts';
 
 /** What a process is told from outside: the variables of `face.md`, checked once at start.
  *  A pure function of the given record; `main.ts` alone reads `process.env`. */
@@ -27,6 +28,10 @@ export interface Environment {
   readonly requestsPerMinute: number | null;
   readonly signInsPerMinute: number | null;
   readonly logLevel: string;
+  /** Where browsers find the portal, without a slash at its end; null where nothing needs to know. */
+  readonly publicUrl: string | null;
+  /** Ways to sign in beside the password, in the order of the page. */
+  readonly identityProviders: readonly ProviderSettings[];
 }
 
 /** `full`: accounts and cases; `accounts`: the accounts alone. */
@@ -52,6 +57,18 @@ const urlWith = (...protocols: readonly string[]) => {
     params: { required: `a URL that begins with ${protocols.map((one) => `${one}//`).join(' or ')}` },
   });
 };
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** What browsers and passwords are sent to: over TLS, or on this machine while it is tried out. */
+const webAddress = z.string().refine(
+  (value) => {
+    const url = URL.parse(value);
+    const isPlain = url !== null && url.search === '' && url.hash === '' && url.username === '';
+    return isPlain && (url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname)));
+  },
+  { params: { required: 'an address that begins with https:// (or http:// on this machine)' } },
+);
 
 const wholeNumber = (least: number, most: number) => {
   const fits = (value: string): boolean =>
@@ -85,12 +102,29 @@ const variables = z.object({
   REQUESTS_PER_MINUTE: wholeNumber(1, 999_999).optional(),
   SIGN_INS_PER_MINUTE: wholeNumber(1, 999_999).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  PUBLIC_URL: webAddress
+    .refine((value) => URL.parse(value)?.pathname === '/', {
+      params: { required: 'an address without a path' },
+    })
+    .optional(),
+  OIDC_EID_ISSUER: webAddress.optional(),
+  OIDC_EID_CLIENT_ID: z.string().optional(),
+  OIDC_EID_CLIENT_SECRET: z.string().optional(),
+  OIDC_EID_CODE_CLAIM: z.string().optional(),
+  OIDC_BANK_ISSUER: webAddress.optional(),
+  OIDC_BANK_CLIENT_ID: z.string().optional(),
+  OIDC_BANK_CLIENT_SECRET: z.string().optional(),
+  OIDC_BANK_CODE_CLAIM: z.string().optional(),
 });
+type Variables = z.output<typeof variables>;
 
 const DEMO_MODES = { '1': 'full', accounts: 'accounts', '0': 'none' } as const;
 
 /** Values that may hold a password are named in a message only by what they lack. */
 const MAY_HOLD_SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL']);
+
+/** Where a provider tells the personal code unless told otherwise. */
+const USUAL_CODE_CLAIM = 'personal_code';
 
 export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
   const named = Object.fromEntries(
@@ -121,6 +155,7 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
       `ROLE=${env.ROLE} requires DATABASE_URL, found none: the embedded database serves a single process`,
     );
   }
+  const identityProviders = providersIn(env, problems);
   if (problems.length > 0) throw new EnvironmentError(problems);
 
   return {
@@ -141,7 +176,36 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     requestsPerMinute: env.REQUESTS_PER_MINUTE ?? null,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE ?? null,
     logLevel: env.LOG_LEVEL,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    identityProviders,
   };
+}
+
+/** A provider is named whole or not at all, and needs to be told where it sends people back to. */
+function providersIn(env: Variables, problems: string[]): ProviderSettings[] {
+  const providers: ProviderSettings[] = [];
+  for (const [id, prefix] of [
+    ['eid', 'OIDC_EID'],
+    ['bank', 'OIDC_BANK'],
+  ] as const) {
+    const issuer = env[`${prefix}_ISSUER`];
+    const clientId = env[`${prefix}_CLIENT_ID`];
+    const clientSecret = env[`${prefix}_CLIENT_SECRET`];
+    const codeClaim = env[`${prefix}_CODE_CLAIM`] ?? USUAL_CODE_CLAIM;
+    if (issuer === undefined && clientId === undefined && clientSecret === undefined) continue;
+    if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+      problems.push(
+        `Sign-in by ${id} requires ${prefix}_ISSUER, ${prefix}_CLIENT_ID and ${prefix}_CLIENT_SECRET together, found some of them`,
+      );
+      continue;
+    }
+    if (env.PUBLIC_URL === undefined)
+      problems.push(
+        `${prefix}_ISSUER requires PUBLIC_URL, found none: the provider sends people back to an address that it knows`,
+      );
+    providers.push({ id, issuer, clientId, clientSecret, codeClaim });
+  }
+  return providers;
 }
 
 function isInstant(value: string): boolean {

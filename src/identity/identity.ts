@@ -1,41 +1,66 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { findAccountByUsername } from '../../db/accounts.ts';
-import type { Connection } from '../../db/connect.ts';
+import type { Database } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import {
   addSession,
   deleteExpiredSessions,
   endSession,
+  endSessionsOf,
   findSession,
   touchSession,
 } from '../../db/sessions.ts';
+import { setContext } from '../../db/sub-users.ts';
 import type { Caller } from '../casework/caller.ts';
 import { callerBehind, isOpen, normalUsername } from './accounts.ts';
+import { actingFor, enterContext } from './contexts.ts';
 import { type Identification, identificationByPassword } from './level.ts';
 import { LOCK_OUT_POLICY, type LockOutPolicy, lockOut } from './lock-out.ts';
 import { passwordMatches } from './passwords.ts';
+import type { Proof } from './proof.ts';
+import { accountBehind } from './proven-account.ts';
 import { NOTED_EVERY, sessionEnd } from './session-times.ts';
+import { hashOf } from './tokens.ts';
 
 /** Signing in, and knowing again who has. */
 export interface Identity {
   signIn(credentials: { readonly username: string; readonly password: string }): Promise<SignIn>;
-  /** Who holds this token; null where the session has ended or never was. */
-  callerOf(token: string): Promise<Caller | null>;
+  /** Signs in whom a provider of identities has proven; the first time, this opens the account. */
+  signInProven(proof: Proof, language: 'lv' | 'en'): Promise<ProvenSignIn>;
+  /** Who holds this token, and in whose name; null where the session has ended or never was. `seenIn`: the context that
+   *  the asker last saw; where another process has changed it meanwhile, the database is asked. */
+  callerOf(token: string, seenIn?: string): Promise<Caller | null>;
+  /** Goes on in the name of another customer, or in the own one again. @throws Refusal `context.not-found` */
+  enterContext(token: string, caller: Caller, contextId: string): Promise<void>;
+  /** Whether this is the account's password; asked again before what a stolen session must not do. */
+  confirms(caller: Caller, password: string): Promise<Confirmation>;
   signOut(token: string): Promise<void>;
+  /** Ends the account's sessions, all or all but the one that asks. */
+  signOutEverywhere(accountId: string, exceptToken?: string): Promise<void>;
 }
 
+interface SignedIn {
+  readonly kind: 'signed-in';
+  readonly token: string;
+  readonly expiresAt: Temporal.Instant;
+  readonly caller: Caller;
+}
+
+export type Confirmation =
+  | { readonly kind: 'right' }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
+
+/** `closed`: the account was closed. `other-person`: the provider names another personal code than before. */
+export type ProvenSignIn = SignedIn | { readonly kind: 'closed' } | { readonly kind: 'other-person' };
+
 export type SignIn =
-  | {
-      readonly kind: 'signed-in';
-      readonly token: string;
-      readonly expiresAt: Temporal.Instant;
-      readonly caller: Caller;
-    }
+  | SignedIn
   | { readonly kind: 'refused' }
   | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
 
 export interface IdentityParts {
-  readonly db: Connection;
+  readonly db: Database;
   /** Whether the demo accounts are open. */
   readonly demo: boolean;
   /** Real time; tests bring their own. */
@@ -48,9 +73,6 @@ export interface IdentityParts {
 const KNOWN_FOR_MS = 5_000;
 const MOST_KNOWN = 10_000;
 
-/** The database holds hashes only: whoever reads it can sign in as nobody. */
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 export function createIdentity({
   db,
   demo,
@@ -60,9 +82,9 @@ export function createIdentity({
   const locks = lockOut(lockOutPolicy, now);
   const known = new Map<string, { readonly caller: Caller; readonly untilMs: number }>();
 
-  async function openSession(account: AccountRow): Promise<SignIn> {
+  async function openSession(account: AccountRow, identified: Identification): Promise<SignedIn> {
     const token = randomBytes(32).toString('base64url');
-    const caller = callerBehind(account, identificationByPassword(account, demo));
+    const caller = callerBehind(account, identified);
     const at = now();
     const expiresAt = sessionEnd(at, at);
     await deleteExpiredSessions(db, at.toString());
@@ -91,8 +113,14 @@ export function createIdentity({
         seenBefore: seenBefore.toString(),
       });
     }
-    const { level, method } = found.session;
-    return callerBehind(found.account, { level, method } as Identification);
+    const { level, method, context } = found.session;
+    const caller = callerBehind(found.account, { level, method } as Identification);
+    if (context === null) return caller;
+    const acting = await actingFor(db, context, caller.accountId);
+    if (acting) return { ...caller, actingFor: acting };
+    // Revoked: the session goes on in the own name, also should the customer let this person in again.
+    await setContext(db, tokenHash, null);
+    return caller;
   }
 
   return {
@@ -108,26 +136,61 @@ export function createIdentity({
         return { kind: 'refused' };
       }
       locks.succeeded(name);
-      return openSession(account);
+      return openSession(account, identificationByPassword(account, demo));
     },
 
-    async callerOf(token) {
+    async signInProven(proof, language) {
+      const behind = await accountBehind(db, proof, language, now());
+      if (behind.kind === 'other-person') return behind;
+      if (!isOpen(behind.account, demo)) return { kind: 'closed' };
+      return openSession(behind.account, { level: '2', method: proof.method });
+    },
+
+    async callerOf(token, seenIn) {
       const tokenHash = hashOf(token);
       const at = now();
       const remembered = known.get(tokenHash);
-      if (remembered && remembered.untilMs > at.epochMilliseconds) return remembered.caller;
+      const isFresh = remembered !== undefined && remembered.untilMs > at.epochMilliseconds;
+      if (isFresh && (seenIn === undefined || seenIn === remembered.caller.accountId))
+        return remembered.caller;
       known.delete(tokenHash);
       const caller = await callerWith(tokenHash, at);
-      if (!caller) return null;
+      // What a customer lets others do is asked anew with every request: revoked is revoked at once, in every process.
+      if (!caller || caller.actingFor) return caller;
       if (known.size >= MOST_KNOWN) known.clear();
       known.set(tokenHash, { caller, untilMs: at.epochMilliseconds + KNOWN_FOR_MS });
       return caller;
+    },
+
+    async enterContext(token, caller, contextId) {
+      const tokenHash = hashOf(token);
+      await enterContext(db, tokenHash, caller.accountId, contextId);
+      known.delete(tokenHash);
+    },
+
+    async confirms({ username }, password) {
+      const retryAfterSeconds = locks.secondsLeft(username);
+      if (retryAfterSeconds > 0) return { kind: 'locked', retryAfterSeconds };
+      const account = await findAccountByUsername(db, username);
+      if (await passwordMatches(password, account?.passwordHash ?? null)) {
+        locks.succeeded(username);
+        return { kind: 'right' };
+      }
+      locks.failed(username);
+      return { kind: 'wrong' };
     },
 
     async signOut(token) {
       const tokenHash = hashOf(token);
       known.delete(tokenHash);
       await endSession(db, tokenHash);
+    },
+
+    async signOutEverywhere(accountId, exceptToken) {
+      const kept = exceptToken === undefined ? null : hashOf(exceptToken);
+      for (const [tokenHash, { caller }] of known)
+        if (caller.accountId === accountId && tokenHash !== kept) known.delete(tokenHash);
+      await endSessionsOf(db, accountId, kept);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { EventType } from '../../workflows/events.ts';
-import type { Caller, IdentificationLevel, Role } from '../casework/caller.ts';
+import type { Caller, IdentificationLevel, Role, SubUserRight } from '../casework/caller.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say, type Words } from '../law/words.ts';
 
@@ -89,16 +89,32 @@ const rolesByPayload: { readonly [Type in EventType]?: (data: Payload) => readon
 /** Levels at which a customer may act: an e-mail, a call or a natural person's password identify nobody (II.5.4). */
 const ACTING_LEVELS: ReadonlySet<IdentificationLevel> = new Set(['2', '3', '4']);
 
+/** What a sub-user may do in a customer's name, and by which right (PO-04); nothing else: never sign, object, withdraw,
+ *  confirm readiness or let others in. An application that a sub-user asks for stays a draft until the customer files it. */
+const SUB_USER_ACTS: { readonly [Type in EventType]?: SubUserRight } = {
+  'complaint.filed': 'write',
+  'application.drafted': 'request',
+};
+
 /** Why this caller may not post this event, or null where it may. Without `data` only what every payload of the type
  *  has in common is asked. */
 export function refusalToPost(caller: Caller, type: EventType, data?: Payload): Refusal | null {
   const allowed = (data && rolesByPayload[type]?.(data)) ?? rolesFor(type);
   const acting = caller.roles.filter((role) => allowed.includes(role));
   if (acting.length === 0) return notTheirAct(type, allowed);
+  if (caller.actingFor && !mayAsSubUser(caller.actingFor.rights, type)) return notASubUsersAct(type);
   if (acting.every((role) => role === 'customer') && !ACTING_LEVELS.has(caller.level))
     return notIdentified(caller.level);
   return null;
 }
+
+function mayAsSubUser(rights: readonly SubUserRight[], type: EventType): boolean {
+  const right = SUB_USER_ACTS[type];
+  return right !== undefined && rights.includes('see') && rights.includes(right);
+}
+
+/** Whether somebody is identified far enough to act as a customer (II.5.4). */
+export const isIdentified = ({ level }: Caller): boolean => ACTING_LEVELS.has(level);
 
 export const mayPost = (caller: Caller, type: EventType, data?: Payload): boolean =>
   refusalToPost(caller, type, data) === null;
@@ -138,3 +154,26 @@ function notIdentified(level: IdentificationLevel): Refusal {
     ),
   });
 }
+
+const notASubUsersAct = (type: EventType): Refusal =>
+  new Refusal({
+    code: 'rights.sub-user',
+    kind: 'forbidden',
+    clause: 'II.5.3',
+    detail: say(
+      `“${type}” cita klienta vārdā Jūs nevarat izdarīt: to dara pats klients vai viņa pilnvarots pārstāvis.`,
+      `“${type}” is not yours to do in another customer’s name: the customer does it, or a representative with authority.`,
+    ),
+  });
+
+/** A right over another customer's cases that was not given. */
+export const rightNotGiven = (): Refusal =>
+  new Refusal({
+    code: 'rights.sub-user',
+    kind: 'forbidden',
+    clause: 'II.5.3',
+    detail: say(
+      'Klients, kura vārdā rīkojaties, Jums šādas tiesības nav devis.',
+      'The customer in whose name you act has not given you this right.',
+    ),
+  });

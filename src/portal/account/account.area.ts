@@ -1,14 +1,15 @@
 import { Router } from 'express';
 import type { Area } from '../area.ts';
 import { registerRoutes } from './register.routes.ts';
+import { resetRoutes } from './reset.routes.ts';
 import { signInRoutes } from './sign-in.routes.ts';
 
 /** Coming in and going out. */
 export const accountArea: Area = {
   routes(portal) {
     const router = Router();
-    for (const method of portal.services.signInMethods ?? []) router.use(method.routes);
-    router.use(signInRoutes(portal), registerRoutes(portal));
+    for (const method of portal.services.signInMethods ?? []) router.use(method.routes(portal));
+    router.use(signInRoutes(portal), registerRoutes(portal), resetRoutes(portal));
     return router;
   },
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { normalPartyCode } from '../../identity/accounts.ts';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../identity/passwords.ts';
+import { passwordProblem } from '../../identity/password-rules.ts';
 import type { Form } from '../forms/form-body.ts';
 import type { Wrong } from '../forms/form-errors.ts';
 import type { View } from '../frame/view.ts';
+import { passwordAdvice } from './password-advice.ts';
 
 /** What somebody filled in to get an account. */
 export interface Registration {
@@ -37,10 +38,9 @@ export function readRegistration({ t }: View, form: Form, raw: Readonly<Record<s
   if (name === '' || name.length > LONGEST_NAME) refuse('name', t('account.register.nameMissing'));
   if (!/^\d{11}$/.test(partyCode)) refuse('code', t('account.register.codeWrong'));
   if (!email.safeParse(address).success) refuse('email', t('account.register.emailWrong'));
-  if (password.length < SHORTEST_PASSWORD) {
-    refuse('password', t('account.register.passwordShort', { length: SHORTEST_PASSWORD }));
-  } else if (password.length > LONGEST_PASSWORD) {
-    refuse('password', t('account.register.passwordLong', { length: LONGEST_PASSWORD }));
+  const problem = passwordProblem(password, address);
+  if (problem) {
+    refuse('password', passwordAdvice(t, problem));
   } else if (password !== String(raw.again ?? '')) {
     refuse('again', t('account.register.passwordDiffers'));
   }

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { Words } from '../../law/words.ts';
 import type { IconName } from '../frame/icons.ts';
+import type { Portal } from '../portal.ts';
 
 /** A way to sign in that is not the password: an identity provider behind a link (eID, internet bank). */
 export interface SignInMethod {
@@ -10,7 +11,9 @@ export interface SignInMethod {
   readonly icon: IconName;
   /** Where the journey begins. A link and no form: the page's policy lets forms go nowhere but to us. `next` is a local
    *  path that was checked. */
-  readonly begin: (next: string) => string;
-  /** Its own addresses, where the provider sends people back to. They end with {@link startSession}. */
-  readonly routes: Router;
+  readonly begin: (next: string | null) => string;
+  /** False while the provider does not answer; the page then says so. */
+  readonly isReachable: () => boolean;
+  /** Its own addresses, where the provider sends people back to. They end with `portal.sessions.start`. */
+  readonly routes: (portal: Portal) => Router;
 }

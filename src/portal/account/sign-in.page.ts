@@ -23,6 +23,9 @@ export interface SignInPage extends Page {
     readonly iconName: IconName;
     readonly href: string;
   }[];
+  /** Ways whose provider does not answer now. */
+  readonly unreachable: readonly string[];
+  readonly reset: boolean;
   readonly demo: DemoAccounts | null;
 }
 
@@ -34,9 +37,11 @@ interface DemoAccounts {
 interface Ways {
   readonly methods: readonly SignInMethod[];
   readonly demo: boolean;
+  /** Whether a forgotten password can be replaced by mail. */
+  readonly reset: boolean;
 }
 
-export function signInPage(view: View, { methods, demo }: Ways, attempt: SignInAttempt): SignInPage {
+export function signInPage(view: View, { methods, demo, reset }: Ways, attempt: SignInAttempt): SignInPage {
   const { t, language } = view;
   const errors = attempt.wrong.length > 0 ? formErrors(view, attempt.wrong) : null;
   const form = formFields(view, { username: attempt.username }, errors);
@@ -57,12 +62,16 @@ export function signInPage(view: View, { methods, demo }: Ways, attempt: SignInA
         autocomplete: 'current-password',
       }),
     ],
+    unreachable: methods
+      .filter((method) => !method.isReachable())
+      .map((method) => t('account.signIn.unreachable', { way: method.label[language] })),
     methods: methods.map((method) => ({
       label: method.label[language],
       description: method.description[language],
       iconName: method.icon,
-      href: method.begin(attempt.next ?? '/'),
+      href: method.begin(attempt.next),
     })),
+    reset,
     demo: demo ? demoAccounts(view) : null,
   };
 }

@@ -8,18 +8,19 @@ import { goOn } from '../frame/done.ts';
 import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { localPath } from '../session/local-path.ts';
+import { offersReset } from './reset.routes.ts';
 import { type SignInAttempt, signInPage } from './sign-in.page.ts';
 
 const LONGEST_USERNAME = 100;
 
 export function signInRoutes({ services, sessions, show, landingOf }: Portal): Router {
   const { identity, limits, demo } = services;
-  const methods = services.signInMethods ?? [];
+  const ways = { methods: services.signInMethods ?? [], demo, reset: offersReset(services) };
 
   const showAgain = (res: Response, status: number, attempt: SignInAttempt): void =>
-    show(res, 'account/sign-in', signInPage(viewOf(res), { methods, demo }, attempt), status);
+    show(res, 'account/sign-in', signInPage(viewOf(res), ways, attempt), status);
 
-  async function signIn(_req: Request, res: Response): Promise<void> {
+  async function signIn(req: Request, res: Response): Promise<void> {
     const form = formOf(res);
     const { t } = viewOf(res);
     const username = form.text('username');
@@ -35,7 +36,7 @@ export function signInRoutes({ services, sessions, show, landingOf }: Portal): R
     const outcome = fits ? await identity.signIn({ username, password }) : { kind: 'refused' as const };
     switch (outcome.kind) {
       case 'signed-in':
-        sessions.start(res, outcome);
+        await sessions.start(req, res, outcome);
         return goOn(res, next ?? landingOf(outcome.caller));
       case 'locked': {
         res.set('Retry-After', String(outcome.retryAfterSeconds));

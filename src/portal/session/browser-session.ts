@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { findAccount } from '../../../db/accounts.ts';
+import type { Caller } from '../../casework/caller.ts';
+import { contextIdOf, contextsOf } from '../../identity/contexts.ts';
 import type { SignIn } from '../../identity/identity.ts';
 import { dayOf } from '../../law/days.ts';
 import { LANGUAGE_COOKIE, languageOf } from '../frame/language.ts';
@@ -13,6 +14,9 @@ export const SESSION_COOKIE = 'sesija';
 /** Before anybody signs in, forms are tied to this. */
 const VISITOR_COOKIE = 'apmekletajs';
 
+/** The customer in whose name this browser last acted: tells a process that another one has changed the context. */
+const CONTEXT_COOKIE = 'konteksts';
+
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 type SignedIn = Extract<SignIn, { kind: 'signed-in' }>;
@@ -20,8 +24,11 @@ type SignedIn = Extract<SignIn, { kind: 'signed-in' }>;
 export interface BrowserSessions {
   /** Knows who asks and in which language, and makes the view of the page. */
   readonly recognise: RequestHandler;
-  start(res: Response, signedIn: Pick<SignedIn, 'token'>): void;
+  /** A session that this browser had before ends: nobody's cookie of yesterday becomes a session of today. */
+  start(req: Request, res: Response, signedIn: Pick<SignedIn, 'token'>): Promise<void>;
   end(req: Request, res: Response): Promise<void>;
+  /** Goes on in the name of another customer (PO-05). */
+  enterContext(req: Request, res: Response, caller: Caller, contextId: string): Promise<void>;
   /** Makes a view without asking the database; false where even that is not possible. */
   takeForStranger(req: Request, res: Response): boolean;
 }
@@ -38,13 +45,27 @@ declare global {
 export function browserSessions(services: PortalServices, cookies: Cookies): BrowserSessions {
   const { identity, db, clock, book } = services;
 
-  async function viewerOf(accountId: string): Promise<Viewer> {
-    const account = await findAccount(db, accountId);
-    const name = account?.name ?? '';
-    return { name, contexts: [{ id: accountId, label: name, current: true }] };
+  async function viewerOf(caller: Caller): Promise<Viewer> {
+    const contexts = await contextsOf(db, caller.accountId);
+    const current = contextIdOf(caller);
+    return {
+      name: contexts[0]?.name ?? '',
+      contexts: contexts.map(({ id, name }) => ({ id, label: name, current: id === current })),
+    };
   }
 
-  /** The visitor's cookie is set only where a page has a form, or a form comes in. */
+  /** The context that this browser was last told of; none is remembered while it is the own one. */
+  function keepContext(req: Request, res: Response, caller: Caller): void {
+    const { actingFor } = caller;
+    if (actingFor) {
+      if (cookies.read(req, CONTEXT_COOKIE) !== actingFor.accountId)
+        cookies.set(res, CONTEXT_COOKIE, actingFor.accountId);
+    } else if (cookies.read(req, CONTEXT_COOKIE) !== undefined) cookies.clear(res, CONTEXT_COOKIE);
+  }
+
+  /** A form is tied to its session and to the customer in whose name it was opened: one that was opened before the context
+   *  was changed does nothing in the other one (PO-05).
+   *  The visitor's cookie is set only where a page has a form, or a form comes in. */
   function secretFor(req: Request, res: Response, token: string | null): () => string {
     let secret = token ?? cookies.read(req, VISITOR_COOKIE);
     return () => {
@@ -66,14 +87,17 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
       res.set('Content-Language', language);
 
       const given = cookies.read(req, SESSION_COOKIE);
-      const caller = given === undefined ? null : await identity.callerOf(given);
+      const caller =
+        given === undefined ? null : await identity.callerOf(given, cookies.read(req, CONTEXT_COOKIE));
       const token = caller && given !== undefined ? given : null;
       if (given !== undefined && token === null) cookies.clear(res, SESSION_COOKIE);
-      const formSecret = secretFor(req, res, token);
-      const [viewer, now] = await Promise.all([caller && viewerOf(caller.accountId), clock.now()]);
+      if (caller) keepContext(req, res, caller);
+      const formSecret = secretFor(req, res, token && caller ? `${token} ${contextIdOf(caller)}` : null);
+      const [viewer, now] = await Promise.all([caller && viewerOf(caller), clock.now()]);
       const { operator } = book();
       res.locals.formSecret = formSecret;
       if (caller) res.locals.caller = caller;
+      if (token !== null) res.locals.token = token;
       res.locals.view = viewFor(req, {
         language,
         caller,
@@ -106,14 +130,25 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
       }
     },
 
-    start(res, { token }) {
+    async start(req, res, { token }) {
+      const before = cookies.read(req, SESSION_COOKIE);
+      if (before !== undefined) await identity.signOut(before);
       cookies.set(res, SESSION_COOKIE, token);
       cookies.clear(res, VISITOR_COOKIE);
+    },
+
+    async enterContext(req, res, caller, contextId) {
+      const token = cookies.read(req, SESSION_COOKIE);
+      if (token === undefined) return;
+      await identity.enterContext(token, caller, contextId);
+      if (contextId === caller.accountId) cookies.clear(res, CONTEXT_COOKIE);
+      else cookies.set(res, CONTEXT_COOKIE, contextId);
     },
 
     async end(req, res) {
       const token = cookies.read(req, SESSION_COOKIE);
       if (token !== undefined) await identity.signOut(token);
+      cookies.clear(res, CONTEXT_COOKIE);
       cookies.clear(res, SESSION_COOKIE);
     },
   };

@@ -18,11 +18,63 @@ export const account: typeof latvian = {
     wrong: 'The username or the password is not right.',
     usernameMissing: 'Enter your username or e-mail address.',
     passwordMissing: 'Enter your password.',
+    unreachable: '{way}: the provider does not answer at present. Try later, or sign in another way.',
     locked: 'Too many failed attempts. Try again in {seconds} s.',
     tooMany: 'Too many attempts. Try again in {seconds} s.',
     demoTitle: 'Trial accounts',
     demoText: 'Password of every account: {password}',
     demoRole: 'Role',
+  },
+  failed: {
+    again: 'Try again',
+    otherWays: 'Sign in another way',
+    nothingChanged: 'You are not signed in, and nothing was changed.',
+    write: 'If this is a mistake, call {phone} or write to {email}.',
+    cancelled: {
+      title: 'Signing in was cancelled',
+      text: 'The proof of your identity was not completed.',
+    },
+    expired: {
+      title: 'This attempt to sign in is no longer valid',
+      text: 'It took too long, was used already, or was begun in another browser.',
+    },
+    untrusted: {
+      title: 'Your identity could not be verified',
+      text: 'The answer that came back does not fit what was asked, and was not accepted. Begin again.',
+    },
+    'no-code': {
+      title: 'No Latvian personal code',
+      text: 'The provider did not tell us a Latvian personal code, without which your cases cannot be found. You are not signed in.',
+    },
+    closed: {
+      title: 'The account is closed',
+      text: 'Your identity is proven, but the account in the portal is closed.',
+    },
+    'other-person': {
+      title: 'The personal data do not match',
+      text: 'The provider named another personal code than before. You are not signed in, so that nobody sees the cases of somebody else.',
+    },
+    unreachable: {
+      title: 'The provider does not answer',
+      text: 'The service that proves identities cannot be reached at present. It usually works again within a few minutes.',
+    },
+  },
+  reset: {
+    forgotten: 'Forgotten password',
+    lead: 'We send a link to the e-mail address of the account, by which you choose a new password.',
+    send: 'Send the link',
+    title: 'New password',
+    save: 'Save the password',
+    expired: 'This link is no longer valid',
+    expiredText:
+      'A link holds for one hour and can be used once. Ask for a new one where it is no longer valid.',
+    askAgain: 'Ask for a new link',
+    mail: {
+      subject: 'A new password for the portal Pieslēgums',
+      text: 'Somebody asked for a new password of the account {username}. Open this link to choose one:',
+      until: 'The link can be used once, until {until}.',
+      notYou: 'If it was not you who asked, do nothing: the password stays.',
+    },
   },
   register: {
     title: 'Register',
@@ -52,6 +104,8 @@ export const account: typeof latvian = {
     emailWrong: 'Enter an e-mail address, for example anna@example.lv.',
     passwordShort: 'The password must have at least {length} characters.',
     passwordLong: 'The password may have up to {length} characters.',
+    passwordCommon:
+      'Such a password is one of the first that anybody would guess. Choose several unrelated words.',
     passwordDiffers: 'Enter the same password both times.',
     privacy: 'We process the data to conclude and carry out the contract.',
     privacyLink: 'How we process personal data',

@@ -16,11 +16,62 @@ export const account = {
     wrong: 'Lietotājvārds vai parole nav pareiza.',
     usernameMissing: 'Ievadiet lietotājvārdu vai e-pasta adresi.',
     passwordMissing: 'Ievadiet paroli.',
+    unreachable: '{way}: pakalpojuma sniedzējs pašlaik neatbild. Mēģiniet vēlāk vai pierakstieties citādi.',
     locked: 'Pārāk daudz neveiksmīgu mēģinājumu. Mēģiniet vēlreiz pēc {seconds} s.',
     tooMany: 'Pārāk daudz mēģinājumu. Mēģiniet vēlreiz pēc {seconds} s.',
     demoTitle: 'Izmēģinājuma konti',
     demoText: 'Parole visiem kontiem: {password}',
     demoRole: 'Loma',
+  },
+  failed: {
+    again: 'Mēģināt vēlreiz',
+    otherWays: 'Pierakstīties citādi',
+    nothingChanged: 'Pierakstīšanās nav notikusi, un nekas nav mainīts.',
+    write: 'Ja tā ir kļūda, zvaniet {phone} vai rakstiet uz {email}.',
+    cancelled: {
+      title: 'Pierakstīšanās ir pārtraukta',
+      text: 'Identitātes apliecināšana netika pabeigta.',
+    },
+    expired: {
+      title: 'Šis pierakstīšanās mēģinājums vairs neder',
+      text: 'Pagājis pārāk ilgs laiks, mēģinājums jau ir izmantots vai ir sākts citā pārlūkā.',
+    },
+    untrusted: {
+      title: 'Identitāti neizdevās pārbaudīt',
+      text: 'Saņemtā atbilde neatbilst pieprasījumam, tāpēc to nepieņēmām. Sāciet no jauna.',
+    },
+    'no-code': {
+      title: 'Nav Latvijas personas koda',
+      text: 'Pakalpojuma sniedzējs mums nenodeva Latvijas personas kodu, bez kura Jūsu lietas nevar atrast. Pierakstīšanās nav notikusi.',
+    },
+    closed: {
+      title: 'Konts ir slēgts',
+      text: 'Jūsu identitāte ir apliecināta, bet konts portālā ir slēgts.',
+    },
+    'other-person': {
+      title: 'Personas dati nesakrīt',
+      text: 'Pakalpojuma sniedzējs nosauca citu personas kodu nekā iepriekš. Lai neviens neredzētu svešas lietas, pierakstīšanās ir apturēta.',
+    },
+    unreachable: {
+      title: 'Pakalpojuma sniedzējs neatbild',
+      text: 'Identitātes apliecināšanas pakalpojums pašlaik nav sasniedzams. Parasti pēc dažām minūtēm tas atkal darbojas.',
+    },
+  },
+  reset: {
+    forgotten: 'Aizmirsta parole',
+    lead: 'Uz konta e-pasta adresi nosūtīsim saiti, ar kuru izvēlēties jaunu paroli.',
+    send: 'Nosūtīt saiti',
+    title: 'Jauna parole',
+    save: 'Saglabāt paroli',
+    expired: 'Šī saite vairs neder',
+    expiredText: 'Saite der vienu stundu un vienu reizi. Ja tā vairs neder, lūdziet jaunu.',
+    askAgain: 'Lūgt jaunu saiti',
+    mail: {
+      subject: 'Jauna parole portālam Pieslēgums',
+      text: 'Kāds lūdza jaunu paroli kontam {username}. Lai to izvēlētos, atveriet saiti:',
+      until: 'Saite der vienu reizi līdz {until}.',
+      notYou: 'Ja to nelūdzāt Jūs, neko nedariet: parole paliek tāda pati.',
+    },
   },
   register: {
     title: 'Reģistrēties',
@@ -51,6 +102,8 @@ export const account = {
     emailWrong: 'Ievadiet e-pasta adresi, piemēram, anna@piemers.lv.',
     passwordShort: 'Parolei jābūt vismaz {length} rakstzīmes garai.',
     passwordLong: 'Parole drīkst būt līdz {length} rakstzīmēm gara.',
+    passwordCommon:
+      'Šādu paroli uzminētu viens no pirmajiem mēģinājumiem. Izvēlieties vairākus nesaistītus vārdus.',
     passwordDiffers: 'Abās reizēs ievadiet vienu un to pašu paroli.',
     privacy: 'Datus apstrādājam, lai noslēgtu un izpildītu līgumu.',
     privacyLink: 'Kā apstrādājam personas datus',

@@ -1,0 +1,46 @@
+import { type Response, Router } from 'express';
+import { contactChange } from '../identity/my-data/change.ts';
+import type { Asker } from '../identity/my-data/held.ts';
+import { notSignedIn } from './fault.ts';
+import { jsonBody } from './json-body.ts';
+import { read } from './read.ts';
+import { resource } from './resource.ts';
+import type { ApiServices } from './services.ts';
+import { callerOf, signedIn } from './signed-in.ts';
+
+/** What is held on whoever asks (GDPR art. 15, 16 and 20; ledger 7.2). */
+export function meRoutes({ identity, myData }: Pick<ApiServices, 'identity' | 'myData'>): Router {
+  const router = Router();
+  resource(router, '/me', {
+    get: [
+      signedIn(identity),
+      async (_req, res) => {
+        res.json(await myData.held(askerOf(res)));
+      },
+    ],
+    patch: [
+      signedIn(identity),
+      ...jsonBody,
+      async (req, res) => {
+        const asker = askerOf(res);
+        await myData.changeContacts(asker, read(contactChange, req.body));
+        res.json(await myData.held(asker));
+      },
+    ],
+  });
+  resource(router, '/me/data', {
+    get: [
+      signedIn(identity),
+      async (_req, res) => {
+        res.attachment('my-data.json').json(await myData.exported(askerOf(res), res.locals.language));
+      },
+    ],
+  });
+  return router;
+}
+
+function askerOf(res: Response): Asker {
+  const { token } = res.locals;
+  if (token === undefined) throw notSignedIn();
+  return { caller: callerOf(res), token };
+}

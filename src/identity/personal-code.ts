@@ -1,0 +1,10 @@
+import { normalPartyCode } from './accounts.ts';
+
+/** A Latvian personal code out of what a provider tells: `010190-10000`, `01019010000`, or with the country before it as
+ *  ETSI EN 319 412-1 writes it, `PNOLV-010190-10000`. null for anything else. Codes of other countries have eleven digits
+ *  too (Estonia, Lithuania): one that names its country is never taken for a Latvian one. */
+export function latvianPersonalCode(told: unknown): string | null {
+  if (typeof told !== 'string') return null;
+  const [, digits] = /^(?:PNOLV-)?(\d{6}-?\d{5})$/.exec(told.trim()) ?? [];
+  return digits === undefined ? null : normalPartyCode(digits);
+}

@@ -1,0 +1,35 @@
+import type { Screen } from '../screens.ts';
+
+export const accountScreens: readonly Screen[] = [
+  { name: 'my-data', path: '/my-data', as: 'customer', main: true },
+  { name: 'my-data-company', path: '/my-data', as: 'company' },
+  { name: 'my-data-staff', path: '/my-data', as: 'service' },
+  { name: 'my-data-contacts', path: '/my-data/contacts', as: 'customer', main: true },
+  {
+    name: 'my-data-contacts-confirm',
+    path: '/my-data/contacts',
+    as: 'customer',
+    main: true,
+    prepare: async (page) => {
+      await page.fill('[name="email"]', 'anna.jauna@piemers.example');
+      await page.fill('[name="phone"]', '+371 29999999');
+      await page.click('form[action="/my-data/contacts"] button[type="submit"]');
+      await page.waitForSelector('.confirm');
+    },
+  },
+  { name: 'my-data-password', path: '/my-data/password', as: 'company' },
+  {
+    name: 'my-data-password-wrong',
+    path: '/my-data/password',
+    as: 'company',
+    prepare: async (page) => {
+      await page.fill('[name="current"]', 'demo');
+      await page.fill('[name="next"]', 'viens');
+      await page.fill('[name="again"]', 'divi');
+      await page.click('form[action="/my-data/password"] button[type="submit"]');
+      await page.waitForSelector('.error-summary');
+    },
+  },
+  { name: 'my-data-request', path: '/my-data/request', as: 'customer', main: true },
+  { name: 'my-data-request-staff', path: '/my-data/request', as: 'service' },
+];

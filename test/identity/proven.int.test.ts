@@ -1,0 +1,202 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { notesOnAccount } from '../../db/account-log.ts';
+import { accountsOfParty, changeAccount } from '../../db/accounts.ts';
+import type { Database } from '../../db/connect.ts';
+import { identitiesOf } from '../../db/sign-in.ts';
+import { createAccount } from '../../src/identity/accounts.ts';
+import { createIdentity, type Identity } from '../../src/identity/identity.ts';
+import { JOURNEY_TAKES, openJourneys } from '../../src/identity/journeys.ts';
+import { latvianPersonalCode } from '../../src/identity/personal-code.ts';
+import type { Proof } from '../../src/identity/proof.ts';
+import { describeOnBothDatabases } from '../support/database.ts';
+
+const EID = 'https://eid.example';
+const BANK = 'https://bank.example';
+
+const proof = (more: Partial<Proof> = {}): Proof => ({
+  method: 'portal-eid',
+  issuer: EID,
+  subject: 'zane',
+  personalCode: '03039030000',
+  name: 'Zane Kļava',
+  email: null,
+  ...more,
+});
+
+let db: Database;
+let at: Temporal.Instant;
+let identity: Identity;
+const now = () => at;
+
+async function signedIn(by: Proof = proof()) {
+  const outcome = await identity.signInProven(by, 'lv');
+  if (outcome.kind !== 'signed-in') throw new Error(`Expected to be signed in, found ${outcome.kind}`);
+  return outcome;
+}
+
+describeOnBothDatabases('a person whom a provider has proven', (database) => {
+  beforeAll(() => {
+    db = database();
+  });
+  beforeEach(async () => {
+    at = Temporal.Instant.from('2026-01-05T08:00:00Z');
+    identity = createIdentity({ db, demo: false, now });
+    await db.query('delete from accounts');
+  });
+
+  test('acts at level 2 by the method of the provider (II.5.4.3)', async () => {
+    const { caller, token } = await signedIn(proof({ method: 'portal-bank', issuer: BANK }));
+    expect(caller).toMatchObject({ level: '2', method: 'portal-bank', partyCode: '03039030000' });
+    expect(await identity.callerOf(token)).toEqual(caller);
+  });
+
+  test('has one account, also when both providers come back at the same moment', async () => {
+    const both = await Promise.all([
+      signedIn(),
+      signedIn(proof({ method: 'portal-bank', issuer: BANK, subject: 'z47' })),
+      signedIn(),
+    ]);
+    const ids = new Set(both.map(({ caller }) => caller.accountId));
+    expect(ids.size).toBe(1);
+    expect(await accountsOfParty(db, '03039030000')).toHaveLength(1);
+    expect(await identitiesOf(db, [...ids][0]!)).toHaveLength(2);
+  });
+
+  test('cannot be signed in to by a password', async () => {
+    const { caller } = await signedIn();
+    for (const password of ['', 'null', 'undefined']) {
+      expect(await identity.signIn({ username: caller.username, password })).toEqual({ kind: 'refused' });
+    }
+  });
+
+  test('gets an account of its own beside one that was registered under the code with a password', async () => {
+    const registered = await createAccount(
+      db,
+      {
+        username: 'svess@piemers.example',
+        password: 'a long enough password',
+        name: 'Zane Kļava',
+        roles: ['customer'],
+        kind: 'natural',
+        partyCode: '030390-30000',
+      },
+      at,
+    );
+    const { caller } = await signedIn();
+    expect(caller.accountId).not.toBe(registered.id);
+    expect(await identitiesOf(db, registered.id)).toEqual([]);
+  });
+
+  test('is never taken for a company whose number has the same digits', async () => {
+    const company = await createAccount(
+      db,
+      {
+        username: 'birojs@uznemums.example',
+        password: 'a long enough password',
+        name: 'SIA "Uzņēmums"',
+        roles: ['customer'],
+        kind: 'legal',
+        partyCode: '03039030000',
+      },
+      at,
+    );
+    const { caller } = await signedIn();
+    expect([caller.accountId === company.id, caller.kind]).toEqual([false, 'natural']);
+  });
+
+  test('bears the name that the provider told last, and the change is kept with its old name', async () => {
+    await signedIn();
+    const { caller } = await signedIn(proof({ name: 'Zane Kļava-Osis' }));
+    const [account] = await accountsOfParty(db, '03039030000');
+    expect(account?.name).toBe('Zane Kļava-Osis');
+    const notes = await notesOnAccount(db, caller.accountId, 10);
+    expect(notes.map(({ what, data }) => ({ what, data }))).toEqual([
+      { what: 'name.changed', data: { from: 'Zane Kļava', to: 'Zane Kļava-Osis', method: 'portal-eid' } },
+      { what: 'identity.added', data: { method: 'portal-eid', issuer: EID } },
+      { what: 'account.opened', data: { method: 'portal-eid' } },
+    ]);
+  });
+
+  test('is not let in by a closed account, nor where the provider tells another code than before', async () => {
+    const { caller } = await signedIn();
+    expect(await identity.signInProven(proof({ personalCode: '04049040000' }), 'lv')).toEqual({
+      kind: 'other-person',
+    });
+    await changeAccount(db, caller.accountId, { active: false });
+    expect(await identity.signInProven(proof(), 'lv')).toEqual({ kind: 'closed' });
+  });
+
+  test('signs out everywhere but here, at once', async () => {
+    const here = await signedIn();
+    const there = await signedIn();
+    const other = await signedIn(proof({ subject: 'janis', personalCode: '04049040000' }));
+    for (const { token } of [here, there, other]) expect(await identity.callerOf(token)).not.toBeNull();
+    await identity.signOutEverywhere(here.caller.accountId, here.token);
+    expect(await identity.callerOf(there.token)).toBeNull();
+    expect(await identity.callerOf(here.token)).toEqual(here.caller);
+    await identity.signOutEverywhere(here.caller.accountId);
+    expect(await identity.callerOf(here.token)).toBeNull();
+    expect(await identity.callerOf(other.token)).not.toBeNull();
+  });
+});
+
+describeOnBothDatabases('a journey to a provider', (database) => {
+  const journeys = () => openJourneys(database(), now);
+  const begin = () => journeys().begin({ method: 'eid', next: '/apply', browser: 'this one' });
+
+  beforeEach(() => {
+    at = Temporal.Instant.from('2026-01-05T08:00:00Z');
+  });
+
+  test('is taken up once, with what it was begun with', async () => {
+    const { state, ...journey } = await begin();
+    expect(await journeys().takeUp({ method: 'eid', state, browser: 'this one' })).toEqual(journey);
+    expect(await journeys().takeUp({ method: 'eid', state, browser: 'this one' })).toBeNull();
+  });
+
+  test('of two that come back at once, one is taken up', async () => {
+    const { state } = await begin();
+    const back = { method: 'eid', state, browser: 'this one' };
+    const both = await Promise.all([journeys().takeUp(back), journeys().takeUp(back)]);
+    expect(both.filter((one) => one !== null)).toHaveLength(1);
+  });
+
+  test('is not taken up in another browser, by another way or without its state', async () => {
+    const { state } = await begin();
+    for (const wrong of [{ browser: 'another' }, { method: 'bank' }, { state: '' }]) {
+      const back = { method: 'eid', state, browser: 'this one', ...wrong };
+      expect(await journeys().takeUp(back)).toBeNull();
+    }
+  });
+
+  test('is over after its time, and then cleared away by the next one', async () => {
+    const { state } = await begin();
+    at = at.add(JOURNEY_TAKES);
+    expect(await journeys().takeUp({ method: 'eid', state, browser: 'this one' })).toBeNull();
+    await begin();
+    const [{ count }] = (await database().query<{ count: number }>(
+      'select count(*)::int as count from sign_in_attempts where expires_at <= $1',
+      [at.toString()],
+    )) as [{ count: number }];
+    expect(count).toBe(0);
+  });
+});
+
+describe('a Latvian personal code', () => {
+  test.each(['010190-10000', '01019010000', 'PNOLV-010190-10000', 'PNOLV-01019010000', ' 010190-10000 '])(
+    '%s is one',
+    (told) => expect(latvianPersonalCode(told)).toBe('01019010000'),
+  );
+
+  test.each([
+    'PNOEE-38001085718',
+    'PNOLT-38001085718',
+    'PASLV-LV1234567',
+    '0101901000',
+    '010190-100000',
+    '',
+    1_019_010_000,
+    null,
+    undefined,
+  ])('%s is none', (told) => expect(latvianPersonalCode(told)).toBeNull());
+});

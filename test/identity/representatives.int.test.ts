@@ -1,0 +1,153 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { isGiven } from '../../src/casework/authorities.ts';
+import type { Caller } from '../../src/casework/caller.ts';
+import { signedIn } from '../../src/demo/people.ts';
+import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
+import { type Office, openOffice } from '../payments/office.ts';
+import { describeOnBothDatabases } from '../support/database.ts';
+
+const ANNA = signedIn('customer');
+const PARAUGS = signedIn('company');
+const CUSTOMER_ACTS = (Object.keys(EVENT_DATA) as EventType[]).filter(
+  (type) => isGiven(type) && type !== 'application.drafted',
+);
+
+describeOnBothDatabases('representatives (II.5.3, II.6.2)', (database) => {
+  let office: Office;
+  let caseId: string;
+
+  beforeAll(async () => {
+    office = await openOffice(database());
+  });
+  beforeEach(async () => {
+    caseId = (await office.received()).id;
+  });
+
+  const file = (scope: string | string[], more: { from?: string; until?: string; agent?: string } = {}) =>
+    office.post('customer', caseId, 'authority.filed', {
+      agent: 'company',
+      from: '2025-03-10',
+      ...more,
+      scope,
+    });
+  const listedFor = async (caller: Caller) =>
+    (await office.casework.list(caller, { limit: 200 }, 'en')).items.map(({ id }) => id);
+  const authorise = (type: EventType) =>
+    (office.casework as unknown as { authorise: (...asked: unknown[]) => Promise<void> }).authorise(
+      PARAUGS,
+      caseId,
+      { type, data: {} },
+    );
+
+  describe('the list of cases', () => {
+    test.each([
+      ['by username', 'company'],
+      ['by registration number', '40000000001'],
+      ['by a number that is written with a hyphen', '400000-00001'],
+    ])('holds a case while an authority that names the agent %s binds', async (_how, agent) => {
+      expect(await listedFor(PARAUGS)).not.toContain(caseId);
+      await file('all', { agent });
+      expect(await listedFor(PARAUGS)).toContain(caseId);
+      await office.post('service', caseId, 'authority.revoked', {
+        receivedAt: '2025-03-10T07:00:00Z',
+        agent,
+      });
+      expect(await listedFor(PARAUGS)).not.toContain(caseId);
+    });
+
+    test('shows nothing before the first day and after the last one', async () => {
+      await file('all', { from: '2025-03-11' });
+      expect(await listedFor(PARAUGS)).not.toContain(caseId);
+      const other = (await office.received()).id;
+      await office.post('customer', other, 'authority.filed', {
+        agent: 'company',
+        scope: 'all',
+        from: '2025-03-01',
+        until: '2025-03-09',
+      });
+      expect(await listedFor(PARAUGS)).not.toContain(other);
+    });
+
+    test('is the customer’s and the representative’s, and nobody else’s', async () => {
+      await file('all');
+      expect(await listedFor(ANNA)).toContain(caseId);
+      expect(await listedFor({ ...PARAUGS, accountId: 'x', username: 'comp', partyCode: null })).toEqual([]);
+    });
+
+    test('nobody finds a case by typing a representative’s name into the search of the staff', async () => {
+      await file('all', { agent: 'slepenais@piemers.example' });
+      const found = await office.casework.list(signedIn('service'), { limit: 200, q: 'slepenais' }, 'en');
+      expect(found.items).toEqual([]);
+    });
+  });
+
+  describe('the scope', () => {
+    test.each(CUSTOMER_ACTS)('%s: open to who was given it, and to nobody who was not', async (type) => {
+      await file([type]);
+      await expect(authorise(type)).resolves.toBeUndefined();
+      const other = CUSTOMER_ACTS.find((one) => one !== type)!;
+      await expect(authorise(other)).rejects.toMatchObject({
+        code: 'rights.outside-scope',
+        clause: 'II.5.3',
+      });
+    });
+
+    test('a representative may always give the own authority back, and nobody else’s', async () => {
+      await file(['complaint.filed']);
+      await file('all', { agent: 'cits@piemers.example' });
+      await expect(
+        office.post(PARAUGS, caseId, 'authority.revoked', {
+          receivedAt: '2025-03-10T08:00:00Z',
+          agent: 'cits@piemers.example',
+        }),
+      ).rejects.toMatchObject({ code: 'rights.outside-scope' });
+      await expect(
+        office.post(PARAUGS, caseId, 'authority.revoked', { receivedAt: '2025-03-10T08:00:00Z' }),
+        'all at once',
+      ).rejects.toMatchObject({ code: 'rights.outside-scope' });
+      await office.post(PARAUGS, caseId, 'authority.revoked', {
+        receivedAt: '2025-03-10T08:00:00Z',
+        agent: 'company',
+      });
+      await expect(office.casework.find(PARAUGS, caseId, 'en')).rejects.toMatchObject({ kind: 'not-found' });
+    });
+  });
+
+  describe('the authorities on file', () => {
+    test('are told to the customer and to service, each with how it stands', async () => {
+      await file(['complaint.filed'], { until: '2025-03-20' });
+      await file('all', { agent: 'velak@piemers.example', from: '2025-04-01' });
+      await file('all', { agent: 'agrak@piemers.example', from: '2025-03-01', until: '2025-03-02' });
+      await file('all', { agent: 'atsaukts@piemers.example' });
+      await office.post('customer', caseId, 'authority.revoked', {
+        receivedAt: '2025-03-10T08:00:00Z',
+        agent: 'atsaukts@piemers.example',
+      });
+      for (const caller of [ANNA, signedIn('service')]) {
+        const { items, mayFile } = await office.casework.authorities(caller, caseId);
+        expect(mayFile).toBe(true);
+        expect(items.map(({ agent, state }) => [agent.split('@')[0], state])).toEqual([
+          ['atsaukts', 'revoked'],
+          ['agrak', 'ended'],
+          ['velak', 'future'],
+          ['company', 'effective'],
+        ]);
+      }
+    });
+
+    test('a representative sees the own one alone; other staff and sub-users none', async () => {
+      await file(['complaint.filed']);
+      await file('all', { agent: 'cits@piemers.example' });
+      const seen = await office.casework.authorities(PARAUGS, caseId);
+      expect(seen).toMatchObject({ mayFile: false, items: [{ agent: 'company' }] });
+      const subUser: Caller = {
+        ...PARAUGS,
+        actingFor: { accountId: ANNA.accountId, partyCode: ANNA.partyCode, rights: ['see', 'pay'] },
+      };
+      for (const caller of [subUser, signedIn('engineer'), signedIn('finance')])
+        await expect(office.casework.authorities(caller, caseId)).rejects.toMatchObject({
+          kind: 'forbidden',
+        });
+    });
+  });
+});
