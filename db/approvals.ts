@@ -53,3 +53,29 @@ export async function endApproval(
     .returning({ id: approvals.id });
   if (ended.length === 0) throw new ApprovalIsDecided(id);
 }
+
+/** Which of these cases have an act that waits for a second person. */
+export async function casesThatWait(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await connection.query<{ caseId: string }>(
+    `select distinct case_id as "caseId" from approvals where state = 'pending' and case_id = any ($1::uuid[])`,
+    [ids],
+  );
+  return new Set(rows.map(({ caseId }) => caseId));
+}
+
+/** Ends what still waits in a case, save for acts of these types. */
+export async function voidApprovalsExcept(
+  connection: Connection,
+  caseId: string,
+  types: readonly string[],
+  end: { readonly by: string; readonly at: string },
+): Promise<void> {
+  await connection.query(
+    `update approvals set state = 'void', decided_by = $3, decided_at = $4
+     where case_id = $1 and state = 'pending' and not (event ->> 'type' = any ($2::text[]))`,
+    [caseId, types, end.by, end.at],
+  );
+}

@@ -48,15 +48,44 @@ export const casesOfProject = (connection: Connection, projectId: string): Promi
   );
 
 export interface CaseFilter {
+  readonly ids?: readonly string[];
   readonly status?: readonly string[];
   readonly awaits?: string;
   readonly overdue?: boolean;
+  readonly deadline?: DeadlineFilter;
+  /** First and last day of the queue: of the earliest last day that awaits the operator. */
+  readonly queueFrom?: string;
+  readonly queueTo?: string;
+  /** Cases that were opened from this instant on, and before that one. */
+  readonly openedFrom?: string;
+  readonly openedBefore?: string;
+  /** Any of these besides all the rest. */
+  readonly anyOf?: readonly CaseFilter[];
   /** Words typed into the search box: each must begin a word of the case. */
   readonly q?: string;
   readonly ownerAccount?: string;
   readonly partyCode?: string;
-  /** Cases of this account or of this party, whichever matches: what a customer may see. */
-  readonly mine?: { readonly ownerAccount: string; readonly partyCode: string | null };
+  /** Cases of this account or of this party, or found by one of these words, whichever matches: what a customer may see. */
+  readonly mine?: {
+    readonly ownerAccount: string;
+    readonly partyCode: string | null;
+    readonly agentWords?: readonly string[];
+  };
+}
+
+/** Cases with a deadline of a name. `open`: it runs, stands still, or was missed in a case that is late. `breached`: the
+ *  operator missed it, and of all that is late in the case it was due first. */
+export interface DeadlineFilter {
+  readonly name: string;
+  readonly state: 'open' | 'running' | 'met' | 'missed' | 'breached';
+  readonly from?: string;
+  readonly to?: string;
+  /** Of deadlines that await the operator alone: those stand in the queue with a day. */
+  readonly awaitsOperator?: boolean;
+  /** Statuses in which such a deadline can be open: no others are looked at. */
+  readonly within?: readonly string[];
+  /** So few cases have one that the deadlines are gone through and not the cases. */
+  readonly isRare?: boolean;
 }
 
 export interface CasePage {
@@ -90,10 +119,14 @@ export async function listCases(
   }
   const source =
     rarest && rarest.matches < FEW_MATCHES
-      ? fromWord(rarest.prefix, conditions, parameter)
+      ? fromWord(rarest.prefix, [...conditions, ...anyOf(filter, parameter)], parameter, limit + 1)
       : hasFewCases(filter)
-        ? fromMatches(conditions)
-        : fromEveryPlace(filter, conditions, parameter, limit + 1);
+        ? fromMatches([...conditions, ...anyOf(filter, parameter)])
+        : filter.deadline && isFoundByDeadlines(filter.deadline)
+          ? fromDeadlines([...conditions, ...anyOf(filter, parameter)], filter.deadline, parameter)
+          : filter.anyOf
+            ? fromAlternatives(filter, filter.anyOf, conditions, parameter, limit + 1)
+            : fromEveryPlace(filter, conditions, parameter, limit + 1);
   const rows = await connection.query<CaseRow>(
     `${source} order by ${QUEUE}, c.id limit ${limit + 1}`,
     parameters,
@@ -108,26 +141,78 @@ const QUEUE = `coalesce(c.queue_on, 'infinity'::date)`;
 
 /** One owner, one party and what is overdue are few cases, each found by an index of its own and then sorted. */
 const hasFewCases = (filter: CaseFilter): boolean =>
-  [filter.mine, filter.ownerAccount, filter.partyCode].some((one) => one !== undefined) ||
+  [filter.ids, filter.mine, filter.ownerAccount, filter.partyCode].some((one) => one !== undefined) ||
   filter.overdue === true;
+
+const isPast = ({ state }: DeadlineFilter): boolean => state === 'met' || state === 'missed';
+
+const isFoundByDeadlines = (deadline: DeadlineFilter): boolean =>
+  isPast(deadline) || deadline.isRare === true;
+
+const anyOf = (filter: CaseFilter, parameter: Parameter): string[] =>
+  filter.anyOf
+    ? [`(${filter.anyOf.map((one) => `(${conditionsOf(one, parameter).join(' and ')})`).join(' or ')})`]
+    : [];
 
 function conditionsOf(filter: CaseFilter, parameter: Parameter): string[] {
   const conditions: string[] = [];
+  if (filter.ids) conditions.push(`c.id = any(${parameter(filter.ids)}::uuid[])`);
   if (filter.status) conditions.push(`c.status = any(${parameter(filter.status)}::text[])`);
   if (filter.awaits !== undefined) conditions.push(`c.awaits = ${parameter(filter.awaits)}`);
   if (filter.overdue === true) conditions.push('c.overdue');
   if (filter.overdue === false) conditions.push('not c.overdue');
+  if (filter.deadline) conditions.push(...deadlineConditions(filter.deadline, parameter));
+  if (filter.queueFrom !== undefined) conditions.push(`${QUEUE} >= ${parameter(filter.queueFrom)}::date`);
+  if (filter.queueTo !== undefined) conditions.push(`${QUEUE} <= ${parameter(filter.queueTo)}::date`);
+  if (filter.openedFrom !== undefined)
+    conditions.push(`c.created_at >= ${parameter(filter.openedFrom)}::timestamptz`);
+  if (filter.openedBefore !== undefined)
+    conditions.push(`c.created_at < ${parameter(filter.openedBefore)}::timestamptz`);
   if (filter.ownerAccount !== undefined)
     conditions.push(`c.owner_account = ${parameter(filter.ownerAccount)}`);
   if (filter.partyCode !== undefined) conditions.push(`c.party_code = ${parameter(filter.partyCode)}`);
   if (filter.mine) {
-    const { ownerAccount, partyCode } = filter.mine;
+    const { ownerAccount, partyCode, agentWords = [] } = filter.mine;
+    // An array that is made once lets each alternative be looked up by its own index.
+    const named =
+      agentWords.length === 0
+        ? ''
+        : ` or c.id = any(array(select w.case_id from case_words w where w.word = any(${parameter(agentWords)}::text[])))`;
     conditions.push(
-      `(c.owner_account = ${parameter(ownerAccount)} or c.party_code = ${parameter(partyCode)}::text)`,
+      `(c.owner_account = ${parameter(ownerAccount)} or c.party_code = ${parameter(partyCode)}::text${named})`,
     );
   }
   return conditions;
 }
+
+function deadlineConditions(
+  { name, state, from, to, awaitsOperator, within }: DeadlineFilter,
+  parameter: Parameter,
+): string[] {
+  const named = [`d.name = ${parameter(name)}`, ...lastDayWithin({ from, to }, parameter), STATE[state]];
+  return [
+    ...(state === 'breached' ? ['c.overdue'] : []),
+    ...(within ? [`c.status = any(${parameter(within)}::text[])`] : []),
+    ...(awaitsOperator && !isPast({ name, state }) ? [`${QUEUE} < 'infinity'::date`] : []),
+    `exists (select from deadlines d where d.case_id = c.id and ${named.join(' and ')})`,
+  ];
+}
+
+const STATE: Readonly<Record<DeadlineFilter['state'], string>> = {
+  open: "(d.state in ('running', 'frozen') or (d.state = 'missed' and c.overdue))",
+  running: "d.state = 'running'",
+  met: "d.state = 'met'",
+  missed: "d.state = 'missed'",
+  breached: "d.state = 'missed' and d.awaits = 'operator' and d.last_day = c.queue_on",
+};
+
+const lastDayWithin = (
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+  parameter: Parameter,
+): string[] => [
+  ...(from === undefined ? [] : [`d.last_day >= ${parameter(from)}::date`]),
+  ...(to === undefined ? [] : [`d.last_day <= ${parameter(to)}::date`]),
+];
 
 /** A look-up for each case that is come by, never a join: whoever joins collects every case of a common word first. */
 const wordBegins = (prefix: string, parameter: Parameter): string =>
@@ -139,9 +224,17 @@ const where = (conditions: readonly string[]): string =>
 const fromMatches = (conditions: readonly string[]): string =>
   `select ${ROW} from cases c ${where(conditions)}`;
 
-const fromWord = (prefix: string, conditions: readonly string[], parameter: Parameter): string => `
-    with found as materialized (select distinct case_id from case_words where word like ${parameter(`${prefix}%`)})
-    select ${ROW} from found join cases c on c.id = found.case_id ${where(conditions)}`;
+/** The page is chosen by ids alone: sorting whole rows of a common word would cost more than finding them. */
+const fromWord = (
+  prefix: string,
+  conditions: readonly string[],
+  parameter: Parameter,
+  limit: number,
+): string => `
+    with found as materialized (select distinct case_id from case_words where word like ${parameter(`${prefix}%`)}),
+    chosen as (select c.id from found join cases c on c.id = found.case_id ${where(conditions)}
+      order by ${QUEUE}, c.id limit ${limit})
+    select ${ROW} from cases c where c.id in (select id from chosen)`;
 
 /** More matches than this are not collected and sorted: the queue is walked until the page is full. `iela` alone begins a
  *  word of nearly every case. */
@@ -174,19 +267,87 @@ function fromEveryPlace(
   parameter: Parameter,
   limit: number,
 ): string {
-  const places: string[] = [];
-  if (filter.status) places.push(`p.status = any(${parameter(filter.status)}::text[])`);
-  if (filter.awaits !== undefined) places.push(`p.awaits = ${parameter(filter.awaits)}`);
-  return `
+  return `${PLACES}
+    select ${ROW} from place p cross join lateral (
+      select * from cases c ${where(['c.status = p.status', 'c.awaits = p.awaits', ...conditions])}
+      order by ${QUEUE}, c.id limit ${limit}) c
+    ${where(placeConditions(filter, parameter))}`;
+}
+
+const PLACES = `
     with recursive place as (
       (select status, awaits from cases order by status, awaits limit 1)
       union all
       select n.* from place p cross join lateral (
-        select status, awaits from cases where (status, awaits) > (p.status, p.awaits) order by status, awaits limit 1) n)
-    select ${ROW} from place p cross join lateral (
-      select * from cases c ${where(['c.status = p.status', 'c.awaits = p.awaits', ...conditions])}
+        select status, awaits from cases where (status, awaits) > (p.status, p.awaits) order by status, awaits limit 1) n)`;
+
+function placeConditions(filter: CaseFilter, parameter: Parameter): string[] {
+  const places: string[] = [];
+  if (filter.status) places.push(`p.status = any(${parameter(filter.status)}::text[])`);
+  if (filter.awaits !== undefined) places.push(`p.awaits = ${parameter(filter.awaits)}`);
+  if (filter.deadline?.within) places.push(`p.status = any(${parameter(filter.deadline.within)}::text[])`);
+  return places;
+}
+
+/** What is met or missed is spread over all cases, so that walking the queue would look at each of them: the deadlines are
+ *  gone through instead. */
+const fromDeadlines = (
+  conditions: readonly string[],
+  deadline: DeadlineFilter,
+  parameter: Parameter,
+): string => `select ${ROW} from cases c ${where([caseHas(deadline, parameter), ...conditions])}`;
+
+/** Whether the deadline belongs to a case that is late, `conditionsOf` asks besides. */
+function caseHas({ name, state, from, to }: DeadlineFilter, parameter: Parameter): string {
+  const named = [`d.name = ${parameter(name)}`, ...lastDayWithin({ from, to }, parameter)];
+  const states = isPast({ name, state })
+    ? [`d.state = ${parameter(state)}`]
+    : ["d.state <> 'void' and d.state <> 'met'"];
+  return `c.id in (select d.case_id from deadlines d where ${[...named, ...states].join(' and ')})`;
+}
+
+/** Each alternative is walked by itself, as it lies at places of its own; a case that several have is told once. */
+function fromAlternatives(
+  filter: CaseFilter,
+  alternatives: readonly CaseFilter[],
+  conditions: readonly string[],
+  parameter: Parameter,
+  limit: number,
+): string {
+  const walks = alternatives.map((one) => {
+    const own = [...conditions, ...conditionsOf(one, parameter)];
+    if (one.deadline && isFoundByDeadlines(one.deadline))
+      return `(select c.id from cases c ${where([...own, caseHas(one.deadline, parameter)])} order by ${QUEUE}, c.id limit ${limit})`;
+    return `(select c.id from place p cross join lateral (
+      select c.id from cases c ${where(['c.status = p.status', 'c.awaits = p.awaits', ...own])}
       order by ${QUEUE}, c.id limit ${limit}) c
-    ${where(places)}`;
+    ${where([...placeConditions(filter, parameter), ...placeConditions(one, parameter)])})`;
+  });
+  return `${PLACES}, found as (${walks.join(' union ')})
+    select ${ROW} from cases c where c.id in (select id from found)`;
+}
+
+/** How many cases each filter finds, up to `most`, in one statement. */
+export async function countCases(
+  connection: Connection,
+  filters: readonly CaseFilter[],
+  most: number,
+): Promise<readonly number[]> {
+  if (filters.length === 0) return [];
+  const parameters: unknown[] = [];
+  const parameter: Parameter = (value) => `$${parameters.push(value)}`;
+  const counts = filters.map((filter, index) => {
+    const { anyOf: alternatives, ...shared } = filter;
+    const found = (alternatives ?? [{}]).map((one) => {
+      const conditions = [...conditionsOf(shared, parameter), ...conditionsOf(one, parameter)];
+      for (const { deadline } of [shared, one])
+        if (deadline && isFoundByDeadlines(deadline)) conditions.push(caseHas(deadline, parameter));
+      return `(select c.id from cases c ${where(conditions)} limit ${most})`;
+    });
+    return `(select count(*)::int from (select id from (${found.join(' union ')}) a limit ${most}) b) as "${index}"`;
+  });
+  const [row] = await connection.query<Record<string, number>>(`select ${counts.join(', ')}`, parameters);
+  return filters.map((_, index) => row![index]!);
 }
 
 const cursorAt = (row: CaseRow): string =>

@@ -42,6 +42,46 @@ export async function openEmbedded(address: EmbeddedAddress): Promise<Database> 
   }
 }
 
+/** What can read the files of a database: the release of PostgreSQL and the build of its catalogue. */
+export interface EmbeddedRelease {
+  readonly postgres: string;
+  readonly catalogVersion: string;
+}
+
+/** Hands out the folder of the database while it rests: what a crash left is recovered, everything is on the disk, and
+ *  nobody may open it until `work` ends. */
+export async function withDatabaseAtRest<T>(
+  dataDir: string,
+  work: (folder: string, release: EmbeddedRelease) => Promise<T>,
+): Promise<T> {
+  const unlock = lockFolder(dataDir);
+  try {
+    const folder = join(dataDir, 'database');
+    const engine = await PGlite.create(folder, { startParams: [...DURABLE, ...UTC] });
+    const release = await releaseOf(engine);
+    await engine.exec('checkpoint');
+    await engine.close();
+    return await work(folder, release);
+  } finally {
+    unlock();
+  }
+}
+
+/** The release that this program brings with it. */
+export async function embeddedRelease(): Promise<EmbeddedRelease> {
+  const image = await fittingImage();
+  const engine = await PGlite.create(image ? { loadDataDir: new Blob([image]) } : {});
+  return releaseOf(engine).finally(() => engine.close());
+}
+
+async function releaseOf(engine: PGlite): Promise<EmbeddedRelease> {
+  const { rows } = await engine.query<EmbeddedRelease>(
+    `select current_setting('server_version') as postgres,
+       (select catalog_version_no::text from pg_control_system()) as "catalogVersion"`,
+  );
+  return rows[0]!;
+}
+
 /** The engine as a {@link Database}; `unlock` is called once it is closed. */
 export function databaseOn(engine: PGlite, unlock: () => void): Database {
   const nested = new NestedUse();

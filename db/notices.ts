@@ -65,11 +65,13 @@ export const takeNotices = (
     [now, leaseUntil, limit, messageDomain ?? null],
   );
 
-/** Whether a letter to be handed over is in somebody's hand just now. */
-export async function noticesAreInHand(connection: Connection): Promise<boolean> {
+/** Whether a letter to be handed over is in somebody's hand just now, or is due and being taken. */
+export async function noticesAreInHand(connection: Connection, now: string): Promise<boolean> {
   const [row] = await connection.query<{ any: boolean }>(
     `select exists (select 1 from notices
-       where wake_at is not null and ${TO_HAND_OVER} and attempts > 0 and last_error is null) as any`,
+       where wake_at is not null and ${TO_HAND_OVER}
+         and (wake_at <= $1 or attempts > 0 and last_error is null)) as any`,
+    [now],
   );
   return row?.any ?? false;
 }
@@ -142,16 +144,24 @@ export async function findNotice(
   return row ?? null;
 }
 
-/** The letters that wait for somebody's hand, oldest first: to be posted, to be signed for, or given up. */
+const ORDERS = {
+  'oldest first': 'n.created_at, n.case_id, n.id',
+  'newest first': 'n.created_at desc, n.case_id, n.id',
+} as const;
+
+/** Letters of the desk in one state: to be posted, to be signed for, given up, posted, come back. What was sent or delivered
+ *  is most of the table, is nobody's work, and is not in their index: the text says so, as no plan can see it in `$1`. */
+export const noticesInText = (order: keyof typeof ORDERS = 'oldest first'): string =>
+  `select ${ROW} from notices n
+   where n.delivered_state = $1 and n.delivered_state not in ('sent', 'delivered')
+   order by ${ORDERS[order]} limit $2`;
+
 export const noticesIn = (
   connection: Connection,
   deliveredState: string,
   limit: number,
-): Promise<NoticeRow[]> =>
-  connection.query<NoticeRow>(
-    `select ${ROW} from notices n where n.delivered_state = $1 order by n.created_at, n.case_id, n.id limit $2`,
-    [deliveredState, limit],
-  );
+  order: keyof typeof ORDERS = 'oldest first',
+): Promise<NoticeRow[]> => connection.query<NoticeRow>(noticesInText(order), [deliveredState, limit]);
 
 /** The day on which a letter really left, as the post or a signature shows. */
 export async function setNoticeSentAt(

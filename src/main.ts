@@ -2,7 +2,7 @@ import { type Database, openDatabase } from '../db/connect.ts';
 import { deleteAnswersBefore } from '../db/idempotency.ts';
 import { migrate } from '../db/migrate.ts';
 import { runAdmin } from './admin.ts';
-import { createLawServices, type LawServices } from './administration/create.ts';
+import { type AdministrationServices, createAdministration } from './administration/create.ts';
 import { createApi, createHealth } from './api/create-api.ts';
 import { createLog, type Log } from './api/log.ts';
 import { rateLimits } from './api/rate-limits.ts';
@@ -16,12 +16,22 @@ import { openLawShelf } from './casework/law-shelf.ts';
 import type { CaseworkParts } from './casework/parts.ts';
 import { type Delivery, startDelivery } from './delivery/create.ts';
 import { openDocuments } from './delivery/documents.ts';
+import { inOrder } from './delivery/outbox.ts';
 import { pressLetter } from './delivery/press.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, layDemoAccounts } from './identity/demo-accounts.ts';
 import { createIdentity } from './identity/identity.ts';
+import { createMyData } from './identity/my-data/create.ts';
+import { createPasswordReset } from './identity/password-reset.ts';
+import { createSubUsers } from './identity/sub-users.ts';
 import { composeLetter } from './letters/compose.ts';
+import { readdressLetter } from './letters/readdress.ts';
+import { createPaymentServices, type PaymentServices } from './payments/create.ts';
+import { startPaymentWorker } from './payments/worker.ts';
+import { openSignInMethods } from './portal/account/provider-sign-in.ts';
 import { createPortal } from './portal/create-portal.ts';
+import { type Reminders, startReminders } from './reminders/create.ts';
+import { createOverview } from './reports/create.ts';
 
 /** Wiring: the one place that reads the environment, starts everything and ends it. */
 
@@ -52,6 +62,7 @@ async function start(environment: Environment, log: Log): Promise<Running> {
   const parts: CaseworkParts = {
     ...laws,
     compose: composeLetter,
+    readdress: readdressLetter,
     documentOf: documents.documentOf,
     lettersWait: () => delivery.nudge(),
   };
@@ -62,15 +73,37 @@ async function start(environment: Environment, log: Log): Promise<Running> {
     { ...environment, inBackground: environment.role !== 'web' },
     deliveryLog(log),
   );
+  const reminders = startReminders({ ...laws, mailer: delivery.mailer }, deliveryLog(log), {
+    inBackground: environment.role !== 'web',
+  });
+  const paying = createPaymentServices(parts, createCasework(parts), {
+    demo: environment.demo !== 'none',
+    warn: (message, details) => log.said(message, { ...details }),
+  });
+  const cashier =
+    environment.role === 'web'
+      ? null
+      : startPaymentWorker(db, paying.payments, (payment, error) => {
+          log.said('a payment could not be booked', { payment });
+          log.fault(error);
+        });
   if (environment.demo !== 'none') await layDemoAccounts(db, Temporal.Now.instant());
 
   let stands = false;
-  const law = createLawServices({ db, clock: parts.clock, shelf, told: (error) => log.fault(error) });
+  const law = createAdministration({
+    db,
+    clock: parts.clock,
+    shelf,
+    told: (error) => log.fault(error),
+    demo: environment.demo !== 'none',
+  });
   const server = await serve(
     environment,
     parts,
     law,
     delivery,
+    reminders,
+    paying,
     virtual,
     async () => stands && (await answers(db)),
     log,
@@ -94,6 +127,8 @@ async function start(environment: Environment, log: Log): Promise<Running> {
       await server?.stop(SHUTDOWN_GRACE_MS);
       await standing;
       await worker?.stop();
+      await cashier?.stop();
+      await reminders.stop();
       await delivery.stop();
       await db.close();
     },
@@ -111,8 +146,10 @@ async function layDemoCases({ demo }: Environment, parts: CaseworkParts): Promis
 async function serve(
   environment: Environment,
   parts: CaseworkParts,
-  law: LawServices,
+  law: AdministrationServices,
   delivery: Delivery,
+  reminders: Reminders,
+  paying: PaymentServices,
   virtual: VirtualClock | null,
   ready: () => Promise<boolean>,
   log: Log,
@@ -123,21 +160,31 @@ async function serve(
   const watched = { ready, timersBehind: timersBehind(db, clock), log };
   if (role === 'worker') return listen(createHealth(watched), host, port);
   const demo = environment.demo !== 'none';
+  const identity = createIdentity({ db, demo });
   const shared = {
+    letterDesk: delivery.desk,
+    reminderDesk: reminders.desk,
+    ...paying,
+    subUsers: createSubUsers({ db }),
+    mailer: delivery.mailer,
     casework: createCasework(parts),
-    identity: createIdentity({ db, demo }),
+    identity,
+    myData: createMyData({ db, identity, clock, book: lawBook }),
+    passwordReset: createPasswordReset({ db, identity }),
+    publicUrl: environment.publicUrl,
+    overview: createOverview(parts),
     book: lawBook,
     clock,
     limits: rateLimits(demo, environment),
     log,
   };
   const moveClock =
-    virtual && ((to: Temporal.Instant) => moveThrough(parts, virtual.moveTo, to, clockLog(log), delivery));
-  const portal = createPortal({ ...shared, db, demo, secure: environment.production });
-  const api = createApi(
-    { ...watched, ...law, ...shared, letterDesk: delivery.desk, moveClock, trustedProxies },
-    [portal],
-  );
+    virtual &&
+    ((to: Temporal.Instant) =>
+      moveThrough(parts, virtual.moveTo, to, clockLog(log), inOrder(delivery, reminders)));
+  const signInMethods = await openSignInMethods(environment);
+  const portal = createPortal({ ...law, ...shared, db, demo, secure: environment.production, signInMethods });
+  const api = createApi({ ...watched, ...law, ...shared, db, moveClock, trustedProxies }, [portal]);
   return listen(api, host, port);
 }
 

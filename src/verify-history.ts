@@ -179,11 +179,12 @@ interface StoredData {
   readonly computed?: Act['computed'];
   readonly actingParty?: Act['party'];
   readonly lawRevision?: number;
+  readonly files?: unknown;
   readonly [field: string]: unknown;
 }
 
 function actOf({ type, data: stored, actor, role }: StoredEvent): Act & { readonly lawRevision: number } {
-  const { computed = {}, actingParty, lawRevision = 0, ...data } = stored as StoredData;
+  const { computed = {}, actingParty, lawRevision = 0, files: _, ...data } = stored as StoredData;
   const as = type as EventType;
   return {
     type: as,

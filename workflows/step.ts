@@ -30,7 +30,10 @@ type TransitionOf = Snapshot['_nodes'][number]['transitions'] extends Map<string
 
 const effects: Effect[] = [];
 
-/** One inert scope for the machine: nothing is invoked or spawned, actions are collected and never run. */
+/** One inert scope, kept for the machine: `transition()` of XState builds an actor that is thrown away for every call, which
+ *  costs more than the step itself. It is valid as long as the chart is a plain one: nothing is invoked or spawned, nothing
+ *  is sent, raised or delayed, so that no step finds anything in the scope that an earlier one left there. Actions are
+ *  collected and never run. `inert-scope.unit.test.ts` fails as soon as the chart asks for more. */
 const scope = {
   self: createActor(caseMachine),
   defer: () => {},
@@ -45,8 +48,31 @@ const scope = {
   },
 } as unknown as AnyActorScope;
 
-const restore = ({ value, facts }: CaseState): Snapshot =>
-  caseMachine.resolveState({ value: value as never, context: facts });
+/** A place in the chart with the transitions that lead on from it, the innermost first: the same for all facts. */
+interface Place {
+  readonly snapshot: Snapshot;
+  readonly transitions: ReadonlyMap<string, readonly TransitionOf[]>;
+}
+
+/** The chart has some hundreds of places in all. */
+const placeOfValue = new Map<string, Place>();
+
+function placeOf(value: ChartValue): Place {
+  const name = JSON.stringify(value);
+  let place = placeOfValue.get(name);
+  if (!place) {
+    const snapshot = caseMachine.resolveState({ value: value as never, context: NO_FACTS });
+    const transitions = new Map<string, TransitionOf[]>();
+    for (const node of [...snapshot._nodes].sort((a, b) => b.order - a.order))
+      for (const [type, candidates] of node.transitions as unknown as Map<string, TransitionOf[]>)
+        transitions.set(type, [...(transitions.get(type) ?? []), ...candidates]);
+    place = { snapshot, transitions };
+    placeOfValue.set(name, place);
+  }
+  return place;
+}
+
+const restore = (place: Place, facts: Facts): Snapshot => ({ ...place.snapshot, context: facts });
 
 type GuardReference =
   | string
@@ -64,10 +90,8 @@ function checksOf(guard: unknown): { name: CheckName; params?: Record<string, st
   return [{ name: single.type as CheckName, ...(single.params ? { params: single.params } : {}) }];
 }
 
-const candidatesOf = (snapshot: Snapshot, type: string): TransitionOf[] =>
-  [...snapshot._nodes]
-    .sort((a, b) => b.order - a.order)
-    .flatMap((node) => (node.transitions.get(type as never) ?? []) as TransitionOf[]);
+const candidatesOf = (place: Place, type: string): readonly TransitionOf[] =>
+  place.transitions.get(type) ?? [];
 
 function firstVerdict(candidate: TransitionOf, facts: Facts, event: CaseEvent): Verdict {
   for (const { name, params } of checksOf(candidate.guard)) {
@@ -78,8 +102,8 @@ function firstVerdict(candidate: TransitionOf, facts: Facts, event: CaseEvent): 
 }
 
 /** Why an event did not happen: the refusal of the way that would have been taken, or that no way leads on from here. */
-function whyNot(snapshot: Snapshot, state: CaseState, event: CaseEvent): Refusal {
-  const verdicts = candidatesOf(snapshot, event.type).map((candidate) =>
+function whyNot(place: Place, state: CaseState, event: CaseEvent): Refusal {
+  const verdicts = candidatesOf(place, event.type).map((candidate) =>
     firstVerdict(candidate, state.facts, event),
   );
   const refusal = verdicts.find((verdict) => verdict instanceof Refusal);
@@ -117,9 +141,10 @@ export interface Stepped {
 /** The next state of a case and what is to be done for it; pure.
  *  @throws Refusal saying why the event cannot happen now */
 export function step(state: CaseState, event: CaseEvent): Stepped {
-  const before = restore(state);
+  const place = placeOf(state.value);
+  const before = restore(place, state.facts);
   const taken = caseMachine.getTransitionData(before, event);
-  if (!taken || taken.length === 0) throw whyNot(before, state, event);
+  if (!taken || taken.length === 0) throw whyNot(place, state, event);
   effects.length = 0;
   const after = caseMachine.transition(before, event, scope as never) as Snapshot;
   if (after.status === 'error') throw after.error;
@@ -186,7 +211,7 @@ export function possibleActs(
   state: CaseState,
   now: Pick<CaseEvent, 'today' | 'at' | 'law'>,
 ): readonly PossibleAct[] {
-  const snapshot = restore(state);
+  const place = placeOf(state.value);
   const asked = {
     ...now,
     seq: 0,
@@ -197,12 +222,11 @@ export function possibleActs(
     computed: {},
     data: {},
   };
-  const types = new Set([...snapshot._nodes].flatMap((node) => [...node.transitions.keys()] as string[]));
   const acts: PossibleAct[] = [];
-  for (const type of types) {
+  for (const type of place.transitions.keys()) {
     if (ACTS_OF_THE_CLOCK.has(type) || type.startsWith('xstate.')) continue;
     const event = { ...asked, type } as unknown as CaseEvent;
-    const open = candidatesOf(snapshot, type).find((candidate) =>
+    const open = candidatesOf(place, type).find((candidate) =>
       checksOf(candidate.guard).every(
         ({ name, params }) => !STANDING_CHECKS.has(name) || CHECKS[name](state.facts, event, params) === null,
       ),

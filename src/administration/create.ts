@@ -1,5 +1,8 @@
+import { type AccountDesk, createAccountDesk } from './accounts/account-desk.ts';
+import { createJobDesk, type JobDesk } from './jobs.ts';
 import { createLawDesk, type LawDesk, type LawDeskParts } from './law-desk.ts';
 import { createLawReading, type LawReading } from './law-reading.ts';
+import { createReadingLog, type ReadingLog } from './reading-log.ts';
 
 /** The administration of an installation's law. */
 export interface LawServices {
@@ -7,7 +10,23 @@ export interface LawServices {
   readonly lawReading: LawReading;
 }
 
+/** All of the administration: the law, who may sign in, what failed in the background, who read what. */
+export interface AdministrationServices extends LawServices {
+  readonly accountDesk: AccountDesk;
+  readonly jobDesk: JobDesk;
+  readonly readingLog: ReadingLog;
+}
+
 export const createLawServices = (parts: LawDeskParts): LawServices => ({
   lawDesk: createLawDesk(parts),
   lawReading: createLawReading(parts),
+});
+
+export const createAdministration = (
+  parts: LawDeskParts & { readonly demo: boolean },
+): AdministrationServices => ({
+  ...createLawServices(parts),
+  accountDesk: createAccountDesk(parts),
+  jobDesk: createJobDesk(parts),
+  readingLog: createReadingLog({ db: parts.db, book: parts.shelf.book }),
 });

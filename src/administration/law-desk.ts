@@ -22,12 +22,14 @@ import { measured } from './measuring.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
 import type { ProposalRequest } from './proposal-request.ts';
 import { isDecided, noSuchProposal, reasonsNeeded } from './refusals.ts';
+import { uuidOf } from './uuid-of.ts';
 import { assertMayKeep, assertMayRead, assertSecondPerson } from './who-may.ts';
 
 /** Changing the law of an installation: one administrator proposes, another one approves or declines, and what was agreed
  *  is added as an edition from its day on. Nothing is ever edited in place (ADR 0006, 0060). */
 export interface LawDesk {
-  propose(caller: Caller, request: ProposalRequest): Promise<Proposal>;
+  /** A second request under the same key of the same caller is the first one. */
+  propose(caller: Caller, request: ProposalRequest, key?: string): Promise<Proposal>;
   proposals(caller: Caller, state?: Proposal['state']): Promise<Proposal[]>;
   find(caller: Caller, id: string): Promise<Proposal>;
   /** What the change would do to the open cases; of an approved one, what it does. */
@@ -83,12 +85,15 @@ export function createLawDesk(parts: LawDeskParts): LawDesk {
 
   return {
     follow,
-    async propose(caller, request) {
+    async propose(caller, request, key) {
       assertMayKeep(caller);
+      const id = key === undefined ? randomUUID() : uuidOf(`${caller.accountId} ${key}`);
+      const before = key === undefined ? null : await findProposal(db, id);
+      if (before) return proposalOf(before);
       const entry = entryOf(request);
       const present = await measured(parts, entry, 'proposal');
       const row = {
-        id: randomUUID(),
+        id,
         kind: request.kind,
         entry,
         source: request.source,

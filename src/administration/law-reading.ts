@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { bytesOf, findDocument, storeDocument } from '../../db/documents.ts';
 import { readLaw } from '../../db/law.ts';
 import type { Caller } from '../casework/caller.ts';
 import type { Operator } from '../law/operator.ts';
+import { termsTextId } from '../law/terms/terms.ts';
 import type { Language } from '../law/words.ts';
 import type { LawDeskParts } from './law-desk.ts';
-import { noTextOf } from './refusals.ts';
+import { hasTextAlready, noSuchTerms, noTextOf } from './refusals.ts';
 import { todayOf } from './rules/rule.ts';
 import { type CalendarDayView, calendarDays } from './views/calendar.ts';
 import { type FigureView, figureViews } from './views/figures.ts';
@@ -22,6 +23,15 @@ export interface LawReading {
   operator(caller: Caller): Promise<Operator>;
   /** The operator's text of a version, for anybody who signed in (II.1.1, II.1.5). */
   termsText(version: string): Promise<{ name: string; contentType: string; bytes: Uint8Array }>;
+  /** Whether there is one. */
+  hasText(version: string): Promise<boolean>;
+  /** Gives a version that has no text its own, once and for all; the same bytes a second time change nothing.
+   *  @throws Refusal where the version has another text already */
+  keepTermsText(
+    caller: Caller,
+    version: string,
+    text: { readonly name: string; readonly bytes: Uint8Array },
+  ): Promise<string>;
   /** Keeps a text of Part II, to be named by a proposal. */
   keepText(caller: Caller, text: { readonly name: string; readonly bytes: Uint8Array }): Promise<string>;
 }
@@ -43,6 +53,11 @@ export function createLawReading({ db, clock, shelf }: Omit<LawDeskParts, 'told'
     assertMayRead(caller);
     const book = await shelf.refresh();
     return { book, rows: await readLaw(db), today: todayOf({ at: await clock.now(), book }) };
+  }
+
+  async function textOf(version: string) {
+    const terms = (await shelf.refresh()).terms.find((one) => one.version === version);
+    return terms ? findDocument(db, termsTextId(terms)) : null;
   }
 
   return {
@@ -71,11 +86,21 @@ export function createLawReading({ db, clock, shelf }: Omit<LawDeskParts, 'told'
       return (await now(caller)).book.operator;
     },
     async termsText(version) {
-      const book = await shelf.refresh();
-      const documentId = book.terms.find((one) => one.version === version)?.documentId;
-      const document = documentId === undefined ? null : await findDocument(db, documentId);
+      const document = await textOf(version);
       if (!document) throw noTextOf(version);
       return { name: document.name, contentType: document.contentType, bytes: await bytesOf(db, document) };
+    },
+    hasText: async (version) => (await textOf(version)) !== null,
+    async keepTermsText(caller, version, { name, bytes }) {
+      assertMayKeep(caller);
+      const terms = (await shelf.refresh()).terms.find((one) => one.version === version);
+      if (!terms) throw noSuchTerms(version);
+      const createdAt = (await clock.now()).toString();
+      const id = termsTextId(terms);
+      const kept = { id, caseId: null, name, contentType: 'application/pdf', createdAt, bytes };
+      const document = await storeDocument(db, kept);
+      if (document.sha256 !== createHash('sha256').update(bytes).digest('hex')) throw hasTextAlready(version);
+      return id;
     },
     async keepText(caller, { name, bytes }) {
       assertMayKeep(caller);

@@ -44,3 +44,22 @@ export const noTextOf = (version: string): Refusal =>
       `There is no file of the version “${version}” of Part II.`,
     ),
   });
+
+export const noSuchTerms = (version: string): Refusal =>
+  new Refusal({
+    code: 'terms.not-found',
+    kind: 'not-found',
+    clause: 'II.1.1',
+    detail: say(`II daļas redakcijas „${version}” nav.`, `There is no version “${version}” of Part II.`),
+  });
+
+/** What customers were given stays what it was (II.1.7). */
+export const hasTextAlready = (version: string): Refusal =>
+  new Refusal({
+    code: 'terms.has-document',
+    clause: 'II.1.7',
+    detail: say(
+      `II daļas redakcijai „${version}” jau ir cits fails, un to nemaina. Izdodiet jaunu redakciju.`,
+      `The version “${version}” of Part II has another file already, which is not changed. Issue a new version.`,
+    ),
+  });

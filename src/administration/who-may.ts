@@ -44,3 +44,26 @@ export function assertSecondPerson(caller: Caller, proposedBy: string, decision:
     ),
   });
 }
+
+/** Accounts and the work in the background are the administrators'. */
+export function assertAdministrator(caller: Caller): void {
+  if (has(caller, LAW_KEEPERS)) return;
+  throw new Refusal({
+    code: 'rights.not-this-role',
+    kind: 'forbidden',
+    detail: say('To dara administratori.', 'This is for administrators.'),
+  });
+}
+
+/** Who of staff read whose data is asked by data protection alone (II.8.3). */
+export function assertDataProtection(caller: Caller): void {
+  if (has(caller, ['privacy'])) return;
+  throw new Refusal({
+    code: 'rights.not-this-role',
+    kind: 'forbidden',
+    detail: say(
+      'Lasījumu žurnāls ir datu aizsardzības speciālistam.',
+      'The record of readings is for data protection.',
+    ),
+  });
+}

@@ -4,7 +4,7 @@ import type { Caller } from '../casework/caller.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 import { answerWithCase, onceOptions } from './conditions.ts';
-import { approvalIdOf } from './ids.ts';
+import { approvalIdOf, caseIdOf } from './ids.ts';
 import { jsonBody } from './json-body.ts';
 import { read, readAfter } from './read.ts';
 import { resource } from './resource.ts';
@@ -77,6 +77,14 @@ export function approvalsRoutes({ casework, identity }: Pick<ApiServices, 'casew
       withRole('service', 'engineer', 'finance', 'privacy', 'admin'),
       async (_req, res) => {
         res.json({ items: await casework.approvals(callerOf(res)) });
+      },
+    ],
+  });
+  resource(router, '/cases/:id/approvals', {
+    get: [
+      entry,
+      async (req, res) => {
+        res.json({ items: await casework.approvalsOf(callerOf(res), caseIdOf(req)) });
       },
     ],
   });

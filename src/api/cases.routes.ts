@@ -43,9 +43,12 @@ export function casesRoutes({ casework, identity }: Pick<ApiServices, 'casework'
 
   async function openCase(req: Request, res: Response): Promise<void> {
     const caller = callerOf(res);
-    const forbidden = refusalToPost(caller, 'application.submitted');
+    // Who may not even keep a draft is told so before what is wrong with the request.
+    const forbidden = refusalToPost(caller, 'application.drafted');
     if (forbidden) throw forbidden;
     const { draft } = read(newCaseQuery, req.query);
+    const notToFile = draft ? null : refusalToPost(caller, 'application.submitted');
+    if (notToFile) throw notToFile;
     const options = onceOptions(req, res);
     const view = draft
       ? await casework.draft(caller, read(draftSchema, req.body ?? {}), options)

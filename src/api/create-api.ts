@@ -1,19 +1,28 @@
 import express, { type Express, type RequestHandler, Router } from 'express';
 import './locals.ts';
+import { accountsRoutes } from './accounts.routes.ts';
 import { approvalsRoutes } from './approvals.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
 import { clockRoutes } from './clock.routes.ts';
+import { contextsRoutes } from './contexts.routes.ts';
 import { documentsRoutes } from './documents.routes.ts';
 import { eventsRoutes } from './events.routes.ts';
 import { noSuchPage } from './fault.ts';
 import { feesRoutes } from './fees.routes.ts';
+import { filesRoutes } from './files.routes.ts';
 import { healthRoutes } from './health.routes.ts';
+import { invoicesRoutes } from './invoices.routes.ts';
+import { jobsRoutes } from './jobs.routes.ts';
 import { lawRoutes } from './law.routes.ts';
 import { lettersRoutes } from './letters.routes.ts';
+import { meRoutes } from './me.routes.ts';
 import { createMetrics } from './metrics.ts';
 import { openApiRoutes } from './openapi.routes.ts';
+import { paymentsRoutes } from './payments.routes.ts';
 import { answerWithProblem } from './problem.ts';
 import { requestLimit } from './rate-limits.ts';
+import { remindersRoutes } from './reminders.routes.ts';
+import { reportsRoutes } from './reports.routes.ts';
 import { beginRequest, notKept, securityHeaders } from './request-frame.ts';
 import type { ApiServices } from './services.ts';
 import { sessionsRoutes } from './sessions.routes.ts';
@@ -39,9 +48,18 @@ export function createApi(services: ApiServices, mounted: readonly RequestHandle
     eventsRoutes(services, metrics),
     approvalsRoutes(services),
     documentsRoutes(services),
+    invoicesRoutes(services),
+    paymentsRoutes(services),
+    contextsRoutes(services),
+    filesRoutes(services),
     lettersRoutes(services),
+    reportsRoutes(services),
+    meRoutes(services),
+    remindersRoutes(services),
     feesRoutes(services),
     lawRoutes(services),
+    accountsRoutes(services),
+    jobsRoutes(services),
     clockRoutes(services),
   );
   app.use('/api/v1', api);

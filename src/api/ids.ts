@@ -24,6 +24,13 @@ export const approvalIdOf = matching(
   'There is no such approval.',
 );
 
+export const paymentIdOf = matching(
+  UUID,
+  'payment.not-found',
+  'Šāda maksājuma nav.',
+  'There is no such payment.',
+);
+
 export const proposalIdOf = matching(
   UUID,
   'proposal.not-found',
@@ -38,5 +45,17 @@ export function documentIdOf(req: Request): string {
     code: 'document.not-found',
     kind: 'not-found',
     detail: say('Šāda dokumenta nav.', 'There is no such document.'),
+  });
+}
+
+const ACCOUNT_ID = /^[\w.-]{1,100}$/;
+
+export function accountIdOf(req: Request): string {
+  const { id } = req.params;
+  if (typeof id === 'string' && ACCOUNT_ID.test(id)) return id;
+  throw new Refusal({
+    code: 'account.not-found',
+    kind: 'not-found',
+    detail: say('Šāda konta nav.', 'There is no such account.'),
   });
 }

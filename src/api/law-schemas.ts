@@ -159,7 +159,7 @@ export const proposalSchema = z
 
 export const proposalsSchema = z.object({ items: z.array(proposalSchema) }).meta({ id: 'LawProposals' });
 
-export const textKeptSchema = z.object({ documentId: z.uuid() }).meta({ id: 'TextKept' });
+export const textKeptSchema = z.object({ documentId: z.string() }).meta({ id: 'TextKept' });
 
 const priceSum = z.looseObject({ count: z.int(), total: difference });
 const amount = z.string().nullable().describe('EUR with VAT; null: it cannot be priced');

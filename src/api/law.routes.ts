@@ -67,12 +67,23 @@ export function lawRoutes({ identity, lawDesk, lawReading }: Parts): Router {
     res.json(await lawDesk.decide(caller, id, { decision: DECISIONS[decision], reasons }));
   }
 
-  async function keepText(req: Request, res: Response): Promise<void> {
+  const pdf = express.raw({ limit: LONGEST_TEXT_BYTES, type: 'application/pdf' });
+
+  function textIn(req: Request): { readonly name: string; readonly bytes: Uint8Array } {
     const { name } = read(textQuery, req.query);
     const bytes: unknown = req.body;
     if (!Buffer.isBuffer(bytes) || bytes.subarray(0, PDF_BEGINS.length).toString('latin1') !== PDF_BEGINS)
       throw notPdf();
-    res.status(201).json({ documentId: await lawReading.keepText(callerOf(res), { name, bytes }) });
+    return { name, bytes };
+  }
+
+  async function keepText(req: Request, res: Response): Promise<void> {
+    res.status(201).json({ documentId: await lawReading.keepText(callerOf(res), textIn(req)) });
+  }
+
+  async function keepTermsText(req: Request, res: Response): Promise<void> {
+    const version = String(req.params.version);
+    res.status(201).json({ documentId: await lawReading.keepTermsText(callerOf(res), version, textIn(req)) });
   }
 
   resource(router, '/law/proposals', {
@@ -95,7 +106,7 @@ export function lawRoutes({ identity, lawDesk, lawReading }: Parts): Router {
     post: [...readers, ...jsonBody, decide],
   });
   resource(router, '/law/documents', {
-    post: [...keepers, express.raw({ limit: LONGEST_TEXT_BYTES, type: 'application/pdf' }), keepText],
+    post: [...keepers, pdf, keepText],
   });
   resource(router, '/law/terms/:version/document', {
     get: [
@@ -104,6 +115,7 @@ export function lawRoutes({ identity, lawDesk, lawReading }: Parts): Router {
         answerWithFile(res, await lawReading.termsText(String(req.params.version)));
       },
     ],
+    post: [...keepers, pdf, keepTermsText],
   });
   return router;
 }

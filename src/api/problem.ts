@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express';
-import { DatabaseUnavailable, sqlStateOf } from '../../db/errors.ts';
+import { databaseUnavailable, sqlStateOf } from '../../db/errors.ts';
 import type { ActionView } from '../casework/casework.ts';
 import { Refusal, type RefusalKind } from '../law/refusal.ts';
 import { type Language, say, type Words } from '../law/words.ts';
@@ -55,8 +55,10 @@ export const problemType = (code: string): string => `urn:pieslegums:problem:${c
 /** Every error that a request can end with, as a `Refusal` or a `Fault`. */
 export function refusalOrFault(error: unknown): Refusal | Fault {
   if (error instanceof Refusal || error instanceof Fault) return error;
-  if (error instanceof DatabaseUnavailable) return databaseAway(error.outcomeUnknown);
+  const away = databaseUnavailable(error);
+  if (away) return databaseAway(away.outcomeUnknown);
   if (isBrokenConnection(error)) return databaseAway(true);
+  if (HAS_NO_ROOM.has(sqlStateOf(error) ?? '')) return databaseAway(false);
   if (UNSTORABLE.has(sqlStateOf(error) ?? '')) return unstorable();
   return faultOfHttp(error) ?? unexpected();
 }
@@ -75,6 +77,9 @@ const unstorable = (): Refusal =>
       'One of the values cannot be kept: an impossible day or too large a number.',
     ),
   });
+
+/** The database's disk or memory is full: the statement was undone, and somebody else has to make room. */
+const HAS_NO_ROOM: ReadonlySet<string> = new Set(['53100', '53200']);
 
 /** A query outside `Database.query` brings the driver's own error: SQLSTATE 08…, 57P0… or a socket's code. */
 function isBrokenConnection(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import type { RequestHandler, Router } from 'express';
 import { methodNotAllowed } from './fault.ts';
 
-type Method = 'get' | 'post' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export type Methods = { readonly [M in Method]?: readonly RequestHandler[] };
 
 /** One address with its methods; any other method is answered 405 with those that are possible. */

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { DEADLINE_NAMES } from '../../workflows/deadlines/deadline.ts';
 import { STATUSES } from '../../workflows/status.ts';
 import { ROLES } from '../casework/caller.ts';
+import { FILE_TYPES } from '../casework/files/content-type.ts';
+import { FILE_PURPOSES } from '../casework/files/file.ts';
 import { AMOUNT_PATTERN } from '../law/money.ts';
 
 /** What the API answers with, as schemas: they make the OpenAPI document, and the tests hold the answers to them. */
@@ -118,6 +120,23 @@ export const noticeSchema = z
 
 export const noticesSchema = z.object({ items: z.array(noticeSchema) }).meta({ id: 'Notices' });
 
+export const caseFileSchema = z
+  .looseObject({
+    documentId: z.string(),
+    name: z.string().nullable().describe('Null where the role does not read what people sent'),
+    contentType: z.enum(FILE_TYPES).describe('As the content tells, never the sender'),
+    size: z.int().describe('Bytes'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    purpose: z.enum(FILE_PURPOSES),
+    addedBy: z.string().describe('The account for staff, the role for a customer'),
+    addedRole: z.enum(ROLES),
+    addedAt: instant,
+    seq: z.int().nullable().describe('The event of the history that it came with; null: it came by itself'),
+  })
+  .meta({ id: 'CaseFile' });
+
+export const caseFilesSchema = z.object({ items: z.array(caseFileSchema) }).meta({ id: 'CaseFiles' });
+
 export const waitingLettersSchema = z
   .object({
     items: z.array(
@@ -129,6 +148,15 @@ export const waitingLettersSchema = z
     ),
   })
   .meta({ id: 'WaitingLetters' });
+
+export const lettersRecordedSchema = z
+  .object({
+    recorded: z.array(noticeSchema),
+    refused: z.array(
+      z.object({ caseId: z.uuid(), noticeId: z.string(), code: z.string(), detail: z.string() }),
+    ),
+  })
+  .meta({ id: 'LettersRecorded' });
 
 export const approvalsSchema = z
   .object({
@@ -142,6 +170,9 @@ export const approvalsSchema = z
         askedAt: instant,
         roles: roles.describe('Who may decide, if not the same person'),
         state: z.enum(['pending', 'applied', 'declined', 'void']),
+        decidedBy: z.string().nullable(),
+        decidedAt: instant.nullable(),
+        reasons: z.string().nullable(),
       }),
     ),
   })

@@ -1,18 +1,27 @@
-import type { LawServices } from '../administration/create.ts';
+import type { Connection } from '../../db/connect.ts';
+import type { AdministrationServices } from '../administration/create.ts';
 import type { Casework, Clock } from '../casework/casework.ts';
 import type { Authorising } from '../casework/create.ts';
 import type { LetterDesk } from '../delivery/letter-desk.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { MyData } from '../identity/my-data/create.ts';
 import type { LawBook } from '../law/law-book.ts';
+import type { PaymentServices } from '../payments/create.ts';
+import type { ReminderDesk } from '../reminders/reminder-desk.ts';
+import type { Overview } from '../reports/overview.ts';
 import type { Log } from './log.ts';
 import type { TimersBehind } from './metrics.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** Everything that the API stands on. */
-export interface ApiServices extends LawServices {
+export interface ApiServices extends AdministrationServices, PaymentServices {
   readonly casework: Casework & Authorising;
+  readonly db: Connection;
   readonly identity: Identity;
+  readonly myData: MyData;
   readonly letterDesk: LetterDesk;
+  readonly reminderDesk: ReminderDesk;
+  readonly overview: Overview;
   readonly book: () => LawBook;
   readonly clock: Clock;
   /** Moves a virtual clock forward through everything that falls due; null on the machine's own clock. */

@@ -1,15 +1,16 @@
-import { endApproval, findApproval, pendingApprovals } from '../../db/approvals.ts';
-import { findCases } from '../../db/cases.ts';
+import { approvalsOf, endApproval, findApproval, pendingApprovals } from '../../db/approvals.ts';
+import { findCase, findCases } from '../../db/cases.ts';
 import { ApprovalIsDecided } from '../../db/errors.ts';
 import { findAnswer } from '../../db/load.ts';
 import type { ApprovalRow } from '../../db/rows.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 import type { Caller, Role } from './caller.ts';
-import { ROLES } from './caller.ts';
+import { isStaff, ROLES } from './caller.ts';
 import type { ApprovalView, PostOptions, PostOutcome } from './casework.ts';
 import { type CaseworkParts, momentNow } from './parts.ts';
 import { postEvent } from './post-event.ts';
+import { assertVisible } from './visible.ts';
 
 /** Acts that wait for a second person (ledger 5.2). */
 
@@ -28,17 +29,48 @@ export async function listApprovals({ db }: CaseworkParts, caller: Caller): Prom
       )
     ).map((row) => [row.id, row.number]),
   );
-  return mine.map((row) => ({
-    id: row.id,
-    caseId: row.caseId,
-    caseNumber: numbers.get(row.caseId) ?? '',
-    event: row.event as ApprovalView['event'],
-    askedBy: row.askedBy,
-    askedAt: row.askedAt,
-    roles: rolesOf(row),
-    state: row.state as ApprovalView['state'],
-  }));
+  return mine.map((row) => viewOf(row, numbers.get(row.caseId) ?? ''));
 }
+
+const viewOf = (row: ApprovalRow, caseNumber: string): ApprovalView => ({
+  id: row.id,
+  caseId: row.caseId,
+  caseNumber,
+  event: row.event as ApprovalView['event'],
+  askedBy: row.askedBy,
+  askedAt: row.askedAt,
+  roles: rolesOf(row),
+  state: row.state,
+  decidedBy: row.decidedBy,
+  decidedAt: row.decidedAt,
+  reasons: row.reasons,
+});
+
+const forStaff = (): Refusal =>
+  new Refusal({
+    code: 'rights.not-this-role',
+    kind: 'forbidden',
+    detail: say('Apstiprinājumus redz darbinieki.', 'Approvals are for staff.'),
+  });
+
+/** Every approval of one case with who decided it. Those who work on no cases learn of the act and not of its content,
+ *  as in the history. */
+export async function approvalsOfCase(
+  parts: CaseworkParts,
+  caller: Caller,
+  caseId: string,
+): Promise<ApprovalView[]> {
+  const [row, { at, law }] = await Promise.all([findCase(parts.db, caseId), momentNow(parts)]);
+  assertVisible(caller, row, caseId, at, law.operator.timeZone);
+  if (!isStaff(caller)) throw forStaff();
+  const worksOnCases = caller.roles.some((role) => CASE_ROLES.has(role));
+  return (await approvalsOf(parts.db, caseId)).map((one) => {
+    const view = viewOf(one, row.number);
+    return worksOnCases ? view : { ...view, event: { type: view.event.type }, reasons: null };
+  });
+}
+
+const CASE_ROLES: ReadonlySet<Role> = new Set<Role>(['service', 'engineer', 'finance']);
 
 const notFound = (): Refusal =>
   new Refusal({

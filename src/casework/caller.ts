@@ -15,6 +15,19 @@ export interface Caller {
   readonly kind: 'natural' | 'legal' | 'operator' | 'staff';
   /** Personal code or registration number of a customer; cases filed for it by staff are the customer's too. */
   readonly partyCode: string | null;
+  /** In whose name a sub-user looks and asks at the moment (PO-04, PO-05); absent: in the own one. */
+  readonly actingFor?: ActingFor;
+}
+
+/** What the main user lets a sub-user do: see the contract, pay, write a submission, ask for a service (PO-04). */
+export const SUB_USER_RIGHTS = ['see', 'pay', 'write', 'request'] as const;
+export type SubUserRight = (typeof SUB_USER_RIGHTS)[number];
+
+/** The customer who let a sub-user in, and what the sub-user may do. */
+export interface ActingFor {
+  readonly accountId: string;
+  readonly partyCode: string | null;
+  readonly rights: readonly SubUserRight[];
 }
 
 export const CLOCK_CALLER: Caller = {

@@ -1,7 +1,10 @@
+import type { CaseFilter } from '../../db/cases.ts';
 import type { Application, Draft } from '../../workflows/application.ts';
 import type { UsedParameter } from '../law/terms/terms.ts';
 import type { Language } from '../law/words.ts';
+import type { AuthoritiesOfCase } from './authorities.ts';
 import type { Caller, Role } from './caller.ts';
+import type { FilesOfCase, FileView, NewFile } from './files/file.ts';
 
 /** What the case workers offer to the edges (API, portal, clock). Every method refuses with a `Refusal`. */
 
@@ -45,13 +48,10 @@ export interface CaseView {
   [more: string]: unknown;
 }
 
-export interface CaseListQuery {
-  status?: readonly string[];
-  awaits?: string;
-  overdue?: boolean;
-  q?: string;
-  cursor?: string;
-  limit: number;
+/** What is asked of a list; whose cases it may show is never asked, the caller tells it. */
+export interface CaseListQuery extends Omit<CaseFilter, 'mine' | 'ownerAccount' | 'partyCode'> {
+  readonly cursor?: string;
+  readonly limit: number;
 }
 
 export interface PostOptions {
@@ -59,6 +59,8 @@ export interface PostOptions {
   /** Version of the case that the caller saw (`If-Match`). */
   expectedVersion?: number;
   language: Language;
+  /** Files that come with an event: stored with it, or not at all. */
+  files?: readonly NewFile[];
 }
 
 /** An event as it came in: its type and its payload, already of the right form. */
@@ -100,6 +102,9 @@ export interface ApprovalView {
   askedAt: string;
   roles: Role[];
   state: 'pending' | 'applied' | 'declined' | 'void';
+  decidedBy: string | null;
+  decidedAt: string | null;
+  reasons: string | null;
 }
 
 export interface Casework {
@@ -114,7 +119,11 @@ export interface Casework {
   ): Promise<{ items: CaseView[]; next: string | null }>;
   history(caller: Caller, caseId: string): Promise<HistoryEntry[]>;
   notices(caller: Caller, caseId: string): Promise<NoticeView[]>;
+  /** Who may act for the customer; open to the customer in person and to service. */
+  authorities(caller: Caller, caseId: string): Promise<AuthoritiesOfCase>;
   approvals(caller: Caller): Promise<ApprovalView[]>;
+  /** What a second person decided or is to decide in one case, oldest first; for staff. */
+  approvalsOf(caller: Caller, caseId: string): Promise<ApprovalView[]>;
   decide(
     caller: Caller,
     approvalId: string,
@@ -125,6 +134,18 @@ export interface Casework {
     caller: Caller,
     documentId: string,
   ): Promise<{ name: string; contentType: string; bytes: Uint8Array }>;
+  files(caller: Caller, caseId: string): Promise<FilesOfCase>;
+  /** Keeps all or none; the same key with the same files adds them once. */
+  addFiles(
+    caller: Caller,
+    caseId: string,
+    files: readonly NewFile[],
+    options: Pick<PostOptions, 'idempotencyKey'>,
+  ): Promise<readonly FileView[]>;
+  /** Takes a file of a draft away. What was filed stays: it is evidence. */
+  removeFile(caller: Caller, caseId: string, documentId: string): Promise<void>;
+  /** Notes in the cases of a natural person who signed in by eID or bank that the person is identified (II.5.4.3). */
+  identifyBySignIn(caller: Caller): Promise<void>;
 }
 
 /** Time of the product: the machine's clock, or a virtual one that stands still and is moved forward. */

@@ -5,8 +5,10 @@ import { CaseHasMoved } from '../../db/errors.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { catchUp, type Happened, type Moment, type Versioned } from './decide.ts';
 import { invoicesOfStep, namesInvoices, standingInvoices, touchesInvoices } from './invoices.ts';
-import { type CaseworkParts, momentNow } from './parts.ts';
+import { letterWishes } from './letter-wishes.ts';
+import { type CaseworkParts, momentNow, notBefore } from './parts.ts';
 import { decided } from './take-step.ts';
+import { voidApprovals } from './void-approvals.ts';
 
 /** The clock's worker: finds what fell due and does it exactly once. */
 
@@ -31,13 +33,15 @@ interface Decision {
   readonly due: DueCase;
   readonly from: Versioned;
   readonly happened: readonly Happened[];
+  readonly moment: Moment;
 }
 
-function decisionFor(due: DueCase, moment: Moment): Decision {
+function decisionFor(due: DueCase, now: Moment): Decision {
+  const moment = notBefore(now, due.case);
   const from = { state: due.case.snapshot as CaseState, version: due.case.version };
   const happened = catchUp(from, moment);
   if (happened.length === 0) throw new Error('A deadline woke the clock, but nothing is due in this state.');
-  return { due, from, happened };
+  return { due, from, happened, moment };
 }
 
 /** Decides and stores many due cases in one transaction; each is decided alone, and one that fails is left out. */
@@ -64,18 +68,32 @@ async function sweepBatch(
       tx,
       decisions.filter((one) => namesInvoices(one.happened)).map((one) => one.due.case.id),
     );
+    const wishOf = await letterWishes(
+      tx,
+      decisions.map((one) => ({ place: one.due.case, happened: one.happened })),
+    );
     const steps: Step[] = [];
-    for (const { due: one, from, happened } of decisions) {
+    for (const { due: one, from, happened, moment: then } of decisions) {
       const { case: row } = one;
       // A failure after a number is drawn undoes the whole batch: the number goes back and the series keeps no gap.
       if (touchesInvoices(happened))
         steps.push(
-          decided(parts, row, from, happened, moment, await invoicesOfStep(tx, row.id, happened, moment)),
+          decided(parts, row, from, happened, then, await invoicesOfStep(tx, row.id, happened, then), {
+            wish: wishOf(row),
+          }),
         );
       else
-        steps.push(...attempt(one, () => decided(parts, row, from, happened, moment, standing.get(row.id))));
+        steps.push(
+          ...attempt(one, () =>
+            decided(parts, row, from, happened, then, standing.get(row.id), { wish: wishOf(row) }),
+          ),
+        );
     }
     await commitSteps(tx, steps);
+    const endings = decisions
+      .map(({ due: one, from, happened }) => ({ caseId: one.case.id, from: from.state, happened }))
+      .filter(({ caseId }) => !failures.has(caseId));
+    await voidApprovals(tx, endings, moment);
     letters = steps.some((step) => step.notices?.length);
     return due.reduce((sum, one) => sum + one.due.length, 0);
   });

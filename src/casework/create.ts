@@ -1,8 +1,11 @@
-import { findCase } from '../../db/cases.ts';
+import { loadTogether } from '../../db/load.ts';
 import type { EventType } from '../../workflows/events.ts';
-import { decideApproval, listApprovals } from './approvals.ts';
+import { approvalsOfCase, decideApproval, listApprovals } from './approvals.ts';
+import { authoritiesOf } from './authorities.ts';
 import type { Caller } from './caller.ts';
 import type { Casework } from './casework.ts';
+import { addFiles, authoriseFiles, listFiles, takeAwayFile } from './files/case-files.ts';
+import { identifyBySignIn } from './identify-by-sign-in.ts';
 import { openCase } from './open-case.ts';
 import { type CaseworkParts, momentNow } from './parts.ts';
 import { postEvent } from './post-event.ts';
@@ -18,6 +21,8 @@ export interface NamedEvent {
 export interface Authorising {
   /** @throws Refusal `not-found` where the case is not there for this caller, `forbidden` where the act is not theirs */
   authorise(caller: Caller, caseId: string, named: NamedEvent | null): Promise<void>;
+  /** @throws Refusal `not-found` where the case is not there for this caller, `forbidden` where it is not theirs to add files to */
+  authoriseFiles(caller: Caller, caseId: string): Promise<void>;
 }
 
 /** The case workers: what may be asked of them, each in a file of its own. */
@@ -31,12 +36,22 @@ export function createCasework(parts: CaseworkParts): Casework & Authorising {
     list: (caller, query, language) => listViews(parts, caller, query, language),
     history: (caller, caseId) => historyView(parts, caller, caseId),
     notices: (caller, caseId) => noticeViews(parts, caller, caseId),
+    authorities: (caller, caseId) => authoritiesOf(parts, caller, caseId),
     approvals: (caller) => listApprovals(parts, caller),
+    approvalsOf: (caller, caseId) => approvalsOfCase(parts, caller, caseId),
     decide: (caller, approvalId, decision, options) =>
       decideApproval(parts, caller, approvalId, decision, options),
     document: (caller, documentId) => readDocument(parts, caller, documentId),
+    files: (caller, caseId) => listFiles(parts, caller, caseId),
+    addFiles: (caller, caseId, files, options) => addFiles(parts, caller, caseId, files, options),
+    removeFile: (caller, caseId, documentId) => takeAwayFile(parts, caller, caseId, documentId),
+    identifyBySignIn: (caller) => identifyBySignIn(parts, caller),
+    authoriseFiles: (caller, caseId) => authoriseFiles(parts, caller, caseId),
     async authorise(caller, caseId, named) {
-      const [row, { at, law }] = await Promise.all([findCase(parts.db, caseId), momentNow(parts)]);
+      const [{ case: row }, { at, law }] = await Promise.all([
+        loadTogether(parts.db, caseId, caller.accountId),
+        momentNow(parts),
+      ]);
       assertVisible(caller, row, caseId, at, law.operator.timeZone);
       if (named) assertMayPost(caller, row, named.type, named.data, at, law.operator.timeZone);
     },

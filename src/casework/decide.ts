@@ -6,6 +6,7 @@ import type { Party } from '../../workflows/facts.ts';
 import { type CaseState, situationOf, step } from '../../workflows/step.ts';
 import { dayOf } from '../law/days.ts';
 import type { LawBook } from '../law/law-book.ts';
+import type { NamedFile } from './files/file.ts';
 
 /** Decides what happens to one case: pure, over the state as it was read. */
 
@@ -16,6 +17,8 @@ export interface Act {
   readonly role: string;
   readonly party: Party;
   readonly computed: Computed;
+  /** Files that came with it. They decide nothing. */
+  readonly files?: readonly NamedFile[];
 }
 
 /** One event that happened, as history keeps it, with what is to be done for it. */
@@ -24,6 +27,7 @@ export interface Happened {
   readonly clause: string | null;
   readonly state: CaseState;
   readonly effects: readonly Effect[];
+  readonly files?: readonly NamedFile[];
 }
 
 export interface Moment {
@@ -56,7 +60,7 @@ export function happen({ state, version }: Versioned, act: Act, { at, law }: Mom
     computed: act.computed,
   } as CaseEvent;
   const { state: next, effects, clause } = step(state, event);
-  return { event, clause, state: next, effects };
+  return { event, clause, state: next, effects, ...(act.files ? { files: act.files } : {}) };
 }
 
 /** Everything that has fallen due by now, in the order of its instants; each is decided on what the one before left. */

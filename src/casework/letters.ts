@@ -49,9 +49,14 @@ export const DELIVERED_STATES = [
 ] as const;
 export type DeliveredState = (typeof DELIVERED_STATES)[number];
 
-/** Letters of the clock, and those that belong to another, take the channel of the offer. */
-const channelOf = ({ event, state }: Happened): Channel =>
-  ((event.data as { channel?: Channel }).channel ?? state.facts.offer?.channel ?? 'portal') as Channel;
+/** The channel that the act names; else the one that the customer wants and can be reached by; else letters of the clock, and
+ *  those that belong to another, take the channel of the offer. */
+function channelOf({ event, state }: Happened, wish: Channel | null): Channel {
+  const { application, offer } = state.facts;
+  const named = (event.data as { channel?: Channel }).channel;
+  const wished = wish !== null && addressFor(application, wish) !== null ? wish : null;
+  return named ?? wished ?? offer?.channel ?? 'portal';
+}
 
 interface Way {
   readonly channel: Channel;
@@ -77,6 +82,8 @@ export interface StepOfLetters {
   readonly invoices?: StepInvoices;
   /** The letter that the event names: its delivery failed, or it has left the house. */
   readonly failed: NoticeRow | null;
+  /** How the customer wants letters whose act leaves the choice. */
+  readonly wish: Channel | null;
 }
 
 interface Letter extends Way {
@@ -176,7 +183,7 @@ export function lettersOf(
   step: StepOfLetters,
   compose: ComposeLetter,
 ): { notices: StepNotice[]; deliveries: StepDelivery[] } {
-  const { from, happened, moment, failed } = step;
+  const { from, happened, moment, failed, wish } = step;
   const notices: (StepNotice | null)[] = [];
   const deliveries: StepDelivery[] = [];
   let before = from.state.facts;
@@ -184,7 +191,7 @@ export function lettersOf(
     if (one.event.type === 'notice.dispatched' && failed) deliveries.push(leftOn(failed, one, moment));
     one.effects.forEach((effect, k) => {
       if (effect.type === 'sendNotice') {
-        const way = wayOf(one, channelOf(one), moment);
+        const way = wayOf(one, channelOf(one, wish), moment);
         notices.push(
           noticeRow(step, { happened: one, before, k, again: null, ...way }, effect.notice, compose),
         );

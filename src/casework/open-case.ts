@@ -4,6 +4,7 @@ import { drawNumbers } from '../../db/numbers.ts';
 import type { Application, Draft } from '../../workflows/application.ts';
 import { lackingIn } from '../../workflows/checks/application.ts';
 import { NEW_CASE } from '../../workflows/step.ts';
+import { refusalToPost } from '../identity/rights.ts';
 import { actOf, identificationBySignIn } from './acts.ts';
 import { refusalOfReuse } from './answers.ts';
 import { bodyHash } from './body-hash.ts';
@@ -18,6 +19,7 @@ import { caseView } from './view.ts';
 /** A customer's own application carries the code under which the account is known, unless it names another. */
 function withOwnCode<Kind extends Application | Draft>(caller: Caller, application: Kind): Kind {
   const { customer } = application;
+  if (caller.actingFor) return application;
   if (!caller.roles.includes('customer') || caller.partyCode === null || !customer) return application;
   if (customer.personalCode ?? customer.registrationNumber) return application;
   const field = customer.kind === 'natural' ? 'personalCode' : 'registrationNumber';
@@ -25,6 +27,14 @@ function withOwnCode<Kind extends Application | Draft>(caller: Caller, applicati
     ? { ...application, customer: { ...customer, [field]: caller.partyCode } }
     : application;
 }
+
+/** What a sub-user asks for is the customer's (PO-04). */
+const ownerOf = (caller: Caller): Pick<Place, 'ownerAccount' | 'partyCode'> => {
+  const { accountId, partyCode } = caller.actingFor ?? caller;
+  return caller.roles.includes('customer')
+    ? { ownerAccount: accountId, partyCode }
+    : { ownerAccount: null, partyCode: null };
+};
 
 /** Files an application, or keeps it as a draft; the same key and body open one case. */
 export const openCase = (...asked: Parameters<typeof openOnce>): Promise<CaseView> =>
@@ -37,6 +47,8 @@ async function openOnce(
   type: 'application.submitted' | 'application.drafted',
   options: PostOptions,
 ): Promise<CaseView> {
+  const refusal = refusalToPost(caller, type);
+  if (refusal) throw refusal;
   const request = { type, data: withOwnCode(caller, given) as Record<string, unknown> };
   const hash = bodyHash({ type, data: given });
   if (options.idempotencyKey !== undefined) {
@@ -58,8 +70,7 @@ async function openOnce(
   const place: Place = {
     id: randomUUID(),
     number: `${moment.law.operator.casePrefix}-${year}-${drawn.toString().padStart(6, '0')}`,
-    ownerAccount: caller.roles.includes('customer') ? caller.accountId : null,
-    partyCode: caller.roles.includes('customer') ? caller.partyCode : null,
+    ...ownerOf(caller),
   };
   const view = ({ state, version }: StepTaken) =>
     caseView({ ...place, state, version }, moment, caller.roles, options.language);

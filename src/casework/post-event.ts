@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { askApproval, findApproval } from '../../db/approvals.ts';
 import type { StepApproval } from '../../db/commit.ts';
 import { IdempotencyKeyTaken, sqlStateOf } from '../../db/errors.ts';
-import { loadForStep } from '../../db/load.ts';
+import { loadTogether } from '../../db/load.ts';
 import type { CaseRow } from '../../db/rows.ts';
 import type { Draft } from '../../workflows/application.ts';
 import type { EventType } from '../../workflows/events.ts';
@@ -14,12 +14,15 @@ import { bodyHash } from './body-hash.ts';
 import type { Caller } from './caller.ts';
 import type { CaseView, EventRequest, PostOptions, PostOutcome } from './casework.ts';
 import { type Act, decide, type Moment } from './decide.ts';
+import { filesOfEvent } from './files/event-files.ts';
+import { assertAcceptable, fingerprintOf, givenFiles } from './files/given-file.ts';
+import { notWithApproval } from './files/refusals.ts';
 import { inTurn } from './in-turn.ts';
-import { type CaseworkParts, momentNow, todayOf } from './parts.ts';
+import { type CaseworkParts, momentNow, notBefore, todayOf } from './parts.ts';
 import { prepare } from './prepare.ts';
 import { type StepTaken, takeStep, untilCommitted } from './take-step.ts';
 import { caseView, shownRow } from './view.ts';
-import { assertMayPost, assertVisible } from './visible.ts';
+import { assertMayPost, assertVisible, isCustomerOf } from './visible.ts';
 
 /** The second person's consent to the first one's act. */
 export interface Approval {
@@ -37,37 +40,48 @@ export async function postEvent(
   options: PostOptions,
   approval?: Approval,
 ): Promise<PostOutcome> {
-  const hash = bodyHash({ caseId, ...event });
+  const given = givenFiles(options.files ?? []);
+  const hash = bodyHash({ caseId, ...event, ...fingerprintOf(given) });
   const key = options.idempotencyKey;
   const round = async (): Promise<PostOutcome> => {
-    const [loaded, moment] = await Promise.all([
-      loadForStep(parts.db, caseId, caller.accountId, key),
+    const [loaded, now] = await Promise.all([
+      loadTogether(parts.db, caseId, caller.accountId, key),
       momentNow(parts),
     ]);
+    const moment = loaded.case ? notBefore(now, loaded.case) : now;
     const { timeZone } = moment.law.operator;
     assertVisible(caller, loaded.case, caseId, moment.at, timeZone);
     const row = loaded.case;
     if (loaded.answered && loaded.answered.bodyHash !== hash) throw refusalOfReuse();
     if (loaded.answered) return loaded.answered.response as PostOutcome;
     assertMayPost(caller, row, event.type as EventType, event.data, moment.at, timeZone);
+    assertAcceptable(given);
     if (options.expectedVersion !== undefined && options.expectedVersion !== row.version)
       throw refusalOfVersion(options.expectedVersion, row.version);
 
     const from = { state: row.snapshot as CaseState, version: row.version };
     const { facts } = from.state;
     const prepared = await prepare(parts.db, row, facts, event, moment);
-    const acts = withIdentification(caller, row, event, actOf(caller, event, prepared));
+    const files = await filesOfEvent(parts.db, row, event.type, given);
+    const act = { ...actOf(caller, event, prepared), ...(files ? { files: files.named } : {}) };
+    const acts = withIdentification(caller, row, event, act);
     if (!approval) {
       const approvers = approverRoles(event.type as EventType, moment.law, todayOf(moment));
+      if (approvers.length > 0 && given.length > 0) throw notWithApproval();
       if (approvers.length > 0)
         return askSecondPerson(parts, caller, row, { event, hash, key }, approvers, acts, moment);
     }
     const view = (taken: StepTaken): CaseView =>
       caseView({ ...shownRow(row), ...taken }, moment, (approval?.by ?? caller).roles, options.language);
-    const outcome = (taken: StepTaken): PostOutcome => ({ kind: 'done', case: view(taken) });
+    let shown: PostOutcome | undefined;
+    const outcome = (taken: StepTaken): PostOutcome => {
+      shown ??= { kind: 'done', case: view(taken) };
+      return shown;
+    };
     const taken = await takeStep(parts, row, from, acts, moment, {
       failed: prepared.failed,
       ...(approval ? { approval: approval.step } : {}),
+      ...(files ? { alongside: files.alongside } : {}),
       ...(key === undefined
         ? {}
         : {
@@ -89,10 +103,7 @@ export async function postEvent(
 function withIdentification(caller: Caller, row: CaseRow, event: EventRequest, act: Act): Act[] {
   const { facts } = row.snapshot as CaseState;
   const kind = facts.application.customer?.kind ?? (event.data as Draft).customer?.kind;
-  const own =
-    row.ownerAccount === caller.accountId ||
-    (caller.partyCode !== null && caller.partyCode === row.partyCode);
-  const identified = own ? identificationBySignIn(caller, facts, kind) : [];
+  const identified = isCustomerOf(caller, row) ? identificationBySignIn(caller, facts, kind) : [];
   return facts.receivedOn === null
     ? [act, ...(event.type === 'application.submitted' ? identified : [])]
     : [...identified, act];

@@ -1,6 +1,7 @@
 import { recordRead } from '../../db/accounts.ts';
 import { CursorIsUnknown, findCase, listCases } from '../../db/cases.ts';
 import { bytesOf, findDocument } from '../../db/documents.ts';
+import { isCaseFile } from '../../db/files.ts';
 import { historyOf } from '../../db/history.ts';
 import { findNoticeByDocument, noticesOf } from '../../db/notices.ts';
 import type { CaseRow } from '../../db/rows.ts';
@@ -8,21 +9,23 @@ import { Refusal } from '../law/refusal.ts';
 import { type Language, say } from '../law/words.ts';
 import { type Caller, isStaff } from './caller.ts';
 import type { CaseListQuery, CaseView, HistoryEntry, NoticeView } from './casework.ts';
+import { notTheirsToRead } from './files/refusals.ts';
+import { mayReadFiles } from './files/rights.ts';
 import { noticeView } from './notice-view.ts';
 import { type CaseworkParts, momentNow } from './parts.ts';
 import { caseView, shownRow } from './view.ts';
-import { assertVisible } from './visible.ts';
+import { assertVisible, listedFor, maySee } from './visible.ts';
 
 /** Reading: a customer sees the own cases, staff all, each the part that the role needs. */
 
-async function visibleCase(parts: CaseworkParts, caller: Caller, id: string) {
+export async function visibleCase(parts: CaseworkParts, caller: Caller, id: string) {
   const [row, moment] = await Promise.all([findCase(parts.db, id), momentNow(parts)]);
   assertVisible(caller, row, id, moment.at, moment.law.operator.timeZone);
   return { row, moment };
 }
 
 /** Staff who read what is personal are noted with what they read (II.8.3, II.9.5). */
-async function note(
+export async function note(
   { db }: CaseworkParts,
   caller: Caller,
   row: CaseRow,
@@ -55,17 +58,21 @@ export async function listViews(
   language: Language,
 ): Promise<{ items: CaseView[]; next: string | null }> {
   const { limit, cursor, ...filter } = query;
-  const mine = isStaff(caller)
-    ? {}
-    : { mine: { ownerAccount: caller.accountId, partyCode: caller.partyCode } };
+  const mine = isStaff(caller) ? undefined : listedFor(caller);
+  if (mine === null) return { items: [], next: null };
   const [page, moment] = await Promise.all([
-    listCases(parts.db, { ...filter, ...mine }, { limit, ...(cursor === undefined ? {} : { cursor }) }).catch(
-      unknownCursor,
-    ),
+    listCases(
+      parts.db,
+      { ...filter, ...(mine ? { mine } : {}) },
+      { limit, ...(cursor === undefined ? {} : { cursor }) },
+    ).catch(unknownCursor),
     momentNow(parts),
   ]);
+  // The index knows who represents, not on which days: an authority that does not bind today shows nothing (II.5.3).
+  const { timeZone } = moment.law.operator;
+  const seen = page.items.filter((row) => maySee(caller, row, moment.at, timeZone));
   return {
-    items: page.items.map((row) => caseView(shownRow(row), moment, caller.roles, language)),
+    items: seen.map((row) => caseView(shownRow(row), moment, caller.roles, language)),
     next: page.next,
   };
 }
@@ -82,7 +89,7 @@ function unknownCursor(error: unknown): never {
 }
 
 /** What the shell looked up for an event is kept for replay and not shown. */
-const shownData = (data: unknown): unknown => {
+export const shownData = (data: unknown): unknown => {
   const { computed: _, actingParty: __, lawRevision: ___, ...given } = data as Record<string, unknown>;
   return given;
 };
@@ -126,6 +133,7 @@ export async function readDocument(parts: CaseworkParts, caller: Caller, id: str
     const { row, moment } = await visibleCase(parts, caller, caseId).catch(() => {
       throw notFound;
     });
+    if (stored && !mayReadFiles(caller) && (await isCaseFile(parts.db, caseId, id))) throw notTheirsToRead();
     await note(parts, caller, row, `document ${id}`, moment.at);
   }
   const document = stored ?? (letter && (await parts.documentOf?.(letter)));

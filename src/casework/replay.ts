@@ -22,6 +22,8 @@ interface StoredData {
   readonly actingParty?: Act['party'];
   /** The law that the event was decided by; left out: the delivered one. */
   readonly lawRevision?: number;
+  /** What came with the event; no part of its payload. */
+  readonly files?: unknown;
   readonly [field: string]: unknown;
 }
 
@@ -31,7 +33,7 @@ interface StoredData {
 export function replay(history: readonly Recorded[], law: LawBook): CaseState {
   let state = NEW_CASE;
   for (const row of history) {
-    const { computed = {}, actingParty, lawRevision = 0, ...data } = row.data as StoredData;
+    const { computed = {}, actingParty, lawRevision = 0, files: _, ...data } = row.data as StoredData;
     const type = row.type as EventType;
     const act: Act = {
       type,

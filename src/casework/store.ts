@@ -12,6 +12,7 @@ import { normalPartyCode } from '../identity/accounts.ts';
 import type { Happened, Moment, Versioned } from './decide.ts';
 import { partyOfRole } from './party.ts';
 import { objectKeyOf } from './prepare.ts';
+import { agentWordsOf } from './visible.ts';
 
 /** What a decided step stores: everything in one transaction, built from facts alone. */
 
@@ -37,6 +38,7 @@ function historyRow(happened: Happened): StepHistory {
       ...(asByRole ? {} : { actingParty: event.party }),
       ...(Object.keys(event.computed).length > 0 ? { computed: event.computed } : {}),
       ...(event.law.revision > 0 ? { lawRevision: event.law.revision } : {}),
+      ...(happened.files ? { files: happened.files } : {}),
     },
     status: situationOf(happened.state).status,
   };
@@ -74,9 +76,7 @@ export function deadlineRows(
 ): { rows: StepDeadline[]; queueOn: string | null; nextOn: string | null; overdue: boolean } {
   const situation = situationOf(state);
   const deadlines = deadlinesOf(situation, law);
-  const timers = new Map<string, Timer>(
-    timersOf(situation, law, deadlines).map((timer) => [timer.name, timer]),
-  );
+  const timers = new Map<string, Timer>(timersOf(situation, law).map((timer) => [timer.name, timer]));
   const rows: StepDeadline[] = deadlines.map((deadline) => {
     const dueAt = timers.get(deadline.name)?.dueAt.toString() ?? null;
     return {
@@ -120,20 +120,29 @@ const partyCodeOf = ({ customer }: Draft): string | undefined => {
   return code === undefined ? undefined : normalPartyCode(code);
 };
 
-const searchWords = (place: Place, { facts }: CaseState): string[] =>
-  wordsOf(
+/** What a case is found by: typed words, and those who represent its customer. */
+const searchWords = (place: Place, { facts }: CaseState): string[] => [
+  ...wordsOf(
     place.number,
     facts.application.customer?.name,
     facts.application.object?.address,
     facts.application.object?.cadastreNumber,
-  );
+  ),
+  ...agentWordsOf(facts.authorities),
+];
 
 /** The rows of a step without its letters, invoices and answers. */
 export function stepOf(place: Place, from: Versioned, happened: readonly Happened[], moment: Moment): Step {
   const last = happened.at(-1)!.state;
   const { rows, queueOn, nextOn, overdue } = deadlineRows(last, moment);
-  const words = searchWords(place, last);
-  const known = from.version > 0 && words.join(' ') === searchWords(place, from.state).join(' ');
+  const { application } = last.facts;
+  const { facts: before } = from.state;
+  // Few events touch application or authorities: then they are the very objects that were read.
+  const isUntouched =
+    from.version > 0 && application === before.application && last.facts.authorities === before.authorities;
+  const words = isUntouched ? null : searchWords(place, last);
+  const known =
+    words === null || (from.version > 0 && words.join(' ') === searchWords(place, from.state).join(' '));
   const situation = situationOf(last);
   return {
     caseId: place.id,

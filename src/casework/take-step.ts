@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lockCases } from '../../db/cases.ts';
-import { commitSteps, type Step, type StepApproval, type StepIdempotency } from '../../db/commit.ts';
+import {
+  commitSteps,
+  commitTogether,
+  type Step,
+  type StepApproval,
+  type StepIdempotency,
+} from '../../db/commit.ts';
+import type { Connection, Transaction } from '../../db/database.ts';
 import { CaseHasMoved, IdempotencyKeyTaken } from '../../db/errors.ts';
+import type { LetterChannel } from '../../db/letter-channels.ts';
 import type { NoticeRow } from '../../db/rows.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { refusalOfRush } from './answers.ts';
@@ -14,9 +22,12 @@ import {
   standingInvoices,
   touchesInvoices,
 } from './invoices.ts';
+import { letterWishes } from './letter-wishes.ts';
 import { lettersOf } from './letters.ts';
 import type { CaseworkParts } from './parts.ts';
+import { changesDetails, readdressLetters } from './readdress.ts';
 import { type Place, stepOf } from './store.ts';
+import { voidApprovals } from './void-approvals.ts';
 
 export interface StepTaken {
   readonly state: CaseState;
@@ -26,8 +37,12 @@ export interface StepTaken {
 export interface StepExtras {
   readonly failed?: NoticeRow | null;
   readonly approval?: StepApproval;
+  /** How the customer wants its letters; {@link takeStep} asks for it. */
+  readonly wish?: LetterChannel | null;
   /** The answer to keep under an idempotency key. */
   readonly answer?: (taken: StepTaken) => StepIdempotency;
+  /** What is stored beside the step, in its transaction: files. */
+  readonly alongside?: (tx: Transaction, happened: readonly Happened[]) => Promise<void>;
 }
 
 /** The acts decided on one case, made into what is stored with them. */
@@ -42,7 +57,7 @@ export function decided(
 ): Step {
   const step = stepOf(place, from, happened, moment);
   const letters = lettersOf(
-    { place, from, happened, moment, invoices, failed: extras.failed ?? null },
+    { place, from, happened, moment, invoices, failed: extras.failed ?? null, wish: extras.wish ?? null },
     parts.compose,
   );
   const taken: StepTaken = { state: happened.at(-1)!.state, version: step.case.version };
@@ -67,22 +82,36 @@ export async function takeStep(
   extras: StepExtras = {},
 ): Promise<StepTaken> {
   const happened = decide(from, acts, moment);
+  const wish = (await letterWishes(parts.db, [{ place, happened }]))(place);
   const stepWith = (invoices?: StepInvoices) =>
-    decided(parts, place, from, happened, moment, invoices, extras);
+    decided(parts, place, from, happened, moment, invoices, { ...extras, wish });
+  const stepAmongStanding = async (connection: Connection): Promise<Step> => {
+    const standing = namesInvoices(happened) ? await standingInvoices(connection, [place.id]) : undefined;
+    return stepWith(standing?.get(place.id));
+  };
   let step: Step;
-  if (touchesInvoices(happened)) {
+  let readdressed = false;
+  if (touchesInvoices(happened) || extras.alongside || changesDetails(happened)) {
     step = await parts.db.transaction(async (tx) => {
       await lockCases(tx, [place.id]);
-      const drawn = stepWith(await invoicesOfStep(tx, place.id, happened, moment));
+      const drawn = touchesInvoices(happened)
+        ? stepWith(await invoicesOfStep(tx, place.id, happened, moment))
+        : await stepAmongStanding(tx);
       await commitSteps(tx, [drawn]);
+      if (changesDetails(happened)) {
+        const written = { caseId: place.id, version: drawn.case.version };
+        const { readdress = (model) => model } = parts;
+        readdressed = await readdressLetters(tx, readdress, written, from, happened);
+      }
+      await extras.alongside?.(tx, happened);
       return drawn;
     });
   } else {
-    const standing = namesInvoices(happened) ? await standingInvoices(parts.db, [place.id]) : undefined;
-    step = stepWith(standing?.get(place.id));
-    await commitSteps(parts.db, [step]);
+    step = await stepAmongStanding(parts.db);
+    await commitTogether(parts.db, step);
   }
-  if (step.notices?.length) parts.lettersWait?.();
+  await voidApprovals(parts.db, [{ caseId: place.id, from: from.state, happened }], moment);
+  if (step.notices?.length || readdressed) parts.lettersWait?.();
   return { state: happened.at(-1)!.state, version: step.case.version };
 }
 

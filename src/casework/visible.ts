@@ -19,7 +19,7 @@ export const caseNotFound = (id: string): Refusal =>
   });
 
 /** II.5.3, II.6.2: an authority binds from its receipt until the receipt of its revocation, within its own dates. */
-function isEffective(authority: Authority, at: Temporal.Instant, timeZone: string): boolean {
+export function isEffective(authority: Authority, at: Temporal.Instant, timeZone: string): boolean {
   const today = dayOf(at, timeZone);
   if (
     isBefore(today, day(authority.from)) ||
@@ -34,23 +34,55 @@ function isEffective(authority: Authority, at: Temporal.Instant, timeZone: strin
 
 const authoritiesOf = (row: CaseRow): readonly Authority[] => (row.snapshot as CaseState).facts.authorities;
 
-const effectiveFor = (caller: Caller, row: CaseRow, at: Temporal.Instant, timeZone: string) =>
-  authoritiesOf(row).filter(
-    (one) =>
-      (one.agent === caller.username ||
-        (caller.partyCode !== null && normalPartyCode(one.agent) === caller.partyCode)) &&
-      isEffective(one, at, timeZone),
-  );
+export const isAgent = (caller: Caller, agent: string): boolean =>
+  agent === caller.username || (caller.partyCode !== null && normalPartyCode(agent) === caller.partyCode);
 
-const isOwner = (caller: Caller, row: CaseRow): boolean =>
-  row.ownerAccount === caller.accountId || (caller.partyCode !== null && row.partyCode === caller.partyCode);
+const effectiveFor = (caller: Caller, row: CaseRow, at: Temporal.Instant, timeZone: string) =>
+  authoritiesOf(row).filter((one) => isAgent(caller, one.agent) && isEffective(one, at, timeZone));
+
+const belongsTo = (customer: Pick<Caller, 'accountId' | 'partyCode'>, row: CaseRow): boolean =>
+  row.ownerAccount === customer.accountId ||
+  (customer.partyCode !== null && row.partyCode === customer.partyCode);
+
+/** The customer of the case, or whom that customer let in. Who acts in another's name is nobody else meanwhile (PO-05). */
+const isOnCustomersSide = (caller: Caller, row: CaseRow): boolean =>
+  caller.actingFor
+    ? caller.actingFor.rights.includes('see') && belongsTo(caller.actingFor, row)
+    : belongsTo(caller, row);
+
+/** The customer in person: whoever signs in as the customer is identified by acting (II.5.4). */
+export const isCustomerOf = (caller: Caller, row: CaseRow): boolean =>
+  caller.actingFor === undefined && belongsTo(caller, row);
+
+/** Whose cases a customer's list holds: the own, or those of the customer in whose name one looks. */
+export interface Listed {
+  readonly ownerAccount: string;
+  readonly partyCode: string | null;
+  /** Names under which the case index knows this person as a representative (II.5.3). */
+  readonly agentWords: readonly string[];
+}
+
+export function listedFor({ actingFor, accountId, username, partyCode }: Caller): Listed | null {
+  if (actingFor && !actingFor.rights.includes('see')) return null;
+  if (actingFor) return { ownerAccount: actingFor.accountId, partyCode: actingFor.partyCode, agentWords: [] };
+  const names = [username, ...(partyCode === null ? [] : [partyCode])];
+  return { ownerAccount: accountId, partyCode, agentWords: names.map(agentWord) };
+}
+
+/** How a representative stands in the index of words: found by the whole name alone, as no typed word has a colon. */
+export const agentWord = (agent: string): string => `agent:${normalPartyCode(agent).toLowerCase()}`;
+
+/** Everybody who has ever represented, for the index; whether an authority binds is asked when the case is read. */
+export const agentWordsOf = (authorities: readonly Authority[]): string[] => [
+  ...new Set(authorities.map(({ agent }) => agentWord(agent))),
+];
 
 export function maySee(caller: Caller, row: CaseRow, at: Temporal.Instant, timeZone: string): boolean {
   return (
     isStaff(caller) ||
     caller.roles.includes('clock') ||
-    isOwner(caller, row) ||
-    effectiveFor(caller, row, at, timeZone).length > 0
+    isOnCustomersSide(caller, row) ||
+    (caller.actingFor === undefined && effectiveFor(caller, row, at, timeZone).length > 0)
   );
 }
 
@@ -64,7 +96,8 @@ export function assertVisible(
   if (!row || !maySee(caller, row, at, timeZone)) throw caseNotFound(id);
 }
 
-/** @throws Refusal `forbidden`: not this role, not identified, or outside the representative's scope */
+/** A representative may always give the own authority back (II.6.2).
+ *  @throws Refusal `forbidden`: not this role, not identified, outside the representative's scope or a sub-user's rights */
 export function assertMayPost(
   caller: Caller,
   row: CaseRow,
@@ -75,7 +108,8 @@ export function assertMayPost(
 ): void {
   const refusal = refusalToPost(caller, type, data);
   if (refusal) throw refusal;
-  if (isStaff(caller) || caller.roles.includes('clock') || isOwner(caller, row)) return;
+  if (isStaff(caller) || caller.roles.includes('clock') || isOnCustomersSide(caller, row)) return;
+  if (type === 'authority.revoked' && typeof data?.agent === 'string' && isAgent(caller, data.agent)) return;
   const scopes = effectiveFor(caller, row, at, timeZone).flatMap((authority) => authority.scope);
   if (scopes.includes('all') || scopes.includes(type)) return;
   throw new Refusal({

@@ -2,6 +2,7 @@ import { findAccount } from '../../db/accounts.ts';
 import type { Connection } from '../../db/database.ts';
 import { type LetterChannel, setLetterChannel } from '../../db/letter-channels.ts';
 import { type Caller, isStaff } from '../casework/caller.ts';
+import { isIdentified } from '../identity/rights.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 
@@ -21,12 +22,24 @@ const forCustomersOnly = (): Refusal =>
     detail: say('Vēstuļu saņemšanas veidu izvēlas klients.', 'The customer chooses how letters come.'),
   });
 
+const notIdentified = (): Refusal =>
+  new Refusal({
+    code: 'rights.not-identified',
+    kind: 'forbidden',
+    clause: 'II.5.4.3',
+    detail: say(
+      'No saņemšanas veida atkarīgi termiņi, tāpēc to maina tikai identificēta persona: pierakstieties ar eID vai internetbanku.',
+      'Deadlines hang on how letters come, so only an identified person changes it: sign in by eID or bank.',
+    ),
+  });
+
 export const letterChannelWish = (db: Connection): LetterChannelWish => ({
   async find(caller) {
     return (await findAccount(db, caller.accountId))?.letterChannel ?? null;
   },
   async set(caller, channel) {
     if (isStaff(caller)) throw forCustomersOnly();
+    if (!isIdentified(caller)) throw notIdentified();
     await setLetterChannel(db, caller.accountId, channel);
   },
 });

@@ -1,16 +1,35 @@
 import type { Connection } from '../../db/connect.ts';
+import type { AdministrationServices } from '../administration/create.ts';
 import type { Log } from '../api/log.ts';
 import type { RateLimits } from '../api/rate-limits.ts';
 import type { Casework, Clock } from '../casework/casework.ts';
 import type { Authorising } from '../casework/create.ts';
+import type { LetterDesk } from '../delivery/letter-desk.ts';
+import type { Mailer } from '../delivery/mail.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { MyData } from '../identity/my-data/create.ts';
+import type { PasswordReset } from '../identity/password-reset.ts';
+import type { SubUsers } from '../identity/sub-users.ts';
 import type { LawBook } from '../law/law-book.ts';
+import type { PaymentServices } from '../payments/create.ts';
+import type { ReminderDesk } from '../reminders/reminder-desk.ts';
+import type { Overview } from '../reports/overview.ts';
 import type { SignInMethod } from './account/sign-in-methods.ts';
 
 /** Everything that the pages stand on. */
-export interface PortalServices {
+export interface PortalServices extends AdministrationServices, PaymentServices {
   readonly casework: Casework & Authorising;
   readonly identity: Identity;
+  readonly myData: MyData;
+  readonly passwordReset: PasswordReset;
+  /** Where browsers find the portal, for links in mails; null or absent: nobody told. */
+  readonly publicUrl?: string | null;
+  readonly letterDesk: LetterDesk;
+  readonly reminderDesk: ReminderDesk;
+  readonly subUsers: SubUsers;
+  /** null: no relay is known, and nothing is sent by e-mail. */
+  readonly mailer: Mailer | null;
+  readonly overview: Overview;
   readonly db: Connection;
   readonly book: () => LawBook;
   readonly clock: Clock;

@@ -94,6 +94,60 @@ describe('the environment', () => {
     expect(problemsOf(given)).toEqual([problem]);
   });
 
+  const EID = {
+    PUBLIC_URL: 'https://portals.example/',
+    OIDC_EID_ISSUER: 'https://eid.example/auth',
+    OIDC_EID_CLIENT_ID: 'pieslegums',
+    OIDC_EID_CLIENT_SECRET: 'secret',
+  };
+
+  test('providers of identities are named whole: issuer, client and secret, and where people come back to', () => {
+    expect(readEnvironment({}).identityProviders).toEqual([]);
+    const named = readEnvironment({
+      ...EID,
+      OIDC_BANK_ISSUER: 'http://127.0.0.1:4000',
+      OIDC_BANK_CLIENT_ID: 'us',
+      OIDC_BANK_CLIENT_SECRET: 'other',
+      OIDC_BANK_CODE_CLAIM: 'sub',
+    });
+    expect(named.publicUrl).toBe('https://portals.example');
+    expect(named.identityProviders).toEqual([
+      {
+        id: 'eid',
+        issuer: 'https://eid.example/auth',
+        clientId: 'pieslegums',
+        clientSecret: 'secret',
+        codeClaim: 'personal_code',
+      },
+      {
+        id: 'bank',
+        issuer: 'http://127.0.0.1:4000',
+        clientId: 'us',
+        clientSecret: 'other',
+        codeClaim: 'sub',
+      },
+    ]);
+    const { PUBLIC_URL: _, ...nowhere } = EID;
+    expect(problemsOf(nowhere)).toEqual([expect.stringContaining('OIDC_EID_ISSUER requires PUBLIC_URL')]);
+    expect(problemsOf({ ...EID, OIDC_EID_CLIENT_SECRET: '' })).toEqual([
+      expect.stringContaining('OIDC_EID_ISSUER, OIDC_EID_CLIENT_ID and OIDC_EID_CLIENT_SECRET together'),
+    ]);
+  });
+
+  test.each(['http://eid.example', 'ftp://eid.example', 'https://me:secret@eid.example', 'eid.example'])(
+    '%s is no provider: passwords and codes travel over TLS',
+    (OIDC_EID_ISSUER) => {
+      const [problem] = problemsOf({ ...EID, OIDC_EID_ISSUER });
+      expect(problem).toContain('OIDC_EID_ISSUER requires an address that begins with https://');
+    },
+  );
+
+  test('the public address is one of a whole host', () => {
+    expect(problemsOf({ PUBLIC_URL: 'https://portals.example/pieslegums' })).toEqual([
+      expect.stringContaining('PUBLIC_URL requires an address without a path'),
+    ]);
+  });
+
   test('a refused database address is not repeated, since it may hold a password', () => {
     const [problem] = problemsOf({ DATABASE_URL: 'mysql://grid:secret@db/grid' });
     expect(problem).toContain('postgres:// or postgresql://');

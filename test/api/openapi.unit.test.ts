@@ -59,11 +59,11 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('signing in, pricing and the document itself need no sign-in, all else does', () => {
+  test('signing in, pricing, the document itself and what a payment provider signs need no sign-in, all else does', () => {
     const open = operations
       .filter(({ operation }) => Array.isArray(operation.security))
       .map(({ operation }) => operation.operationId);
-    expect(open.sort()).toEqual(['describe', 'quoteFee', 'signIn']);
+    expect(open.sort()).toEqual(['describe', 'paymentCallback', 'quoteFee', 'signIn']);
     expect(document.security).toEqual([{ bearer: [] }]);
   });
 

@@ -66,6 +66,19 @@ describe('a fault over HTTP', () => {
     });
   });
 
+  test('the same where the query builder has wrapped it', () => {
+    const away = new DatabaseUnavailable(new Error('Connection terminated'), false);
+    expect(answered(new Error('Failed query', { cause: away }))).toMatchObject({
+      status: 503,
+      type: expect.stringContaining('database-away'),
+    });
+  });
+
+  test('a full disk is 503: nothing was stored, and it can be tried again', () => {
+    const full = Object.assign(new Error('could not extend file'), { code: '53100' });
+    expect(answered(full)).toMatchObject({ status: 503, type: expect.stringContaining('database-away') });
+  });
+
   test('a driver’s own connection error is 503 too', () => {
     const broken = Object.assign(new Error('terminating connection'), { code: '57P01' });
     expect(answered(new Error('Failed query', { cause: broken })).status).toBe(503);

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import type { Database } from '../../db/connect.ts';
-import { createLawServices } from '../../src/administration/create.ts';
+import { createAdministration } from '../../src/administration/create.ts';
 import { createApi } from '../../src/api/create-api.ts';
 import { createLog } from '../../src/api/log.ts';
 import { type RateLimits, rateLimits } from '../../src/api/rate-limits.ts';
@@ -14,6 +14,10 @@ import { openDocuments } from '../../src/delivery/documents.ts';
 import { createLetterDesk } from '../../src/delivery/letter-desk.ts';
 import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
+import { createMyData } from '../../src/identity/my-data/create.ts';
+import { createOverview } from '../../src/reports/create.ts';
+import { createPaymentServices } from '../../src/payments/create.ts';
+import { createReminderDesk } from '../../src/reminders/reminder-desk.ts';
 import { plainRender } from '../delivery/house.ts';
 
 /** The product over HTTP on a port of its own, with the demo accounts and a clock that the test moves. */
@@ -69,11 +73,17 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
   const casework = createCasework(parts);
   const documents = openDocuments({ ...parts, render: plainRender([]) });
   await layDemoAccounts(db, Temporal.Now.instant());
+  const identity = createIdentity({ db, demo: true });
   const app = createApi({
-    ...createLawServices({ db, clock, shelf, told: (error) => log.fault(error) }),
+    ...createAdministration({ db, clock, shelf, told: (error) => log.fault(error), demo: true }),
     casework,
     letterDesk: createLetterDesk({ ...parts, casework, documents }),
-    identity: createIdentity({ db, demo: true }),
+    reminderDesk: createReminderDesk({ ...parts, sends: true }),
+    ...createPaymentServices(parts, casework, { demo: true, warn: (message) => log.said(message) }),
+    db,
+    identity,
+    myData: createMyData({ db, identity, clock, book }),
+    overview: createOverview(parts),
     book,
     clock,
     moveClock: virtual && ((to) => moveThrough(parts, virtual.moveTo, to, { warn: () => undefined })),

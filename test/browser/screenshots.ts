@@ -28,7 +28,7 @@ const LOOKS: readonly Look[] = [
 
 async function picture(page: Page, product: Product, screen: Screen, look: Look): Promise<string> {
   await page.goto(typeof screen.path === 'string' ? screen.path : await screen.path(product));
-  await screen.then?.(page);
+  await screen.prepare?.(page);
   await page.evaluate(() => document.fonts.ready);
   const file = join(FOLDER, `${screen.name}.${look.device}.${look.language}.${look.theme}.png`);
   await page.screenshot({ path: file, fullPage: true, scale: 'css' });

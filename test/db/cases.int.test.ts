@@ -4,6 +4,7 @@ import {
   CursorIsUnknown,
   casesOfObject,
   casesOfProject,
+  countCases,
   findCaseByNumber,
   listCases,
 } from '../../db/cases.ts';
@@ -75,6 +76,30 @@ describeOnBothDatabases('the list of cases', (database) => {
       (row) => ['offered', 'closed'].includes(row.status!),
     ],
     ['what awaits the operator', { awaits: 'operator' }, (row) => row.awaits === 'operator'],
+    [
+      'either of two lists, each case once',
+      {
+        anyOf: [
+          { status: ['offered'] },
+          { awaits: 'operator' },
+          { status: ['offered', 'closed'], awaits: 'customer' },
+        ],
+      },
+      (row) =>
+        row.status === 'offered' ||
+        row.awaits === 'operator' ||
+        (row.status === 'closed' && row.awaits === 'customer'),
+    ],
+    [
+      'either of two lists with a word of the customer',
+      { q: 'kļaviņa', anyOf: [{ status: ['offered'] }, { awaits: 'operator' }] },
+      (row) => row.name.startsWith('Zane') && (row.status === 'offered' || row.awaits === 'operator'),
+    ],
+    [
+      'days of the queue',
+      { queueFrom: '2025-04-05', queueTo: '2025-04-12' },
+      (row) => row.queueOn != null && row.queueOn >= '2025-04-05' && row.queueOn <= '2025-04-12',
+    ],
     [
       'a status and who is awaited',
       { status: ['offered'], awaits: 'customer' },
@@ -166,5 +191,21 @@ describeOnBothDatabases('the list of cases', (database) => {
     const [{ n } = { n: 0 }] = await database().query<{ n: number }>('select count(*) as n from cases');
     expect(new Set(ids).size).toBe(n);
     expect(ids).toHaveLength(n);
+  });
+
+  test('lists are counted in one query, each up to a bound', async () => {
+    const db = await lay();
+    const filters: CaseFilter[] = [
+      {},
+      { status: ['offered'] },
+      { anyOf: [{ status: ['offered'] }, { awaits: 'operator' }] },
+      { queueTo: '2025-04-12' },
+    ];
+    const listed = await Promise.all(
+      filters.map(async (filter) => (await listCases(db, filter, { limit: 200 })).items.length),
+    );
+    expect(await countCases(db, filters, 1000)).toEqual(listed);
+    expect(await countCases(db, filters, 10)).toEqual(listed.map((n) => Math.min(n, 10)));
+    expect(await countCases(db, [], 10)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { contentTypeOf } from '../../src/casework/files/content-type.ts';
 import { isoDayOf, typedDay } from '../../src/portal/forms/day-text.ts';
 import { formFrom } from '../../src/portal/forms/form-body.ts';
-import { contentTypeOf, readMultipart } from '../../src/portal/forms/multipart.ts';
+import { readMultipart } from '../../src/portal/forms/multipart.ts';
 import { estimateValues, quoteRequestOf } from '../../src/portal/public/estimate.request.ts';
 
 describe('days as they are typed', () => {
@@ -72,6 +73,15 @@ describe('uploads', () => {
     const form = new FormData();
     form.set('plan', new File([new Uint8Array(5000)], 'a.pdf'));
     await expect(send(form, 1000)).rejects.toMatchObject({ status: 413 });
+  });
+
+  test('more parts than any form has are refused before they are parsed', async () => {
+    const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
+    const body = Buffer.from(`${part.repeat(400_000)}--x--\r\n`);
+    for (const boundary of ['x', '"x"', '"\\x"', 'y; boundary=x', 'x; charset=utf-8'])
+      await expect(
+        readMultipart(Readable.from([body]), `multipart/form-data; boundary=${boundary}`, 50_000_000),
+      ).rejects.toMatchObject({ status: 400 });
   });
 
   test('a broken body is refused', async () => {

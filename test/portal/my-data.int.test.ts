@@ -453,3 +453,38 @@ describe('a request about personal data', () => {
     expect(forced.status).toBe(403);
   });
 });
+
+describe('how letters are to come', () => {
+  test('is chosen by an identified customer, shown, kept, and taken back', async () => {
+    const anna = await portal.signedIn('customer');
+    expect((await anna.get('/my-data/letters')).text).toContain('Tāpat kā piedāvājumu');
+    expect((await anna.post('/my-data/letters', { channel: 'pigeon' })).status).toBe(422);
+    expect((await anna.post('/my-data/letters', { channel: 'post' })).location).toMatch(/^\/my-data\?/);
+    expect((await findAccountByUsername(db, 'customer'))?.letterChannel).toBe('post');
+    expect((await anna.get('/my-data')).text).toContain('Kā saņemt vēstules Pa pastu');
+    await anna.post('/my-data/letters', { channel: 'offer' });
+    expect((await findAccountByUsername(db, 'customer'))?.letterChannel).toBeNull();
+  });
+
+  test('is nothing that a password of a natural person or a member of staff decides (II.5.4.3)', async () => {
+    await createAccount(
+      db,
+      {
+        username: 'tikai.parole',
+        password: PASSWORD,
+        roles: ['customer'],
+        kind: 'natural',
+        name: 'Jānis Kalniņš',
+      },
+      Temporal.Now.instant(),
+    );
+    const one = portal.visitor();
+    await one.get('/sign-in');
+    await one.post('/sign-in', { username: 'tikai.parole', password: PASSWORD });
+    const engineer = await portal.signedIn('engineer');
+    for (const visitor of [one, engineer]) {
+      await visitor.get('/my-data/letters');
+      expect((await visitor.post('/my-data/letters', { channel: 'post' })).status).toBe(403);
+    }
+  });
+});

@@ -70,7 +70,10 @@ async function copyForEveryone(native: string): Promise<string | null> {
 }
 
 /** null: this machine has no such PostgreSQL. */
-export async function startPostgres(version?: number): Promise<PostgresServer | null> {
+export async function startPostgres(
+  version?: number,
+  settings: readonly string[] = FOR_TESTS,
+): Promise<PostgresServer | null> {
   const bin = await postgresBinaries(version);
   if (!bin) return null;
   const folder = await mkdtemp(join(tmpdir(), 'pieslegums-postgres-data-'));
@@ -102,7 +105,9 @@ export async function startPostgres(version?: number): Promise<PostgresServer | 
       data,
       '-p',
       String(port),
-      ...SETTINGS,
+      '-h',
+      '127.0.0.1',
+      ...settings,
       '-c',
       `unix_socket_directories=${folder}`,
     ],
@@ -130,9 +135,7 @@ export async function startPostgres(version?: number): Promise<PostgresServer | 
 }
 
 /** Commits as a real server does, but without waiting for a disk that the suite throws away. */
-const SETTINGS = [
-  '-h',
-  '127.0.0.1',
+const FOR_TESTS = [
   '-F',
   '-c',
   'max_connections=200',

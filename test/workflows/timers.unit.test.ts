@@ -215,6 +215,12 @@ test.each(TIMERS.map((one) => [one.timer, one] as const))(
   },
 );
 
+test('II.11.1.1: an offer that is late stays late once, though the application is routed afterwards', () => {
+  const late = when(given(submitted('2025-03-01')), until('2025-03-25'), routed('2025-03-25'));
+  expect(clockActs(when(late, until('2025-05-01')))).toEqual(['offer 2025-03-22']);
+  expect(late).toHaveDeadline('offer', { lastDay: '2025-03-21', state: 'missed' });
+});
+
 test('at midnight in Riga, through both clock changes', () => {
   const spring = given(evaluating('2025-03-10'), until('2025-03-31T00:00'));
   expect(spring.happened.at(-1)?.event.at).toBe('2025-03-30T21:00:00Z');

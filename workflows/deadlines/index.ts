@@ -2,6 +2,7 @@ import { startOfDay } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { customerDidNoneOfTheThree, windowLastDay } from '../derived.ts';
 import type { EventType } from '../events.ts';
+import type { Facts } from '../facts.ts';
 import {
   annulmentEarliest,
   complaintAnswer,
@@ -41,9 +42,30 @@ const ALL = [
   complaintAnswer,
 ];
 
-/** Every deadline of a case, one a name: a pure function of its situation and the law. */
+/** What follows from the facts of a case, kept while somebody holds the facts: one step asks for it when it looks what has
+ *  fallen due, when it stores the deadlines and when it shows the case. Facts and law are never changed in place, so the
+ *  same ones give the same deadlines. */
+interface Followed {
+  readonly status: Situation['status'];
+  readonly law: LawBook;
+  readonly deadlines: readonly Deadline[];
+  timers?: readonly Timer[];
+}
+
+const followedFrom = new WeakMap<Facts, Followed>();
+
+function follow(situation: Situation, law: LawBook): Followed {
+  const known = followedFrom.get(situation.facts);
+  if (known && known.status === situation.status && known.law === law) return known;
+  const deadlines = ALL.map((deadline) => deadline(situation, law)).filter((deadline) => deadline !== null);
+  const followed: Followed = { status: situation.status, law, deadlines };
+  followedFrom.set(situation.facts, followed);
+  return followed;
+}
+
+/** Every deadline of a case, one a name: a pure function of its status, its facts and the law. */
 export const deadlinesOf = (situation: Situation, law: LawBook): readonly Deadline[] =>
-  ALL.map((deadline) => deadline(situation, law)).filter((deadline) => deadline !== null);
+  follow(situation, law).deadlines;
 
 /** What the clock has to do for a case, and from which instant. */
 export interface Timer {
@@ -74,11 +96,13 @@ function annulmentWarning(situation: Situation, law: LawBook): Timer | null {
 }
 
 /** Timers of a case, soonest first. A deadline that has been noted as passed wakes nobody again. */
-export function timersOf(
-  situation: Situation,
-  law: LawBook,
-  deadlines = deadlinesOf(situation, law),
-): readonly Timer[] {
+export function timersOf(situation: Situation, law: LawBook): readonly Timer[] {
+  const followed = follow(situation, law);
+  followed.timers ??= timersFrom(followed.deadlines, situation, law);
+  return followed.timers;
+}
+
+function timersFrom(deadlines: readonly Deadline[], situation: Situation, law: LawBook): readonly Timer[] {
   const { timeZone } = law.operator;
   const timers = deadlines
     .filter(({ state }) => state === 'running')

@@ -4,7 +4,7 @@ import { amountOf } from '../../src/law/money.ts';
 import type { Draft } from '../application.ts';
 import { termsOf } from '../derived.ts';
 import type { Facts, Receipt } from '../facts.ts';
-import { type Change, record, type Writing, withFlag, withoutFlags, withoutPassed } from './record.ts';
+import { type Change, record, type Writing, withFlag, withoutFlags } from './record.ts';
 
 type Supplement = Draft & { documents?: string[] | undefined };
 
@@ -32,7 +32,6 @@ const NO_OFFER_YET: Change = {
   signatures: {},
   warning: null,
   annulmentHold: null,
-  passed: {},
 };
 
 /** What an end for non-payment leaves of the contract when both sides take it back: nothing was built yet. */
@@ -80,10 +79,7 @@ export const APPLICATION_RECORDS = {
     missing: [],
     suppliedOn: today,
   })),
-  recordRoute: record<'application.routed'>((facts, { data, today }) => ({
-    route: { ...data, on: today },
-    passed: withoutPassed(facts, ...(data.designNeeded || data.contractorNeeded ? [] : ['offer'])),
-  })),
+  recordRoute: record<'application.routed'>((_facts, { data, today }) => ({ route: { ...data, on: today } })),
   recordDesign: record<'design.received'>((_facts, { data }) => ({ designReceivedOn: data.on })),
   recordContractor: record<'contractor.determined'>((_facts, { data }) => ({
     contractor: { on: data.on, chosenBy: data.chosenBy },

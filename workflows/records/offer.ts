@@ -77,7 +77,8 @@ export const OFFER_RECORDS = {
       facts.objection && facts.objection.outcome !== 'pending'
         ? [...facts.objectionsBefore, facts.objection]
         : facts.objectionsBefore,
-    passed: withoutPassed(facts, 'objection-answer'),
+    // Further reasons of the same objection give no further time for the answer.
+    passed: facts.objection?.outcome === 'pending' ? facts.passed : withoutPassed(facts, 'objection-answer'),
   })),
   recordRejection: record<'objection.rejected'>((facts, { today }) => ({
     objection: settled(facts.objection, 'rejected', today),

@@ -39,7 +39,7 @@ export function movedDeadlines(one: OpenCase, present: LawBook, proposed: LawBoo
 function standing({ state }: OpenCase, law: LawBook): ReadonlyMap<string, StandingDeadline> {
   const situation = situationOf(state);
   const deadlines = deadlinesOf(situation, law);
-  const timers = timersOf(situation, law, deadlines);
+  const timers = timersOf(situation, law);
   const clockOf = (name: string) => {
     const timer = timers.find((one) => one.name === name);
     return { clockAt: timer?.dueAt.toString() ?? null, clockDoes: timer?.event.type ?? null };

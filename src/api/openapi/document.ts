@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { FILE_TYPES } from '../../casework/files/content-type.ts';
 import { STATUS_OF } from '../problem.ts';
 import { problemSchema } from '../schemas.ts';
 import { type Components, components, type JsonSchema } from './components.ts';
@@ -51,8 +52,8 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   [STATUS_OF['not-found']]: 'Not there, or not the caller’s to see',
   [STATUS_OF['not-possible']]:
     'Not possible in this state, or a stale version; `clause`, `allowedFrom` and `actions` tell more',
-  413: 'Body above 256 kB',
-  415: 'Body is not application/json',
+  413: 'Body above 256 kB; a file above what its summary names',
+  415: 'Body is not of a type that is taken here, or is compressed',
   [STATUS_OF.invalid]: 'Invalid input; `errors` names the fields',
   429: 'Too many requests; see Retry-After',
   503: 'Not available now; see Retry-After',
@@ -90,6 +91,8 @@ function described(operation: Operation, shared: Components, event: JsonSchema):
 
 function contentOf(body: NonNullable<Operation['body']>, shared: Components, event: JsonSchema): object {
   if (body === 'pdf') return { 'application/pdf': {} };
+  if (body === 'file')
+    return Object.fromEntries([...FILE_TYPES, 'application/octet-stream'].map((type) => [type, {}]));
   return { 'application/json': { schema: body === 'Event' ? event : shared.of(body, 'input') } };
 }
 

@@ -52,6 +52,17 @@ export const LAW_OPERATIONS: readonly Operation[] = [
     problems: [404],
   },
   {
+    id: 'keepTextOfTerms',
+    method: 'post',
+    path: '/law/terms/{version}/document',
+    summary:
+      'Give a version that has no text its own PDF, up to 10 MB, once and for all; offers enclose it by e-mail (admin)',
+    query: textQuery,
+    body: 'pdf',
+    answers: { 201: { is: 'Stored; the same bytes a second time change nothing', body: textKeptSchema } },
+    problems: [403, 404, 409, 422],
+  },
+  {
     id: 'readCalendar',
     method: 'get',
     path: '/law/calendar',

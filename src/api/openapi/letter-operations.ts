@@ -1,5 +1,5 @@
-import { letterAct, waitingQuery } from '../letters.routes.ts';
-import { noticeSchema, waitingLettersSchema } from '../schemas.ts';
+import { letterAct, lettersRecorded, waitingQuery } from '../letters.routes.ts';
+import { lettersRecordedSchema, noticeSchema, waitingLettersSchema } from '../schemas.ts';
 import type { Operation } from './operations.ts';
 
 /** Letters that a person carries (II.16.4). */
@@ -20,6 +20,16 @@ export const LETTER_OPERATIONS: readonly Operation[] = [
     summary: 'One PDF of all letters that wait to be posted, behind their address list (service)',
     answers: { 200: { is: 'The letters; they wait on until they are recorded as posted', body: 'file' } },
     problems: [403, 409],
+  },
+  {
+    id: 'recordLetters',
+    method: 'post',
+    path: '/letters/records',
+    summary:
+      'Record that many letters were posted, or signed for, on one day; each stands for itself (service)',
+    body: lettersRecorded,
+    answers: { 200: { is: 'What was recorded, and what was refused and why', body: lettersRecordedSchema } },
+    problems: [403, 422],
   },
   {
     id: 'recordLetter',

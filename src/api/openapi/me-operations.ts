@@ -26,6 +26,7 @@ export const heldSchema = z
       partyCode: text.describe('Personal code or registration number'),
       email: text,
       language: z.string(),
+      letterChannel: z.enum(['portal', 'email', 'post']).nullable(),
       hasPassword: z.boolean(),
       since: instant,
     }),

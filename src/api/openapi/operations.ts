@@ -19,19 +19,25 @@ import {
   sessionSchema,
 } from '../schemas.ts';
 import { credentials } from '../sessions.routes.ts';
+import { ADMINISTRATION_OPERATIONS } from './administration-operations.ts';
+import { FILE_OPERATIONS } from './file-operations.ts';
 import { LAW_OPERATIONS } from './law-operations.ts';
 import { LETTER_OPERATIONS } from './letter-operations.ts';
+import { ME_OPERATIONS } from './me-operations.ts';
+import { MONEY_OPERATIONS } from './money-operations.ts';
+import { REMINDER_OPERATIONS } from './reminder-operations.ts';
+import { REPORT_OPERATIONS } from './report-operations.ts';
 
 /** Every call of the API, with the very schemas that its route reads with. */
 export interface Operation {
   readonly id: string;
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;
   readonly open?: true;
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
-  readonly body?: z.ZodType | 'Event' | 'pdf';
+  readonly body?: z.ZodType | 'Event' | 'pdf' | 'file';
   readonly answers: Readonly<
     Record<number, { readonly is: string; readonly body?: z.ZodType | 'file' | 'anything' }>
   >;
@@ -147,6 +153,14 @@ export const OPERATIONS: readonly Operation[] = [
     problems: [403],
   },
   {
+    id: 'listApprovalsOfCase',
+    method: 'get',
+    path: '/cases/{id}/approvals',
+    summary: 'Acts of a case that a second person decided or is to decide, oldest first (staff)',
+    answers: { 200: { is: 'The acts', body: approvalsSchema } },
+    problems: [403, 404],
+  },
+  {
     id: 'decideApproval',
     method: 'post',
     path: '/approvals/{id}',
@@ -194,6 +208,12 @@ export const OPERATIONS: readonly Operation[] = [
     answers: { 200: { is: 'The time reached, once all that fell due has been handled', body: clockSchema } },
     problems: [403, 409, 422],
   },
+  ...FILE_OPERATIONS,
   ...LETTER_OPERATIONS,
+  ...MONEY_OPERATIONS,
+  ...ME_OPERATIONS,
+  ...REMINDER_OPERATIONS,
+  ...REPORT_OPERATIONS,
   ...LAW_OPERATIONS,
+  ...ADMINISTRATION_OPERATIONS,
 ];

@@ -51,6 +51,7 @@ export interface HeldAccount {
   readonly partyCode: string | null;
   readonly email: string | null;
   readonly language: string;
+  readonly letterChannel: AccountRow['letterChannel'];
   readonly hasPassword: boolean;
   readonly since: string;
 }
@@ -187,6 +188,7 @@ const accountOf = (row: AccountRow): HeldAccount => ({
   partyCode: row.partyCode,
   email: row.email,
   language: row.language,
+  letterChannel: row.letterChannel,
   hasPassword: row.passwordHash !== null,
   since: row.createdAt,
 });

@@ -53,6 +53,8 @@ export const SETTINGS = {
   'approval.annulment.warned': choice('none', ['finance,service', 'finance', 'none'], 'ledger 5.2', 'brīdinājumu apstiprina', 'a warning by hand is approved by'),
   'approval.debt.warned': choice('finance', ['finance', 'none'], 'ledger 5.2', 'parāda brīdinājumu apstiprina', 'a debt warning is approved by'),
   'approval.debt.handed-over': choice('finance', ['finance', 'none'], 'ledger 5.2', 'parāda nodošanu apstiprina', 'a debt hand-over is approved by'),
+  // Work of the operator
+  'queue.targetDaysBefore': dayCount(5, 'II.11.1 (policy of the operator)', 'mērķis dienas pirms likumiskā termiņa', 'target, days before the legal deadline'),
   // Fees
   'money.rounding': choice('HALF_UP', ['HALF_UP', 'HALF_EVEN'], 'OQ-FEE-1', 'noapaļošana', 'rounding'),
   'split.beforeVat': flag(true, 'OQ-FEE-2', 'daļas pirms PVN', 'the split stands before VAT'),

@@ -99,6 +99,11 @@ export interface TermsVersion {
   readonly parameters: Readonly<TermsParameters>;
 }
 
+/** The name of the stored text of a version: the one that its proposal named, or one that was kept for it later. A stored
+ *  document is never changed, so a version leads to the same bytes for ever. */
+export const termsTextId = ({ version, documentId }: Pick<TermsVersion, 'version' | 'documentId'>): string =>
+  documentId ?? `terms-${version}`;
+
 /** Part I stands above Part II (II.1.1): a parameter agreed for one contract, with the reason for it. */
 export interface PartOneOverride {
   readonly value: number | string;

@@ -1,6 +1,14 @@
 import type { Caller } from '../../casework/caller.ts';
 import { isStaff } from '../../casework/caller.ts';
-import type { ActionView, CaseView, HistoryEntry, NoticeView } from '../../casework/casework.ts';
+import type {
+  ActionView,
+  ApprovalView,
+  CaseView,
+  HistoryEntry,
+  NoticeView,
+} from '../../casework/casework.ts';
+import type { FilesOfCase } from '../../casework/files/file.ts';
+import { maySeeMoney } from '../../money/invoice-desk.ts';
 import { type DeadlineCard, deadlineCard } from '../components/deadline-card.ts';
 import type { LifePicture } from '../components/life-picture.ts';
 import { type Notice, notice } from '../components/notice.ts';
@@ -11,11 +19,14 @@ import type { Timeline } from '../components/timeline.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
+import { approvalsTable } from './approvals-of-case.ts';
 import { calendarOf, type DeadlineCalendar } from './calendar.ts';
 import { possibleActs } from './case-acts.ts';
 import { detailsOf } from './case-details.ts';
 import { datesOf, factsOf, moneyOf, situationOf } from './facts.ts';
 import { type CaseFee, caseFee } from './fee.ts';
+import { type FilesPart, filesPart } from './files/files.page.ts';
+import { UPLOADS_SCRIPT } from './files/upload-form.ts';
 import { flagText } from './flags.ts';
 import { headline } from './headline.ts';
 import { timelineOf } from './history.ts';
@@ -46,9 +57,15 @@ export interface CasePage extends Page {
   readonly fee: CaseFee | null;
   readonly noFee: string;
   readonly estimateHref: string | null;
+  /** Reminders of deadlines, for the customer's side. */
+  readonly remindersHref: string | null;
   readonly money: SummaryList | null;
+  readonly moneyHref: string | null;
+  readonly representativesHref: string | null;
   readonly suspensions: Suspensions | null;
   readonly letters: Table | null;
+  readonly files: FilesPart;
+  readonly approvals: Table | null;
   readonly timeline: Timeline;
 }
 
@@ -63,12 +80,20 @@ export interface CaseParts {
   readonly found: CaseView;
   readonly history: readonly HistoryEntry[];
   readonly letters: readonly NoticeView[];
+  readonly files: FilesOfCase;
+  /** For staff alone. */
+  readonly approvals: readonly ApprovalView[];
   readonly caller: Caller;
   /** Said once after an act. */
   readonly told: Notice | null;
+  /** Whether the operator has stored the text of Part II that binds here (PO-11). */
+  readonly hasTermsText: boolean;
 }
 
-export function casePage(view: View, { found, history, letters, caller, told }: CaseParts): CasePage {
+export function casePage(
+  view: View,
+  { found, history, letters, files, approvals, hasTermsText, caller, told }: CaseParts,
+): CasePage {
   const { t } = view;
   const staff = isStaff(caller);
   const details = detailsOf(found);
@@ -82,6 +107,7 @@ export function casePage(view: View, { found, history, letters, caller, told }: 
     frame: {
       lead: headline(view, found),
       wide: staff,
+      scripts: [UPLOADS_SCRIPT],
       crumbs: [{ label: t(staff ? 'cases.nav.queue' : 'cases.nav.mine'), href: '/cases' }],
     },
     notices: [
@@ -105,16 +131,24 @@ export function casePage(view: View, { found, history, letters, caller, told }: 
     others: others.map((one) => deadlineCard(view, one)),
     past: pastTable(view, found),
     calendar: staff ? calendarOf(view, found) : null,
-    facts: factsOf(view, found),
+    facts: factsOf(view, found, hasTermsText),
     situation: situationOf(view, found),
     dates: datesOf(view, found),
     fee: caseFee(view, found),
     noFee: t(staff ? 'cases.fee.noneStaff' : 'cases.fee.none'),
     estimateHref: staff ? null : '/estimate',
+    remindersHref: staff ? null : `/cases/${found.id}/reminders`,
     money: moneyOf(view, found),
+    moneyHref: maySeeMoney(caller) ? `/cases/${found.id}/invoices` : null,
+    representativesHref:
+      caller.actingFor || (staff && !caller.roles.includes('service'))
+        ? null
+        : `/cases/${found.id}/representatives`,
     suspensions: suspensionsOf(view, found),
     letters: lettersOf(view, letters),
-    timeline: timelineOf(view, history),
+    files: filesPart(view, found.id, files, history, caller),
+    approvals: approvalsTable(view, approvals),
+    timeline: timelineOf(view, history, approvals),
   };
 }
 

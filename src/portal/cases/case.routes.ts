@@ -3,6 +3,7 @@ import { EVENT_DATA } from '../../../workflows/events.ts';
 import { answerWithFile } from '../../api/documents.routes.ts';
 import { caseIdOf, documentIdOf } from '../../api/ids.ts';
 import { resource } from '../../api/resource.ts';
+import { isStaff } from '../../casework/caller.ts';
 import { type Notice, notice } from '../components/notice.ts';
 import { queryForm } from '../forms/form-body.ts';
 import { type View, viewOf } from '../frame/view.ts';
@@ -12,7 +13,7 @@ import { callerOf, signedIn } from '../session/guards.ts';
 import { casePage } from './case.page.ts';
 
 /** One case, and its documents. */
-export function caseRoutes({ services: { casework }, show }: Portal): Router {
+export function caseRoutes({ services: { casework, lawReading }, show }: Portal): Router {
   const router = Router();
   resource(router, '/cases/:id', {
     get: [
@@ -22,11 +23,27 @@ export function caseRoutes({ services: { casework }, show }: Portal): Router {
         const caller = callerOf(res);
         const id = caseIdOf(req);
         const found = await casework.find(caller, id, view.language);
-        const [history, letters] = await Promise.all([
+        const [history, letters, files, approvals, hasTermsText] = await Promise.all([
           casework.history(caller, id),
           casework.notices(caller, id),
+          casework.files(caller, id),
+          isStaff(caller) ? casework.approvalsOf(caller, id) : [],
+          found.termsVersion !== null && lawReading.hasText(found.termsVersion),
         ]);
-        show(res, 'cases/case', casePage(view, { found, history, letters, caller, told: toldBy(view, req) }));
+        show(
+          res,
+          'cases/case',
+          casePage(view, {
+            found,
+            history,
+            letters,
+            files,
+            approvals,
+            hasTermsText,
+            caller,
+            told: toldBy(view, req),
+          }),
+        );
       },
     ],
   });

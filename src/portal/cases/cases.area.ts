@@ -6,6 +6,7 @@ import type { Area } from '../area.ts';
 import { actRoutes } from './acts/act.routes.ts';
 import { approvalsRoutes } from './approvals.routes.ts';
 import { caseRoutes } from './case.routes.ts';
+import { filesRoutes } from './files/files.routes.ts';
 import { listRoutes } from './list.routes.ts';
 
 /** Cases: the customer's own, and the queue of the staff. */
@@ -16,6 +17,7 @@ export const casesArea: Area = {
       listRoutes(portal),
       caseRoutes(portal),
       actRoutes(portal),
+      filesRoutes(portal),
       approvalsRoutes(portal),
       applyRoutes(portal),
     );
@@ -23,7 +25,7 @@ export const casesArea: Area = {
   },
   navigation({ t, caller }) {
     if (!caller) return [];
-    const apply = mayPost(caller, 'application.submitted')
+    const apply = mayPost(caller, 'application.drafted')
       ? [{ label: t('cases.nav.apply'), href: '/apply' }]
       : [];
     return isStaff(caller)

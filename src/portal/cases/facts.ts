@@ -2,11 +2,12 @@ import type { Draft } from '../../../workflows/application.ts';
 import type { CaseView } from '../../casework/casework.ts';
 import { row, type SummaryList, type SummaryRow, summaryList } from '../components/summary-list.ts';
 import type { View } from '../frame/view.ts';
+import { termsTextHref } from '../letters/terms-text.routes.ts';
 import { type Names, nameOf } from '../messages/names.ts';
 import { detailsOf } from './case-details.ts';
 
 /** What the case is about, as far as the role may see it. */
-export function factsOf(view: View, found: CaseView): SummaryList {
+export function factsOf(view: View, found: CaseView, hasTermsText: boolean): SummaryList {
   const { t, names, formats, clause } = view;
   const { application, offer, projectId } = detailsOf(found);
   const customer = application?.customer;
@@ -32,6 +33,7 @@ export function factsOf(view: View, found: CaseView): SummaryList {
     given(t('cases.facts.supply'), found.supplyMode && nameOf(names, 'supplyMode', found.supplyMode)),
     given(t('cases.facts.terms'), found.termsVersion && formats.shortDate(found.termsVersion), {
       clause: found.termsVersion ? clause('II.1.1') : null,
+      href: found.termsVersion && hasTermsText ? termsTextHref(found.termsVersion) : null,
     }),
   );
 }

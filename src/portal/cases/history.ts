@@ -1,21 +1,36 @@
-import type { HistoryEntry } from '../../casework/casework.ts';
-import type { Timeline } from '../components/timeline.ts';
+import type { ApprovalView, HistoryEntry } from '../../casework/casework.ts';
+import type { NamedFile } from '../../casework/files/file.ts';
+import type { Timeline, TimelineEntry } from '../components/timeline.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
+import { approverOf } from './approvals-of-case.ts';
 
-/** What happened, newest first: who, when, under which clause. */
-export const timelineOf = (view: View, entries: readonly HistoryEntry[]): Timeline => ({
+/** What happened, newest first: who, when, under which clause, and who agreed as the second person. */
+export const timelineOf = (
+  view: View,
+  entries: readonly HistoryEntry[],
+  approvals: readonly ApprovalView[] = [],
+): Timeline => ({
   entries: entries.toReversed().map((entry) => ({
     at: entry.at,
     when: view.formats.instant(entry.at),
     who: whoOf(view, entry),
     clause: view.clause(entry.clause),
     what: nameOf(view.names, 'event', entry.type),
-    details: detailsOf(view, entry),
-    links: [],
+    details: [...detailsOf(view, entry), ...secondPerson(view, approverOf(entry, approvals))],
+    links: filesOf(entry),
     tone: entry.role === 'customer' ? 'customer' : BAD.has(entry.type) ? 'bad' : 'operator',
   })),
 });
+
+const secondPerson = ({ t }: View, by: string | null): readonly string[] =>
+  by === null ? [] : [t('cases.approvals.approvedBy', { by })];
+
+/** Files that came with the event. */
+function filesOf({ data }: HistoryEntry): TimelineEntry['links'] {
+  const { files } = (data ?? {}) as { readonly files?: readonly NamedFile[] };
+  return (files ?? []).map(({ documentId, name }) => ({ label: name, href: `/documents/${documentId}` }));
+}
 
 const BAD: ReadonlySet<string> = new Set([
   'deadline.passed',
@@ -29,7 +44,9 @@ const BAD: ReadonlySet<string> = new Set([
 const whoOf = ({ names, caller }: View, { role, actor }: HistoryEntry): string => {
   const name = nameOf(names, 'role', role);
   const isCustomer = caller?.roles.includes('customer') ?? true;
-  return isCustomer || role === 'clock' ? name : `${name} (${actor})`;
+  // Sub-users and representatives act beside the customer: each side sees who of them it was (PO-04).
+  const isAnother = role === 'customer' && actor !== caller?.username;
+  return role === 'clock' || (isCustomer && !isAnother) ? name : `${name} (${actor})`;
 };
 
 const SENTENCES = [

@@ -44,6 +44,8 @@ interface LanguageLink {
 
 interface ViewerModel extends Viewer {
   readonly several: boolean;
+  /** The customer in whose name this person acts now; null: in the own one. */
+  readonly actingFor: string | null;
   readonly address: string;
 }
 
@@ -86,6 +88,9 @@ export function layoutOf({ view, page, body, navigation, demo, done }: LayoutPar
     viewer: view.viewer && {
       ...view.viewer,
       several: view.viewer.contexts.length > 1,
+      actingFor: view.caller?.actingFor
+        ? (view.viewer.contexts.find(({ current }) => current)?.label ?? null)
+        : null,
       address: view.address,
     },
     signInHref: view.viewer ? null : signInHref(view),

@@ -114,6 +114,17 @@ function contactsOf(view: View, { account, cases }: Held): SummaryList {
       account.language === 'en' ? t('myData.contacts.languages.en') : t('myData.contacts.languages.lv'),
       { change },
     ),
+    ...(account.kind === 'staff'
+      ? []
+      : [
+          row(
+            t('myData.letterChannel.title'),
+            account.letterChannel === null
+              ? t('myData.letterChannel.asOffer')
+              : view.names.channel[account.letterChannel],
+            { change: { href: '/my-data/letters', label: t('myData.letterChannel.change') } },
+          ),
+        ]),
     ...[...Map.groupBy(open, (one) => linesOf(view, one))].map(([lines, having]) =>
       casesRow(view, having, lines, change),
     ),

@@ -2,11 +2,17 @@ import type { apply as latvian } from '../lv/apply.ts';
 
 export const apply: typeof latvian = {
   title: 'New application',
-  step: 'Step {number} of 4: {name}',
+  step: 'Step {number} of {of}: {name}',
   saved: 'Each step is saved as a draft: you can stop and go on later from your cases.',
   next: 'Save and continue',
   submit: 'Submit the application',
-  steps: { customer: 'Customer', object: 'Object', connection: 'Connection', check: 'Check' },
+  steps: {
+    customer: 'Customer',
+    object: 'Object',
+    connection: 'Connection',
+    files: 'Attachments',
+    check: 'Check',
+  },
   customer: {
     title: 'Who applies',
     kind: 'Kind of customer',

@@ -225,5 +225,15 @@ export const cases: typeof latvian = {
     declined: 'Declined: nothing in the case has changed.',
     chooseDecision: 'Choose whether to approve or to decline.',
     giveReasons: 'Give your reasons.',
+    act: 'Act',
+    decidedBy: 'Decided by',
+    byAt: '{by}, {at}',
+    approvedBy: 'Approved by: {by}',
+    states: {
+      pending: 'Waits for a second person',
+      applied: 'Approved',
+      declined: 'Declined',
+      void: 'No longer needed',
+    },
   },
 };

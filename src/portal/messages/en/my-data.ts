@@ -56,6 +56,17 @@ export const myData: typeof latvian = {
     partText: 'Case {number}: {reason}',
     languages: { lv: 'Latvian', en: 'English' },
   },
+  letterChannel: {
+    title: 'How letters reach you',
+    lead: 'The choice holds for letters whose channel the law leaves to you.',
+    label: 'I would like letters',
+    asOffer: 'The same way as the offer',
+    counts:
+      'The channel decides from which day a letter counts as received. The warning before an annulment comes the same way as the offer.',
+    missing: 'Choose one of the options.',
+    keep: 'Save',
+    change: 'Change',
+  },
   password: {
     title: 'Password',
     text: 'A new password ends all other sessions.',

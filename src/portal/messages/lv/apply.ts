@@ -1,10 +1,16 @@
 export const apply = {
   title: 'Jauns pieteikums',
-  step: '{number}. solis no 4: {name}',
+  step: '{number}. solis no {of}: {name}',
   saved: 'Katrs solis tiek saglabāts kā melnraksts: varat pārtraukt un turpināt vēlāk no savām lietām.',
   next: 'Saglabāt un turpināt',
   submit: 'Iesniegt pieteikumu',
-  steps: { customer: 'Klients', object: 'Objekts', connection: 'Pieslēgums', check: 'Pārbaude' },
+  steps: {
+    customer: 'Klients',
+    object: 'Objekts',
+    connection: 'Pieslēgums',
+    files: 'Pielikumi',
+    check: 'Pārbaude',
+  },
   customer: {
     title: 'Kas piesakās',
     kind: 'Klienta veids',

@@ -225,5 +225,15 @@ export const cases = {
     declined: 'Noraidīts: lietā nekas nav mainījies.',
     chooseDecision: 'Izvēlieties, apstiprināt vai noraidīt.',
     giveReasons: 'Ierakstiet pamatojumu.',
+    act: 'Darbība',
+    decidedBy: 'Lēma',
+    byAt: '{by}, {at}',
+    approvedBy: 'Apstiprināja: {by}',
+    states: {
+      pending: 'Gaida otru personu',
+      applied: 'Apstiprināts',
+      declined: 'Noraidīts',
+      void: 'Vairs nav vajadzīgs',
+    },
   },
 };

@@ -55,6 +55,17 @@ export const myData = {
     partText: 'Lietā {number}: {reason}',
     languages: { lv: 'Latviešu', en: 'Angļu' },
   },
+  letterChannel: {
+    title: 'Kā saņemt vēstules',
+    lead: 'Izvēle attiecas uz vēstulēm, kuru veidu likums atstāj Jūsu ziņā.',
+    label: 'Vēstules vēlos saņemt',
+    asOffer: 'Tāpat kā piedāvājumu',
+    counts:
+      'No saņemšanas veida atkarīgs, no kuras dienas vēstule skaitās saņemta. Brīdinājums par pieteikuma anulēšanu nāk tāpat kā piedāvājums.',
+    missing: 'Izvēlieties vienu no iespējām.',
+    keep: 'Saglabāt',
+    change: 'Mainīt',
+  },
   password: {
     title: 'Parole',
     text: 'Pēc paroles maiņas visas citas sesijas beidzas.',

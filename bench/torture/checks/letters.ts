@@ -1,0 +1,94 @@
+import type { Struck } from '../faults.ts';
+import type { Arrived } from '../relay.ts';
+import { type Evidence, type Finding, retold } from './evidence.ts';
+
+/** Every event has the letters that the law asks of it, each once in the outbox. */
+export function everyEventHasItsLetters({ cases, law }: Evidence): Finding {
+  let looked = 0;
+  const wrong: string[] = [];
+  for (const one of cases) {
+    const written = Map.groupBy(one.notices, ({ seq }) => seq);
+    for (const { row, happened } of retold(one, law)) {
+      const asked = happened.effects
+        .flatMap((effect) => (effect.type === 'sendNotice' ? [String(effect.notice)] : []))
+        .sort();
+      const found = (written.get(row.seq) ?? []).map(({ notice }) => notice).sort();
+      looked += found.length;
+      if (asked.join() !== found.join())
+        wrong.push(`${one.row.number}, event ${row.seq} ${row.type}: [${found}] for [${asked}]`);
+    }
+  }
+  return { check: 'every event has its letters', looked, wrong };
+}
+
+/** Every letter by e-mail reached the relay, or waits for a person with its reason; each has one document. */
+export function noLetterIsLost({ cases, documents }: Evidence, arrived: readonly Arrived[]): Finding {
+  const taken = Map.groupBy(
+    arrived.filter(({ answered }) => answered),
+    ({ messageId }) => messageId,
+  );
+  const documentsOf = Map.groupBy(documents, ({ caseId }) => caseId);
+  let looked = 0;
+  const wrong: string[] = [];
+  for (const { row, notices } of cases) {
+    for (const letter of notices) {
+      looked += 1;
+      const where = `${row.number}, ${letter.notice} ${letter.id} (${letter.channel})`;
+      const reached = letter.messageId !== null && taken.has(letter.messageId);
+      const isForStaff = letter.deliveredState === 'dead' && letter.lastError !== null;
+      if (letter.wakeAt !== null)
+        wrong.push(`${where}: still waits, ${letter.deliveredState}, ${letter.lastError ?? 'in a hand'}`);
+      if (letter.channel === 'email' && !reached && !isForStaff)
+        wrong.push(`${where}: ${letter.deliveredState}, never reached the relay`);
+      if (letter.deliveredState === 'sent' && !reached) wrong.push(`${where}: said to be sent`);
+    }
+    const made = documentsOf.get(row.id)?.map(({ id }) => id) ?? [];
+    const named = notices.flatMap(({ documentId }) => documentId ?? []);
+    if (new Set(named).size !== notices.length || made.length !== notices.length)
+      wrong.push(`${row.number}: ${notices.length} letters, ${made.length} documents, ${named.length} named`);
+  }
+  return { check: 'no letter is lost, each has one document', looked, wrong };
+}
+
+/** A letter that was in hand while a fault lasted arrives a little later. */
+const AFTERMATH_MS = 5_000;
+
+/** What arrived is a letter that stands in the outbox, as often as somebody had it in hand. A repeat is the same letter
+ *  under the same Message-ID, with the same document, and something had happened that keeps a sender from noting that the
+ *  first one had left. */
+export function noLetterTwiceWithoutCause(
+  { cases }: Evidence,
+  arrived: readonly Arrived[],
+  struck: readonly Struck[],
+): { readonly finding: Finding; readonly repeats: number } {
+  const byMessage = new Map(
+    cases.flatMap(({ notices }) => notices).flatMap((one) => (one.messageId ? [[one.messageId, one]] : [])),
+  );
+  const wrong: string[] = [];
+  let repeats = 0;
+  for (const [messageId, copies] of Map.groupBy(arrived, (one) => one.messageId)) {
+    const letter = byMessage.get(messageId);
+    if (!letter) {
+      wrong.push(`${messageId} to ${copies[0]!.to} stands in no outbox`);
+      continue;
+    }
+    if (copies.some(({ to }) => to !== letter.recipient))
+      wrong.push(`${messageId} went to ${[...new Set(copies.map(({ to }) => to))]}`);
+    if (new Set(copies.map(({ document }) => document)).size > 1 || copies[0]!.document === '')
+      wrong.push(`${messageId} came with different documents`);
+    for (const [index, copy] of copies.entries()) {
+      const before = copies[index - 1];
+      if (!before) continue;
+      repeats += 1;
+      const excused = struck.some(({ from, to }) => from <= copy.at && to + AFTERMATH_MS >= before.at);
+      if (before.answered && !excused)
+        wrong.push(`${messageId} came twice within ${Math.round(copy.at - before.at)} ms of calm`);
+    }
+    if (copies.length > letter.attempts)
+      wrong.push(`${messageId} came ${copies.length} times, but was in hand ${letter.attempts} times`);
+  }
+  return {
+    finding: { check: 'no letter twice beyond the at-least-once rule', looked: arrived.length, wrong },
+    repeats,
+  };
+}

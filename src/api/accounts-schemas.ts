@@ -1,0 +1,95 @@
+import { z } from 'zod';
+
+/** What the calls about accounts, work in the background and readings answer with. */
+
+const instant = z.iso.datetime({ offset: true });
+
+export const accountSchema = z
+  .looseObject({
+    id: z.string(),
+    username: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    kind: z.enum(['natural', 'legal', 'operator', 'staff']),
+    roles: z.array(z.string()),
+    active: z.boolean(),
+    createdAt: instant,
+    sessions: z.int().describe('Sessions that are open now'),
+    lastSeenAt: instant.nullable(),
+  })
+  .meta({ id: 'Account' });
+
+export const accountsSchema = z
+  .object({ items: z.array(accountSchema), next: z.string().nullable() })
+  .meta({ id: 'Accounts' });
+
+export const accountWithLogSchema = z
+  .object({
+    account: accountSchema,
+    log: z.array(z.looseObject({ at: instant, actor: z.string(), what: z.string(), data: z.unknown() })),
+  })
+  .meta({ id: 'AccountWithLog' });
+
+export const accountWithPasswordSchema = z
+  .object({
+    account: accountSchema,
+    password: z.string().nullable().describe('A new password, told this once'),
+  })
+  .meta({ id: 'AccountWithPassword' });
+
+export const jobsSchema = z
+  .looseObject({
+    now: instant,
+    failed: z
+      .array(
+        z.looseObject({
+          caseId: z.uuid(),
+          number: z.string(),
+          name: z.string(),
+          dueAt: instant.nullable(),
+          wakeAt: instant.nullable().describe('When the clock tries again'),
+          attempts: z.int(),
+          lastError: z.string(),
+        }),
+      )
+      .describe('Deadlines whose last try failed, the most stubborn first'),
+    waiting: z.array(z.looseObject({ queue: z.string(), count: z.int(), oldest: instant.nullable() })),
+    failedLetters: z.int().describe('Letters that were given up'),
+  })
+  .meta({ id: 'Jobs' });
+
+export const jobRetry = z
+  .strictObject({ caseId: z.uuid(), deadline: z.string().min(1).max(100) })
+  .meta({ id: 'JobRetry' });
+
+export const readListQuery = z.strictObject({
+  case: z.string().trim().max(40).optional().describe('Number of the case'),
+  account: z.string().trim().max(100).optional().describe('Username of who read'),
+  day: z.iso.date().optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be `next` of the page before')
+    .optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 200')
+    .transform(Number)
+    .pipe(z.int().min(1).max(200))
+    .default(50),
+});
+
+export const readsSchema = z
+  .object({
+    items: z.array(
+      z.looseObject({
+        id: z.int(),
+        at: instant,
+        account: z.string(),
+        caseId: z.uuid(),
+        number: z.string().nullable(),
+        what: z.string(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'Reads' });

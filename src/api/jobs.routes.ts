@@ -1,0 +1,46 @@
+import { Router } from 'express';
+import { jobRetry, readListQuery } from './accounts-schemas.ts';
+import { jsonBody } from './json-body.ts';
+import { read } from './read.ts';
+import { resource } from './resource.ts';
+import type { ApiServices } from './services.ts';
+import { callerOf, signedIn, withRole } from './signed-in.ts';
+
+/** Work in the background that failed or waits (admin), and who of staff read which case (privacy). */
+export function jobsRoutes({
+  identity,
+  jobDesk,
+  readingLog,
+}: Pick<ApiServices, 'identity' | 'jobDesk' | 'readingLog'>): Router {
+  const router = Router();
+  const anybody = signedIn(identity);
+
+  resource(router, '/jobs', {
+    get: [
+      anybody,
+      withRole('admin'),
+      async (_req, res) => {
+        res.json(await jobDesk.view(callerOf(res)));
+      },
+    ],
+    post: [
+      anybody,
+      withRole('admin'),
+      ...jsonBody,
+      async (req, res) => {
+        await jobDesk.retry(callerOf(res), read(jobRetry, req.body));
+        res.status(202).json(await jobDesk.view(callerOf(res)));
+      },
+    ],
+  });
+  resource(router, '/reads', {
+    get: [
+      anybody,
+      withRole('privacy'),
+      async (req, res) => {
+        res.json(await readingLog.list(callerOf(res), read(readListQuery, req.query)));
+      },
+    ],
+  });
+  return router;
+}

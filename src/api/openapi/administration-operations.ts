@@ -1,0 +1,81 @@
+import {
+  accountAct,
+  accountListQuery,
+  newStaffAccount,
+} from '../../administration/accounts/account-request.ts';
+import {
+  accountsSchema,
+  accountWithLogSchema,
+  accountWithPasswordSchema,
+  jobRetry,
+  jobsSchema,
+  readListQuery,
+  readsSchema,
+} from '../accounts-schemas.ts';
+import type { Operation } from './operations.ts';
+
+/** Accounts, work in the background, and who read what. */
+export const ADMINISTRATION_OPERATIONS: readonly Operation[] = [
+  {
+    id: 'listAccounts',
+    method: 'get',
+    path: '/accounts',
+    summary: 'Who may sign in, by username (admin)',
+    query: accountListQuery,
+    answers: { 200: { is: 'The accounts', body: accountsSchema } },
+    problems: [403, 422],
+  },
+  {
+    id: 'createStaffAccount',
+    method: 'post',
+    path: '/accounts',
+    summary: 'An account of staff, with a password that is told once (admin)',
+    body: newStaffAccount,
+    answers: { 201: { is: 'The account and its password', body: accountWithPasswordSchema } },
+    problems: [403, 409, 422],
+  },
+  {
+    id: 'findAccount',
+    method: 'get',
+    path: '/accounts/{id}',
+    summary: 'One account with its changes, newest first (admin)',
+    answers: { 200: { is: 'The account', body: accountWithLogSchema } },
+    problems: [403, 404],
+  },
+  {
+    id: 'actOnAccount',
+    method: 'post',
+    path: '/accounts/{id}',
+    summary:
+      'Change roles, close, open, set a new password or end the sessions; never the own or the last administrator (admin)',
+    body: accountAct,
+    answers: { 200: { is: 'The account after it', body: accountWithPasswordSchema } },
+    problems: [403, 404, 409, 422],
+  },
+  {
+    id: 'readJobs',
+    method: 'get',
+    path: '/jobs',
+    summary: 'Work in the background that failed, and how much waits (admin)',
+    answers: { 200: { is: 'The work', body: jobsSchema } },
+    problems: [403],
+  },
+  {
+    id: 'retryJob',
+    method: 'post',
+    path: '/jobs',
+    summary: 'Have the clock try a failed deadline again at once (admin)',
+    body: jobRetry,
+    answers: { 202: { is: 'The work; the clock looks at it next', body: jobsSchema } },
+    problems: [403, 404, 422],
+  },
+  {
+    id: 'listReads',
+    method: 'get',
+    path: '/reads',
+    summary: 'Who of staff read which case, newest first (privacy; II.8.3, II.9.5)',
+    query: readListQuery,
+    answers: { 200: { is: 'The readings', body: readsSchema } },
+    problems: [403, 422],
+  },
+];

@@ -1,0 +1,81 @@
+import { Router } from 'express';
+import { resource } from '../../api/resource.ts';
+import { mayPost } from '../../identity/rights.ts';
+import type { HeldCase } from '../../reports/holds.ts';
+import type { Empty } from '../components/navigation-parts.ts';
+import type { Page } from '../frame/page.ts';
+import { type View, viewOf } from '../frame/view.ts';
+import { nameOf } from '../messages/names.ts';
+import type { Portal } from '../portal.ts';
+import { callerOf } from '../session/guards.ts';
+import { staffOnly } from './staff-only.ts';
+
+export interface HoldsPage extends Page {
+  readonly holds: readonly {
+    readonly number: string;
+    readonly href: string;
+    readonly status: string;
+    readonly what: string;
+    readonly clause: string | null;
+    readonly since: string;
+    readonly days: string;
+    readonly reasons: string;
+    /** The act of the case; null: not for this caller. */
+    readonly release: { readonly href: string; readonly label: string } | null;
+  }[];
+  readonly empty: Empty | null;
+}
+
+/** Annulments and ends that somebody holds (II.11.3, II.14.3.2), oldest first. */
+export function holdsRoutes({ services: { overview }, show }: Portal): Router {
+  const router = Router();
+  resource(router, '/staff/holds', {
+    get: [
+      staffOnly,
+      async (_req, res) => {
+        show(res, 'queue/holds', holdsPage(viewOf(res), await overview.holds(callerOf(res))));
+      },
+    ],
+  });
+  return router;
+}
+
+const CLAUSES = { annulment: 'II.11.3', ending: 'II.14.3.2' } as const;
+
+function holdsPage(view: View, holds: readonly HeldCase[]): HoldsPage {
+  const { t, names, formats, clause, caller } = view;
+  const mayRelease = caller !== null && mayPost(caller, 'hold.released');
+  return {
+    title: t('queue.holds.title'),
+    frame: {
+      lead: t('queue.holds.lead'),
+      wide: true,
+      crumbs: [{ label: t('cases.nav.queue'), href: '/cases' }],
+    },
+    holds: holds.map((one) => ({
+      number: one.number,
+      href: `/cases/${one.caseId}`,
+      status: nameOf(names, 'status', one.status),
+      what: t(`queue.holds.${one.held}`),
+      clause: clause(CLAUSES[one.held]),
+      since: formats.shortDate(one.since),
+      days: formats.number(one.days),
+      reasons: one.reasons,
+      release: mayRelease
+        ? {
+            href: `/cases/${one.caseId}/acts/hold.released`,
+            label: t('queue.holds.releaseOf', { number: one.number }),
+          }
+        : null,
+    })),
+    empty:
+      holds.length > 0
+        ? null
+        : {
+            iconName: 'pause',
+            title: t('queue.holds.empty'),
+            text: t('queue.holds.emptyText'),
+            action: { label: t('queue.bulk.back'), href: '/cases' },
+          },
+  };
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../db/connect.ts';
+import {
+  accountsSchema,
+  accountWithLogSchema,
+  accountWithPasswordSchema,
+  jobsSchema,
+  readsSchema,
+} from '../../src/api/accounts-schemas.ts';
+import { approvalsSchema, problemSchema } from '../../src/api/schemas.ts';
+import { type RunningApi, runApi } from '../api/running-api.ts';
+import { openFreshEmbedded } from '../support/database.ts';
+
+let db: Database;
+let api: RunningApi;
+
+beforeAll(async () => {
+  db = await openFreshEmbedded();
+  api = await runApi(db);
+}, 60_000);
+
+afterAll(async () => {
+  await api.stop();
+  await db.close();
+});
+
+const get = (path: string, as: string | null = 'admin') => api.call('get', path, { as });
+const post = (path: string, body: unknown, as: string | null = 'admin') =>
+  api.call('post', path, { as, body });
+const NEW = { username: 'rita', name: 'Rita Kalniņa', roles: ['finance', 'engineer'] };
+
+describe('accounts over HTTP', () => {
+  test('401, 403, 404, 422, 409', async () => {
+    expect((await get('/accounts', null)).status).toBe(401);
+    for (const path of ['/accounts', '/accounts/demo-admin', '/accounts/nobody'])
+      expect((await get(path, 'engineer')).status).toBe(403);
+    expect((await get('/accounts/nobody')).status).toBe(404);
+    expect((await post('/accounts/nobody', { act: 'dance' })).status).toBe(404);
+    expect((await post('/accounts/demo-engineer', { act: 'dance' })).status).toBe(422);
+    expect((await get('/accounts?role=king')).status).toBe(422);
+    const own = await post('/accounts/demo-admin', { act: 'close' });
+    expect([own.status, problemSchema.parse(own.body).type]).toEqual([
+      409,
+      'urn:pieslegums:problem:account.own-administration',
+    ]);
+  });
+
+  test('201: an account with its password, which signs in', async () => {
+    const lacking = await post('/accounts', { username: 'x', roles: ['clock'] });
+    expect(
+      problemSchema
+        .parse(lacking.body)
+        .errors?.map(({ field }) => field)
+        .sort(),
+    ).toEqual(['name', 'roles.0', 'username']);
+    const made = await post('/accounts', NEW);
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+    const { account, password } = accountWithPasswordSchema.parse(made.body);
+    expect(account).toMatchObject({ username: 'rita', roles: ['engineer', 'finance'], active: true });
+    expect(made.headers.get('Location')).toBe(`/api/v1/accounts/${account.id}`);
+    expect((await post('/accounts', NEW)).status).toBe(409);
+    expect((await post('/sessions', { username: 'rita', password }, null)).status).toBe(200);
+    const { log } = accountWithLogSchema.parse((await get(`/accounts/${account.id}`)).body);
+    expect(log).toMatchObject([{ what: 'account.created', actor: 'admin' }]);
+    const { items } = accountsSchema.parse((await get('/accounts?q=kalniņa')).body);
+    expect(items.map(({ username }) => username)).toEqual(['rita']);
+  });
+
+  test('200: roles are changed, and the old session is over within seconds', async () => {
+    const { account, password } = accountWithPasswordSchema.parse(
+      (await post('/accounts', { ...NEW, username: 'rita2' })).body,
+    );
+    const session = await post('/sessions', { username: 'rita2', password }, null);
+    const { token } = session.body as { token: string };
+    const headers = { Authorization: `Bearer ${token}` };
+    const changed = await post(`/accounts/${account.id}`, { act: 'roles', roles: ['service'] });
+    expect(accountWithPasswordSchema.parse(changed.body)).toMatchObject({
+      account: { roles: ['service'], sessions: 0 },
+      password: null,
+    });
+    await expect
+      .poll(async () => (await api.call('get', '/cases', { as: null, headers })).status, {
+        timeout: 8_000,
+        interval: 500,
+      })
+      .toBe(401);
+  });
+});
+
+describe('work in the background over HTTP', () => {
+  test('is told to administrators; what has not failed is not tried again', async () => {
+    expect(jobsSchema.parse((await get('/jobs')).body)).toMatchObject({ failed: [], failedLetters: 0 });
+    expect((await get('/jobs', 'service')).status).toBe(403);
+    expect((await post('/jobs', { caseId: 'x', deadline: 'term' })).status).toBe(422);
+    const job = { caseId: '00000000-0000-4000-8000-000000000000', deadline: 'term' };
+    expect((await post('/jobs', job)).status).toBe(404);
+    expect((await post('/jobs', job, 'engineer')).status).toBe(403);
+  });
+});
+
+describe('who read what, over HTTP', () => {
+  const application = {
+    customer: {
+      kind: 'natural',
+      name: 'Anna Ozoliņa',
+      email: 'anna@piemers.example',
+      postalAddress: 'Liepu iela 1, Cēsis',
+      household: true,
+    },
+    object: { address: 'Gaujas iela 1, Cēsis' },
+    connection: {
+      phases: 3,
+      ampere: '25',
+      volt: '400',
+      generationKw: '0',
+      temporary: false,
+      replacesOldInstallation: false,
+    },
+    purpose: 'new',
+  };
+
+  test('data protection finds the reading of staff, and nobody else does', async () => {
+    const { id, number } = (await post('/cases', application, 'customer')).body as {
+      id: string;
+      number: string;
+    };
+    await get(`/cases/${id}`, 'finance');
+    const { items } = readsSchema.parse((await get(`/reads?case=${number}&account=finance`, 'privacy')).body);
+    expect(items).toMatchObject([{ account: 'finance', caseId: id, number, what: 'case' }]);
+    expect((await get('/reads', 'admin')).status).toBe(403);
+    expect((await get('/reads?day=yesterday', 'privacy')).status).toBe(422);
+    expect((await get('/reads?before=x', 'privacy')).status).toBe(422);
+  });
+
+  test('the approvals of a case are for staff', async () => {
+    const { id } = (
+      await post('/cases', { ...application, object: { address: 'Gaujas iela 2, Cēsis' } }, 'customer')
+    ).body as { id: string };
+    expect(approvalsSchema.parse((await get(`/cases/${id}/approvals`, 'service')).body).items).toEqual([]);
+    expect((await get(`/cases/${id}/approvals`, 'customer')).status).toBe(403);
+    expect((await get(`/cases/${id}/approvals`, 'company')).status).toBe(404);
+    expect((await get('/cases/7/approvals', 'service')).status).toBe(404);
+  });
+});
