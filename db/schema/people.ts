@@ -91,7 +91,11 @@ export const readAudit = pgTable(
     caseId: uuid('case_id').notNull(),
     what: text().notNull(),
   },
-  (row) => [index('read_audit_case').on(row.caseId)],
+  (row) => [
+    index('read_audit_case').on(row.caseId),
+    index('read_audit_account').on(row.account, row.id),
+    index('read_audit_at').on(row.at),
+  ],
 );
 
 /** Who a provider of identities says that somebody is. */

@@ -150,7 +150,7 @@ function routesOf(layers: readonly Layer[]): string[] {
     if (!route) return routesOf((handle as { stack?: Layer[] }).stack ?? []);
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     const methods = Object.keys(route.methods ?? {}).filter((method) =>
-      ['get', 'post', 'delete'].includes(method),
+      ['get', 'post', 'put', 'patch', 'delete'].includes(method),
     );
     return /^\/(healthz|readyz|metrics)$/.test(path) ? [] : methods.map((method) => `${method} ${path}`);
   });

@@ -27,7 +27,12 @@ const LOOKS: readonly Look[] = [
 ];
 
 async function picture(page: Page, product: Product, screen: Screen, look: Look): Promise<string> {
-  await page.goto(typeof screen.path === 'string' ? screen.path : await screen.path(product));
+  const response = await page.goto(
+    typeof screen.path === 'string' ? screen.path : await screen.path(product),
+  );
+  const expected = screen.status ?? 200;
+  if (response?.status() !== expected)
+    throw new Error(`${screen.name} is required to answer ${expected}, found ${response?.status()}`);
   await screen.prepare?.(page);
   await page.evaluate(() => document.fonts.ready);
   const file = join(FOLDER, `${screen.name}.${look.device}.${look.language}.${look.theme}.png`);

@@ -17,6 +17,10 @@ const HEAVIEST_BYTES = 150_000;
 /** The narrowest that a page is asked to fit without scrolling sideways (WCAG 2.2, 1.4.10). */
 const NARROWEST = { width: 320, height: 640 };
 
+/** The language in which a page is also looked at dark and on a phone: neither colours nor the order of things depend on
+ *  the words, and whether the words fit is asked in both. */
+const LANGUAGE_OF_ALL_LOOKS: PageLanguage = 'lv';
+
 /** Opens every registered page once, as the one it is for, and looks at it from all sides in that one visit: opening it
  *  anew for each look would take most of the time. */
 export async function walk(product: Product, language: PageLanguage): Promise<Found> {
@@ -27,7 +31,8 @@ export async function walk(product: Product, language: PageLanguage): Promise<Fo
     const scales = await scalesOf(page);
     for (const screen of screens) {
       try {
-        for await (const [check, findings] of lookOver(page, screen, product, scales))
+        await open(page, screen, product);
+        for await (const [check, findings] of lookOver(page, scales, language))
           if (findings.length > 0) found[check][screen.name] = findings;
       } catch (error) {
         found.opens[screen.name] = [String(error)];
@@ -38,29 +43,32 @@ export async function walk(product: Product, language: PageLanguage): Promise<Fo
   return found;
 }
 
+async function open(page: Page, screen: Screen, product: Product): Promise<void> {
+  await page.setViewportSize(DESKTOP.viewport);
+  const path = typeof screen.path === 'string' ? screen.path : await screen.path(product);
+  const status = (await page.goto(path))?.status();
+  const expected = screen.status ?? 200;
+  if (status !== expected) throw new Error(`${path} is required to answer ${expected}, found ${status}`);
+  await screen.prepare?.(page);
+  await page.waitForLoadState();
+  await page.evaluate(() => document.fonts.ready);
+}
+
 async function* lookOver(
   page: Page,
-  screen: Screen,
-  product: Product,
   scales: Scales,
+  language: PageLanguage,
 ): AsyncGenerator<[Check, readonly string[]]> {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(DESKTOP.viewport);
-  const response = await page.goto(
-    typeof screen.path === 'string' ? screen.path : await screen.path(product),
-  );
-  const status = response?.status();
-  const expected = screen.status ?? 200;
-  yield ['opens', status === expected ? [] : [`${status} instead of ${expected}`]];
-  await screen.prepare?.(page);
-  await page.waitForLoadState('networkidle');
-  yield ['axe', await violationsOf(page)];
+  const allLooks = language === LANGUAGE_OF_ALL_LOOKS;
   yield ['weight', heavy(await scales.weigh())];
-  await page.emulateMedia({ colorScheme: 'dark' });
-  yield ['dark', await colourViolationsOf(page)];
-  await page.emulateMedia({ colorScheme: 'light' });
+  yield ['axe', await violationsOf(page)];
+  if (allLooks) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    yield ['dark', await colourViolationsOf(page)];
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
   await page.setViewportSize(PHONE.viewport);
-  yield ['phone', await violationsOf(page)];
+  if (allLooks) yield ['phone', await violationsOf(page)];
   const tooWide = await overflowOf(page);
   await page.setViewportSize(NARROWEST);
   yield ['width', [...tooWide, ...(await overflowOf(page))]];

@@ -54,8 +54,12 @@ export interface Situation {
 export const hasEnded = ({ status }: Situation): boolean =>
   status === 'annulled' || status === 'withdrawn' || status === 'terminated' || status === 'closed';
 
+/** Whether it has been noted that the day passed; with a day, every earlier one has passed too. */
+export const hasPassed = (on: Day, passed: string | undefined): boolean =>
+  passed !== undefined && passed >= on.toString();
+
 /** A last day by which something was done on `doneOn`, or not yet. */
 export function stateByDone(lastDay: Day, doneOn: Day | null, passed: string | undefined): DeadlineState {
   if (doneOn !== null) return isAfter(doneOn, lastDay) ? 'missed' : 'met';
-  return passed === lastDay.toString() ? 'missed' : 'running';
+  return hasPassed(lastDay, passed) ? 'missed' : 'running';
 }

@@ -22,7 +22,7 @@ import {
   term,
   withdrawal,
 } from './contract.ts';
-import type { Deadline, DeadlineName, Situation } from './deadline.ts';
+import { type Deadline, type DeadlineName, hasPassed, type Situation } from './deadline.ts';
 
 const ALL = [
   offerDeadline,
@@ -108,18 +108,18 @@ function timersFrom(deadlines: readonly Deadline[], situation: Situation, law: L
     .filter(({ state }) => state === 'running')
     .map((deadline): Timer | null => {
       const on = wakesOn(deadline);
-      const noted = (deadline.earliestDay ?? deadline.lastDay)!.toString();
+      const day = (deadline.earliestDay ?? deadline.lastDay)!;
       if (deadline.clockDoes)
         return {
           name: deadline.name,
           dueAt: startOfDay(on, timeZone),
           event: { type: deadline.clockDoes, data: {} },
         };
-      if (situation.facts.passed[deadline.name] === noted) return null;
+      if (hasPassed(day, situation.facts.passed[deadline.name])) return null;
       return {
         name: deadline.name,
         dueAt: startOfDay(on, timeZone),
-        event: { type: 'deadline.passed', data: { name: deadline.name, day: noted } },
+        event: { type: 'deadline.passed', data: { name: deadline.name, day: day.toString() } },
       };
     });
   const warning = annulmentWarning(situation, law);

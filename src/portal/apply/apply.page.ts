@@ -3,7 +3,7 @@ import type { Draft } from '../../../workflows/application.ts';
 import type { CaseView } from '../../casework/casework.ts';
 import type { FilesOfCase } from '../../casework/files/file.ts';
 import { detailsOf } from '../cases/case-details.ts';
-import { connectionText } from '../cases/facts.ts';
+import { codeOf, connectionText } from '../cases/facts.ts';
 import { sizeText } from '../cases/files/file-list.ts';
 import { FILES, UPLOADS_SCRIPT } from '../cases/files/upload-form.ts';
 import { headline } from '../cases/headline.ts';
@@ -11,7 +11,7 @@ import { nextDeadline } from '../cases/next-deadline.ts';
 import { type DeadlineCard, deadlineCard } from '../components/deadline-card.ts';
 import { row, type SummaryRow } from '../components/summary-list.ts';
 import { type Field, formFields } from '../forms/fields.ts';
-import type { FormErrors } from '../forms/form-errors.ts';
+import { type FormErrors, summaryOf } from '../forms/form-errors.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
@@ -34,12 +34,13 @@ export function applyPage(
 ): ApplyPage {
   const { t } = view;
   const before = STEPS[STEPS.indexOf(step) - 1];
+  const fields = stepFields(view, step, values, errors);
   return {
     title: t(`apply.${step}.title`),
-    frame: { crumbs: crumbsOf(view), errors: errors?.summary ?? null },
+    frame: { crumbs: crumbsOf(view), errors: errors && summaryOf(errors, fields) },
     action: caseId === null ? '/apply' : `/apply/${caseId}/${step}`,
     step: stepText(view, step),
-    fields: stepFields(view, step, values, errors),
+    fields,
     key: randomUUID(),
     back: caseId !== null && before ? `/apply/${caseId}/${before}` : '/cases',
   };
@@ -164,7 +165,7 @@ function answersOf(view: View, found: CaseView): readonly SummaryRow[] {
       customer?.kind && nameOf(names, 'customerKind', customer.kind),
     ),
     answer('customer', t('apply.customer.name'), customer?.name),
-    answer('customer', t('cases.facts.code'), customer?.personalCode ?? customer?.registrationNumber),
+    answer('customer', t('cases.facts.code'), codeOf(customer)),
     answer('customer', t('apply.customer.email'), customer?.email),
     answer('customer', t('apply.customer.phone'), customer?.phone),
     answer('customer', t('apply.customer.postalAddress'), customer?.postalAddress),

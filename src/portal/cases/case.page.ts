@@ -22,7 +22,7 @@ import { nameOf } from '../messages/names.ts';
 import { approvalsTable } from './approvals-of-case.ts';
 import { calendarOf, type DeadlineCalendar } from './calendar.ts';
 import { possibleActs } from './case-acts.ts';
-import { detailsOf } from './case-details.ts';
+import { addressOf, detailsOf } from './case-details.ts';
 import { datesOf, factsOf, moneyOf, situationOf } from './facts.ts';
 import { type CaseFee, caseFee } from './fee.ts';
 import { type FilesPart, filesPart } from './files/files.page.ts';
@@ -39,8 +39,12 @@ export interface CasePage extends Page {
   readonly notices: readonly Notice[];
   readonly status: StatusTag;
   readonly turn: StatusTag;
-  readonly meaning: string;
+  /** What the status means to a customer; staff know it. */
+  readonly meaning: string | null;
+  readonly place: string | null;
   readonly next: DeadlineCard | null;
+  /** Whether anything stands beside what one can do: a deadline, what lacks, what to mind. */
+  readonly hasMatters: boolean;
   readonly acts: readonly ActLink[];
   readonly more: readonly ActLink[];
   readonly ending: readonly ActLink[];
@@ -100,6 +104,7 @@ export function casePage(
   const acts = possibleActs(found, caller);
   const link = (one: ActionView, index: number): ActLink => actLink(view, found, one, index === 0);
   const [next, ...others] = openDeadlines(found);
+  const missing = found.status === 'incomplete' ? details.missing : [];
   const none = acts.main.length + acts.more.length + acts.ending.length === 0;
   const readOnly = !staff && none && found.actions.some(({ roles }) => roles.includes('customer'));
   return {
@@ -116,13 +121,15 @@ export function casePage(
     ],
     status: statusTag(view, found.status),
     turn: turnTag(view, found.awaits),
-    meaning: nameOf(view.names, 'statusMeaning', found.status),
+    meaning: staff ? null : nameOf(view.names, 'statusMeaning', found.status),
+    place: addressOf(found),
     next: next ? deadlineCard(view, next) : null,
+    hasMatters: next !== undefined || missing.length > 0 || details.flags.length > 0,
     acts: acts.main.map(link),
     more: acts.more.map((one) => actLink(view, found, one, false)),
     ending: acts.ending.map((one) => actLink(view, found, one, false)),
     noActs: none ? t('cases.one.noActs') : null,
-    missing: found.status === 'incomplete' ? details.missing : [],
+    missing,
     flags: details.flags.map(({ name, on }) => ({
       text: flagText(view, name),
       since: view.formats.shortDate(on),

@@ -19,10 +19,12 @@ export function factsOf(view: View, found: CaseView, hasTermsText: boolean): Sum
     given(t('cases.facts.customer'), customer?.name, {
       note: customer?.kind ? nameOf(names, 'customerKind', customer.kind) : null,
     }),
-    given(t('cases.facts.code'), customer?.personalCode ?? customer?.registrationNumber),
+    given(t('cases.facts.code'), codeOf(customer)),
     given(
       t('cases.facts.contact'),
-      [customer?.email, customer?.phone].filter((one) => one !== undefined).join(', '),
+      [customer?.email, customer?.phone?.replaceAll(' ', NO_BREAK_SPACE)]
+        .filter((one) => one !== undefined)
+        .join(', '),
     ),
     given(t('cases.facts.postal'), customer?.postalAddress),
     given(t('cases.facts.purpose'), application?.purpose && nameOf(names, 'purpose', application.purpose)),
@@ -37,6 +39,12 @@ export function factsOf(view: View, found: CaseView, hasTermsText: boolean): Sum
     }),
   );
 }
+
+const NO_BREAK_SPACE = '\u00a0';
+
+/** A personal code is read in two parts, 010190-10000. */
+export const codeOf = (customer: Draft['customer']): string | undefined =>
+  customer?.personalCode?.replace(/^(\d{6})(\d{5})$/, '$1-$2') ?? customer?.registrationNumber;
 
 export function connectionText({ t, formats }: View, application: Draft | null): string | null {
   const connection = application?.connection;

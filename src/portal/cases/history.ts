@@ -61,7 +61,10 @@ const SENTENCES = [
 ] as const;
 
 /** The parts of an event that a person wants to read: reasons, days, amounts. */
-function detailsOf({ names, formats }: View, { type, data }: HistoryEntry): readonly string[] {
+function detailsOf(
+  { t, names, formats, operator }: View,
+  { at, type, data }: HistoryEntry,
+): readonly string[] {
   if (typeof data !== 'object' || data === null) return [];
   const given = data as Readonly<Record<string, unknown>>;
   const text = (name: string): string | null => {
@@ -73,10 +76,14 @@ function detailsOf({ names, formats }: View, { type, data }: HistoryEntry): read
   if (type === 'payment.received' || type === 'refund.paid')
     lines.push(text('amount') && formats.amount(text('amount')!));
   if (type.startsWith('works.') && text('reason')) lines.push(nameOf(names, 'suspension', text('reason')!));
-  for (const name of ['on', 'from', 'termOn'] as const) {
+  const happenedOn = Temporal.Instant.from(at).toZonedDateTimeISO(operator.timeZone).toPlainDate().toString();
+  for (const name of ['on', 'from'] as const) {
     const day = text(name);
-    if (day) lines.push(formats.shortDate(day));
+    // The day on which it was entered stands above it already.
+    if (day && day.slice(0, 10) !== happenedOn) lines.push(formats.shortDate(day));
   }
+  const termOn = text('termOn');
+  if (termOn) lines.push(`${t('cases.dates.termOn')}: ${formats.shortDate(termOn)}`);
   for (const name of ['missing', 'flaws', 'works'] as const) {
     const items = given[name];
     if (Array.isArray(items)) lines.push(items.map(String).join('; '));

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../casework/casework.ts';
+import { mayPost } from '../../identity/rights.ts';
 import type { Empty, Pagination } from '../components/navigation-parts.ts';
 import { type StatusTag, statusTag, turnTag } from '../components/status-tag.ts';
 import { daysLeft } from '../formats/days-left.ts';
@@ -46,15 +47,7 @@ export function myCasesPage(
     cards: items
       .toSorted((a, b) => TURNS.indexOf(a.awaits) - TURNS.indexOf(b.awaits))
       .map((one) => cardOf(view, one)),
-    empty:
-      items.length > 0
-        ? null
-        : {
-            iconName: 'bolt',
-            title: t('cases.mine.empty'),
-            text: t('cases.mine.emptyText'),
-            action: { label: view.names.act['application.submitted'], href: '/apply' },
-          },
+    empty: items.length > 0 ? null : nothingYet(view),
     pagination:
       next || cursor
         ? {
@@ -63,6 +56,19 @@ export function myCasesPage(
             next: next ? `/cases?cursor=${encodeURIComponent(next)}` : null,
           }
         : null,
+  };
+}
+
+/** Somebody who signed in with a password alone is not led to a form that is closed to them (II.5.4). */
+function nothingYet({ t, names, caller }: View): Empty {
+  const mayApply = caller !== null && mayPost(caller, 'application.drafted');
+  return {
+    iconName: 'bolt',
+    title: t('cases.mine.empty'),
+    text: mayApply ? t('cases.mine.emptyText') : t('cases.mine.emptyReadOnly'),
+    action: mayApply
+      ? { label: names.act['application.submitted'], href: '/apply' }
+      : { label: t('pages.forms.title'), href: '/forms' },
   };
 }
 

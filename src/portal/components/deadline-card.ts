@@ -1,5 +1,6 @@
 import type { DeadlineView } from '../../casework/casework.ts';
 import { day, isBefore } from '../../law/days.ts';
+import { daysInText } from '../formats/days-in-text.ts';
 import { daysLeft } from '../formats/days-left.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
@@ -45,7 +46,7 @@ export function deadlineCard(
     iso: on,
     left:
       on && runs && !(deadline.lastDay === null && isBefore(day(on), today)) ? daysLeft(t, today, on) : null,
-    because: deadline.because || null,
+    because: deadline.because ? daysInText(formats, deadline.because) : null,
     clause: view.clause(deadline.clause),
     action,
   };

@@ -45,7 +45,7 @@ export function errorPage(view: View, error: Refusal | Fault, requestId: string)
       text: `${field}: ${message[view.language]}`,
     })),
     advice: told('advice'),
-    ways: waysOn(view),
+    ways: waysOn(view, status),
     requestId: status >= 500 ? requestId : null,
   };
 }
@@ -56,7 +56,17 @@ function detailOf(view: View, error: Refusal | Fault, key: Known): string {
   return isForPeople ? error.detail[view.language] : view.t(`error.e${key}.detail`);
 }
 
-const waysOn = (view: View) => [
+/** A part of a case, of which the address names the case. */
+const WITHIN_CASE = /^(\/cases\/[0-9a-f-]{36})\//;
+
+const waysOn = (view: View, status: number) => [
+  ...caseOf(view, status),
   { label: view.t('error.toStart'), href: '/' },
   ...(view.caller ? [] : [{ label: view.t('frame.signIn'), href: '/sign-in' }]),
 ];
+
+/** What is not possible now is told by the case itself. */
+function caseOf({ path, t }: View, status: number): { label: string; href: string }[] {
+  const href = status === 409 ? WITHIN_CASE.exec(path)?.[1] : undefined;
+  return href ? [{ label: t('error.toCase'), href }] : [];
+}

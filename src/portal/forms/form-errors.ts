@@ -90,6 +90,18 @@ export function formErrors(view: View, wrong: readonly Wrong[], told: Told = {})
   };
 }
 
+/** The summary with the name of each field before what is wrong with it: five times the same words would tell nothing. */
+export const summaryOf = (
+  { summary }: FormErrors,
+  fields: readonly { readonly name: string; readonly label: string }[],
+): ErrorSummary => ({
+  ...summary,
+  items: summary.items.map(({ text, href }) => {
+    const label = fields.find(({ name }) => href === `#${fieldId(name)}`)?.label;
+    return { text: label ? `${label}: ${text}` : text, href };
+  }),
+});
+
 /** Messages of the service follow a field's name; here they stand alone. */
 const capital = (words: Words, language: Language): string => {
   const text = words[language];

@@ -1,5 +1,5 @@
 import type { Call, Screen } from '../screens.ts';
-import { demoCase } from './demo-case.ts';
+import { demoAct } from './demo-case.ts';
 
 /** Cases as staff see them, and what they do there by forms. */
 
@@ -14,10 +14,10 @@ export const actsScreens: readonly Screen[] = [
   { name: 'staff-case', path: waiting, as: 'service2', main: true },
   {
     name: 'act-offer',
-    path: demoCase('evaluating', 'engineer', '/acts/offer.issued'),
+    path: demoAct('evaluating', 'engineer', 'offer.issued'),
     as: 'engineer',
     main: true,
   },
-  { name: 'act-amend', path: demoCase('in-force', 'engineer', '/acts/contract.amended'), as: 'engineer' },
+  { name: 'act-amend', path: demoAct('in-force', 'engineer', 'contract.amended'), as: 'engineer' },
   { name: 'approvals', path: '/approvals', as: 'service2', main: true },
 ];

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { type Answers, fillIn, send } from '../person.ts';
 import type { Call, Screen } from '../screens.ts';
 import { NEWCOMER } from '../visit.ts';
-import { demoCase } from './demo-case.ts';
+import { demoAct, demoCase } from './demo-case.ts';
 
 /** What a customer sees and does from the application to the connection, and a case in each status. */
 
@@ -43,7 +43,7 @@ const act = (
   screen: Partial<Screen> = {},
 ): Screen => ({
   name,
-  path: demoCase(status, as, `/acts/${type}`),
+  path: demoAct(status, as, type),
   as,
   ...(answers ? { prepare: (page: Page) => fillIn(page, answers).then(() => send(page)) } : {}),
   ...screen,
@@ -51,7 +51,12 @@ const act = (
 
 const applying: readonly Screen[] = [
   { name: 'apply', path: '/apply', as: 'customer', main: true },
-  { name: 'apply-wrong', path: '/apply', as: NEWCOMER, prepare: (page) => send(page) },
+  {
+    name: 'apply-wrong',
+    path: '/apply',
+    as: 'customer',
+    prepare: (page) => fillIn(page, { 'customer.name': '' }).then(() => send(page)),
+  },
   { name: 'apply-object', path: application('object'), as: 'customer' },
   { name: 'apply-connection', path: application('connection'), as: 'customer' },
   { name: 'apply-check', path: application('check'), as: 'customer', main: true },

@@ -63,6 +63,10 @@ const ENDS_BY_THE_CLOCK: ReadonlySet<string> = new Set([
 ]);
 const LETTERS: ReadonlySet<string> = new Set(OPERATOR_NOTICES);
 
+/** A second suspension has a remedy day of its own, and the term is looked at again when readiness falls away (T-21); the
+ *  same day may come round for them. */
+const MAY_PASS_AGAIN: ReadonlySet<string> = new Set(['remedy', 'term']);
+
 function must(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
 }
@@ -191,6 +195,19 @@ const soundMoves: readonly ((taken: Taken, before: Facts, after: Facts) => void)
           ENDS_BY_THE_CLOCK.has(ending.reason),
         `the clock ended for ${ending?.reason}`,
       );
+    }
+  },
+  function noDeadlinePassesTwice({ before, after }) {
+    const noted = new Set<string>();
+    const isNew = (index: number): boolean => index >= before.happened.length;
+    for (const [index, { event }] of after.happened.entries()) {
+      if (event.type !== 'deadline.passed') continue;
+      const { name, day: on } = event.data as { name: string; day: string };
+      must(
+        !isNew(index) || MAY_PASS_AGAIN.has(name) || !noted.has(`${name} ${on}`),
+        `${name} of ${on} passed twice`,
+      );
+      noted.add(`${name} ${on}`);
     }
   },
   function lettersAreThoseOfTheLedger({ before, after }) {

@@ -3,7 +3,7 @@ import type { ActionView, CaseView } from '../../../casework/casework.ts';
 import { row, type SummaryRow } from '../../components/summary-list.ts';
 import { isoDayOf } from '../../forms/day-text.ts';
 import type { Field } from '../../forms/fields.ts';
-import type { FormErrors } from '../../forms/form-errors.ts';
+import { type FormErrors, summaryOf } from '../../forms/form-errors.ts';
 import type { Page } from '../../frame/page.ts';
 import type { View } from '../../frame/view.ts';
 import { addressOf } from '../case-details.ts';
@@ -66,24 +66,30 @@ const frameOf = (view: View, { found }: ActShown) => ({
 const where = ({ found, type }: ActShown): string => `/cases/${found.id}/acts/${type}`;
 
 /** What the act asks for. */
-export const actPage = (view: View, shown: ActShown, errors: FormErrors | null): ActPage => ({
-  title: view.names.act[shown.type],
-  frame: { ...frameOf(view, shown), errors: errors?.summary ?? null },
-  action: where(shown),
-  fields: fieldsOf(
+export function actPage(view: View, shown: ActShown, errors: FormErrors | null): ActPage {
+  const { found, specs, type, act, values } = shown;
+  const fields = fieldsOf(
     view,
-    shown.found,
-    shown.specs.filter(({ group }) => !group),
-    shown.values,
+    found,
+    specs.filter(({ group }) => !group),
+    values,
     errors,
-  ),
-  groups: groupsOf(view, shown, errors),
-  follows: view.t(`acts.follows.${shown.type}`),
-  clause: view.clause(shown.act.clause),
-  filesLater: carriesFiles(view, shown.type) ? view.t('files.act.later') : null,
-  back: `/cases/${shown.found.id}`,
-  hidden: [{ name: 'step', value: 'check' }],
-});
+  );
+  const groups = groupsOf(view, shown, errors);
+  const all = [...fields, ...groups.flatMap((group) => group.fields)];
+  return {
+    title: view.names.act[type],
+    frame: { ...frameOf(view, shown), errors: errors && summaryOf(errors, all) },
+    action: where(shown),
+    fields,
+    groups,
+    follows: view.t(`acts.follows.${type}`),
+    clause: view.clause(act.clause),
+    filesLater: carriesFiles(view, type) ? view.t('files.act.later') : null,
+    back: `/cases/${found.id}`,
+    hidden: [{ name: 'step', value: 'check' }],
+  };
+}
 
 function groupsOf(
   view: View,

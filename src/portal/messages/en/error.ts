@@ -2,6 +2,7 @@ import type { error as latvian } from '../lv/error.ts';
 
 export const error: typeof latvian = {
   toStart: 'To the home page',
+  toCase: 'Open the case',
   status: 'Error {status}',
   requestId: 'Request number',
   e400: {

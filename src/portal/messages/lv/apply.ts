@@ -52,7 +52,7 @@ export const apply = {
     registered: 'Pieteikumu reģistrē uzreiz, un Jūs saņemat apstiprinājumu.',
     clock: 'No saņemšanas dienas rit laiks, kurā Operatoram jāizsniedz piedāvājums.',
     free: 'Iesniegšana nemaksā neko un neuzliek pienākumu slēgt līgumu.',
-    notGiven: 'Nav norādīts',
+    notGiven: 'Nav',
   },
   receipt: {
     title: 'Pieteikums ir saņemts',

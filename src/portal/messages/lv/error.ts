@@ -1,6 +1,7 @@
 /** Titles and advice of error pages, by HTTP status. */
 export const error = {
   toStart: 'Uz sākumlapu',
+  toCase: 'Atvērt lietu',
   status: 'Kļūda {status}',
   requestId: 'Pieprasījuma numurs',
   e400: {
