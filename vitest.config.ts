@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests of pure code need nothing; the others get a PostgreSQL server, started once a run. */
@@ -5,6 +6,8 @@ const PURE = ['test/law/**/*.test.ts', 'test/workflows/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    // The long ones wait for processes and browsers of their own more than they compute.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'pure', include: PURE, isolate: false } },
       {

@@ -81,6 +81,16 @@ describe('registering', () => {
     expect(await sessionOf(visitor.cookies.get('sesija'))).toMatchObject({ roles: ['customer'], level: 'P' });
   });
 
+  test('is not led to an application that a password does not open to a natural person (II.5.4)', async () => {
+    const email = 'bez.eid@piemers.example';
+    await register({ email });
+    const { visitor } = await signIn(email, FILLED_IN.password);
+    expect((await visitor.get('/apply')).status).toBe(403);
+    const mine = await visitor.get('/cases');
+    expect(mine.text).toContain('pierakstieties ar eID vai internetbanku');
+    expect(mine.html).not.toContain('href="/apply"');
+  });
+
   test('a legal person gets one that may act', async () => {
     const email = 'birojs@uznemums.example';
     await register({ kind: 'legal', name: 'SIA "Uzņēmums"', code: '40103000001', email });

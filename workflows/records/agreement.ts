@@ -6,7 +6,7 @@ import { amountOf } from '../../src/law/money.ts';
 import { agreedTerms, consentOf, isJointAct, matchingConsent } from '../consent.ts';
 import { countedReceipts, demandIsMet, shareGross } from '../derived.ts';
 import type { Facts } from '../facts.ts';
-import { type Change, record, type Writing, withoutFlags, withoutPassed } from './record.ts';
+import { type Change, record, type Writing, withoutFlags } from './record.ts';
 
 /** What both sides agree on while the contract is in force (II.4.6, II.12). */
 
@@ -23,7 +23,6 @@ function newTerm(facts: Facts, termOn: string, today: string): Change {
       facts.forceMajeure && facts.forceMajeure.endedOn === null
         ? { ...facts.forceMajeure, newTermAgreed: true }
         : facts.forceMajeure,
-    passed: withoutPassed(facts, 'term'),
     flags: withoutFlags(facts, 'not-ready-by-term', 'offer-to-extend-term', 'term-missed-by-operator'),
   };
 }

@@ -47,7 +47,7 @@ const recordSuspension = record<'works.suspended'>((facts, event) => {
   };
   return {
     suspensions: [...facts.suspensions, suspension],
-    passed: withoutPassed(facts, 'remedy', 'conditions-notice', 'term'),
+    passed: withoutPassed(facts, 'remedy', 'conditions-notice'),
     flags: late ? withFlag(facts, 'conditions-notice-breach', today) : facts.flags,
   };
 });

@@ -9,6 +9,12 @@ const isOfALetter = (type: string): boolean => type.startsWith('notice.');
 
 const midnight = (day: Temporal.PlainDate): Temporal.Instant => day.toZonedDateTime(RIGA).toInstant();
 
+/** A second suspension has a remedy day and a notice of its own; readiness that falls away has the term looked at again (T-21). */
+const BEGINS_ANEW: Readonly<Record<string, readonly string[]>> = {
+  'works.suspended': ['remedy', 'conditions-notice'],
+  'readiness.disproved': ['term', 'connection'],
+};
+
 /** No event of the clock came before its midnight in Riga, none came twice, and each was the one that was due first. */
 export function noDeadlineEarlyOrTwice({ cases, law }: Evidence): Finding {
   let looked = 0;
@@ -16,6 +22,8 @@ export function noDeadlineEarlyOrTwice({ cases, law }: Evidence): Finding {
   for (const one of cases) {
     const fired = new Set<string>();
     for (const { row, before, law: then } of retold(one, law)) {
+      const anew = BEGINS_ANEW[row.type] ?? [];
+      for (const once of fired) if (anew.includes(once.split(' ', 1)[0]!)) fired.delete(once);
       if (row.role !== 'clock' || isOfALetter(row.type)) continue;
       looked += 1;
       const where = `${one.row.number}, event ${row.seq} ${row.type} ${JSON.stringify(row.data)}`;

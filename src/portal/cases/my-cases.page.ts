@@ -66,9 +66,7 @@ function nothingYet({ t, names, caller }: View): Empty {
     iconName: 'bolt',
     title: t('cases.mine.empty'),
     text: mayApply ? t('cases.mine.emptyText') : t('cases.mine.emptyReadOnly'),
-    action: mayApply
-      ? { label: names.act['application.submitted'], href: '/apply' }
-      : { label: t('pages.forms.title'), href: '/forms' },
+    action: mayApply ? { label: names.act['application.submitted'], href: '/apply' } : null,
   };
 }
 

@@ -26,6 +26,8 @@ export interface Wrong {
   readonly field: string;
   readonly text: string;
   readonly clause?: string | null;
+  /** Said in the same words of any field, `Fill in this field.` */
+  readonly isGeneral?: boolean;
 }
 
 /** The id of a field's input: names of fields may be paths, `connection.ampere`. */
@@ -50,7 +52,13 @@ export function refusedForm(
   const wrong = error.errors.map((one): Wrong => {
     const field = fields[one.field] ?? one.field;
     const clause = 'clause' in one && typeof one.clause === 'string' ? one.clause : null;
-    return { field, text: reword?.(field, one.message) ?? capital(one.message, view.language), clause };
+    const general = reword?.(field, one.message) ?? null;
+    return {
+      field,
+      text: general ?? capital(one.message, view.language),
+      clause,
+      isGeneral: general !== null,
+    };
   });
   const allowedFrom = error.allowedFrom
     ? view.t('form.allowedFrom', { day: view.formats.shortDate(error.allowedFrom.toString()) })
@@ -90,15 +98,16 @@ export function formErrors(view: View, wrong: readonly Wrong[], told: Told = {})
   };
 }
 
-/** The summary with the name of each field before what is wrong with it: five times the same words would tell nothing. */
+/** The summary with the name of the field before what is said of any: five times the same words would tell nothing. */
 export const summaryOf = (
-  { summary }: FormErrors,
+  { summary, wrong }: FormErrors,
   fields: readonly { readonly name: string; readonly label: string }[],
 ): ErrorSummary => ({
   ...summary,
-  items: summary.items.map(({ text, href }) => {
-    const label = fields.find(({ name }) => href === `#${fieldId(name)}`)?.label;
-    return { text: label ? `${label}: ${text}` : text, href };
+  items: summary.items.map((item, index) => {
+    const one = wrong[index];
+    const label = one?.isGeneral && fields.find(({ name }) => name === one.field)?.label;
+    return label ? { ...item, text: `${label}: ${item.text}` } : item;
   }),
 });
 

@@ -91,8 +91,8 @@ const inEachStatus: readonly Screen[] = [
 ];
 
 const acting: readonly Screen[] = [
-  act('act-sign', ['offered', 'customer', 'contract.signed']),
-  act('act-sign-confirm', ['offered', 'customer', 'contract.signed'], {}, { main: true }),
+  act('act-sign', ['offered', 'company', 'contract.signed']),
+  act('act-sign-confirm', ['offered', 'company', 'contract.signed'], {}, { main: true }),
   act('act-object-wrong', ['offered', 'customer', 'offer.objected'], {}),
   act('act-withdraw-confirm', ['in-force', 'customer', 'contract.withdrawn'], {}),
   act('act-payment', ['offered', 'finance', 'payment.received']),

@@ -6,17 +6,18 @@ interface Found {
   readonly actions: readonly { readonly type: string }[];
 }
 
+/** Those that wait for the customer stand first. */
 async function casesIn(call: Call, status: string, as: string): Promise<readonly Found[]> {
   const { body } = await call('GET', `/cases?status=${status}&limit=50`, as);
-  return (body as { items: readonly Found[] }).items;
+  const { items } = body as { items: readonly Found[] };
+  return items.toSorted((a, b) => Number(b.awaits === 'customer') - Number(a.awaits === 'customer'));
 }
 
-/** The address of a case of the demo data in a status that the person sees; one that waits for the customer before others. */
+/** The address of a case of the demo data in a status that the person sees. */
 export const demoCase =
   (status: string, as: string, more = '') =>
   async ({ call }: { call: Call }): Promise<string> => {
-    const cases = await casesIn(call, status, as);
-    const found = cases.find(({ awaits }) => awaits === 'customer') ?? cases[0];
+    const [found] = await casesIn(call, status, as);
     if (!found) throw new Error(`The demo data has no case of ${as} that is ${status}.`);
     return `/cases/${found.id}${more}`;
   };

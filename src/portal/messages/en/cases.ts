@@ -10,7 +10,7 @@ export const cases: typeof latvian = {
     emptyText:
       'File an application, and you will see here what happens with your connection. You can estimate the fee before that.',
     emptyReadOnly:
-      'To file an application in the portal, sign in by eID or bank: a password does not identify a natural person. You can also apply on a paper form.',
+      'To file an application in the portal, sign in by eID or bank: a password does not identify a natural person. Customer service takes applications too.',
     estimate: 'Estimate the fee first',
     noAddress: 'The object is not given yet',
     nothingDue: 'There is no deadline for you to keep now.',

@@ -9,7 +9,7 @@ export const cases = {
     emptyText:
       'Iesniedziet pieteikumu, un šeit redzēsiet, kas notiek ar Jūsu pieslēgumu. Maksu varat aprēķināt jau pirms tam.',
     emptyReadOnly:
-      'Lai iesniegtu pieteikumu portālā, pierakstieties ar eID vai internetbanku: parole fizisku personu neidentificē. Pieteikumu varat iesniegt arī uz veidlapas.',
+      'Lai iesniegtu pieteikumu portālā, pierakstieties ar eID vai internetbanku: parole fizisku personu neidentificē. Pieteikumu pieņem arī klientu serviss.',
     estimate: 'Vispirms aprēķināt maksu',
     noAddress: 'Objekts vēl nav norādīts',
     nothingDue: 'Termiņu, kas Jums jāievēro, šobrīd nav.',
