@@ -15,9 +15,9 @@ import { createLetterDesk } from '../../src/delivery/letter-desk.ts';
 import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { createMyData } from '../../src/identity/my-data/create.ts';
-import { createOverview } from '../../src/reports/create.ts';
 import { createPaymentServices } from '../../src/payments/create.ts';
 import { createReminderDesk } from '../../src/reminders/reminder-desk.ts';
+import { createOverview } from '../../src/reports/create.ts';
 import { plainRender } from '../delivery/house.ts';
 
 /** The product over HTTP on a port of its own, with the demo accounts and a clock that the test moves. */

@@ -135,15 +135,7 @@ export async function startPostgres(
 }
 
 /** Commits as a real server does, but without waiting for a disk that the suite throws away. */
-const FOR_TESTS = [
-  '-F',
-  '-c',
-  'max_connections=200',
-  '-c',
-  'shared_buffers=64MB',
-  '-c',
-  'autovacuum=on',
-];
+const FOR_TESTS = ['-F', '-c', 'max_connections=200', '-c', 'shared_buffers=64MB', '-c', 'autovacuum=on'];
 
 async function untilReady(url: string, server: ChildProcess, said: () => string): Promise<number> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
