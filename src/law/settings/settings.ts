@@ -12,7 +12,7 @@ export const SETTINGS = {
   'offerWindow.start': choice('deemedReceipt', ['deemedReceipt', 'dispatch'], 'T-15', 'iebildumu termiņa sākums', 'start of the objection window'),
   'ownDeadline.metOn': choice('dispatch', ['dispatch', 'deemedReceipt'], 'OQ-NOT-1', 'sūtītāja termiņš ievērots', 'a sender’s own deadline is met on'),
   'email.counts': choice('always', ['always', 'withSecureSignature'], 'II.16.4', 'e-pasts ir paziņojums', 'an e-mail counts as a notice'),
-  'reminders.daysBefore': dayCount(3, 'PO-09', 'atgādinājums dienas pirms termiņa', 'a reminder comes so many days before a deadline'),
+  'reminders.daysBefore': dayCount(3, 'ledger PO-09', 'atgādinājums dienas pirms termiņa', 'a reminder comes so many days before a deadline'),
   // Application and offer
   'offerClock.start': choice('received', ['received', 'completed'], 'OQ-LC-2', 'piedāvājuma termiņa sākums', 'start of the offer clock'),
   'offerClock.mixedNeed': choice('either', ['either', 'both'], 'OQ-LC-1', '30 dienas, ja vajag', '30 days where needed'),
