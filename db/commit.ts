@@ -155,7 +155,7 @@ export async function commitSteps(connection: Connection, steps: readonly Step[]
 
 /** Batches of steps that are stored at once, and cases of one batch: more lanes only wait for the same disk. The embedded
  *  database has one connection. */
-const LANES = 3;
+const LANES = 2;
 const MOST_CASES = 64;
 
 /** Stores one step, in one transaction with the steps of other cases that are asked for at the same time: what a commit

@@ -1,4 +1,5 @@
-import type { Connection } from '../../db/database.ts';
+import type { Connection, Database } from '../../db/database.ts';
+import { gatheredPer } from '../../db/gather.ts';
 import { type LetterChannel, letterChannelsOf } from '../../db/letter-channels.ts';
 import type { Happened } from './decide.ts';
 import type { Place } from './store.ts';
@@ -34,3 +35,19 @@ export async function letterWishes(
       wished.find((one) => partyCode !== null && one.partyCode === partyCode)
     )?.channel ?? null;
 }
+
+const MOST_AT_ONCE = 64;
+
+const gathered = gatheredPer((db: Database) => ({
+  lanes: 1,
+  most: MOST_AT_ONCE,
+  async work(steps: readonly LettersToBe[]) {
+    const wishOf = await letterWishes(db, steps);
+    return steps.map(({ place }) => ({ status: 'fulfilled', value: wishOf(place) }) as const);
+  },
+}));
+
+/** The wish for one step, asked together with those of other steps at the same time; asked of nobody where no letter leaves
+ *  the choice. */
+export const letterWish = async (db: Database, step: LettersToBe): Promise<LetterChannel | null> =>
+  leavesTheChoice(step.happened) ? gathered(db, step) : null;

@@ -22,7 +22,7 @@ import {
   standingInvoices,
   touchesInvoices,
 } from './invoices.ts';
-import { letterWishes } from './letter-wishes.ts';
+import { letterWish } from './letter-wishes.ts';
 import { lettersOf } from './letters.ts';
 import type { CaseworkParts } from './parts.ts';
 import { changesDetails, readdressLetters } from './readdress.ts';
@@ -82,7 +82,7 @@ export async function takeStep(
   extras: StepExtras = {},
 ): Promise<StepTaken> {
   const happened = decide(from, acts, moment);
-  const wish = (await letterWishes(parts.db, [{ place, happened }]))(place);
+  const wish = await letterWish(parts.db, { place, happened });
   const stepWith = (invoices?: StepInvoices) =>
     decided(parts, place, from, happened, moment, invoices, { ...extras, wish });
   const stepAmongStanding = async (connection: Connection): Promise<Step> => {
