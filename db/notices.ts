@@ -67,13 +67,13 @@ export const takeNotices = (
 
 /** Whether a letter to be handed over is in somebody's hand just now, or is due and being taken. */
 export async function noticesAreInHand(connection: Connection, now: string): Promise<boolean> {
-  const [row] = await connection.query<{ any: boolean }>(
+  const [row] = await connection.query<{ inHand: boolean }>(
     `select exists (select 1 from notices
        where wake_at is not null and ${TO_HAND_OVER}
-         and (wake_at <= $1 or attempts > 0 and last_error is null)) as any`,
+         and (wake_at <= $1 or attempts > 0 and last_error is null)) as "inHand"`,
     [now],
   );
-  return row?.any ?? false;
+  return row?.inHand ?? false;
 }
 
 /** Gives the letter its rendered document. */

@@ -94,12 +94,12 @@ export const takeReminders = (
 
 /** Whether a reminder is in somebody's hand just now, or is due and being taken. */
 export async function remindersAreInHand(connection: Connection, now: string): Promise<boolean> {
-  const [row] = await connection.query<{ any: boolean }>(
+  const [row] = await connection.query<{ inHand: boolean }>(
     `select exists (select 1 from reminders
-       where wake_at is not null and (wake_at <= $1 or attempts > 0 and last_error is null)) as any`,
+       where wake_at is not null and (wake_at <= $1 or attempts > 0 and last_error is null)) as "inHand"`,
     [now],
   );
-  return row?.any ?? false;
+  return row?.inHand ?? false;
 }
 
 /** What became of a try: sent, to be tried again at `wakeAt`, or let go with the reason. */
