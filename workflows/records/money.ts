@@ -83,7 +83,8 @@ export const MONEY_RECORDS = {
       channel: 'post',
       deemedReceivedOn: event.computed.postalAddressKnown ? receivedBy(facts, 'post', event) : null,
     },
-    passed: withoutPassed(facts, 'debt-handover-earliest'),
+    // With nobody to post it to, no new day begins: the end of the delay was noted once and is not noted again.
+    passed: event.computed.postalAddressKnown ? withoutPassed(facts, 'debt-handover-earliest') : facts.passed,
     flags: withFlag(facts, 'letter-undelivered', event.today),
   }),
   /** The next invoice is warned of by itself (T-41). */

@@ -273,6 +273,23 @@ describe('rows 28 to 31 (II.10.4 to II.10.7): unpaid, works started', () => {
     });
   });
 
+  test('row 30: the end of the delay is noted once, also where a later warning reaches nobody', () => {
+    const story = when(
+      overdue,
+      until('2025-03-12'),
+      debtWarned('2025-03-20', 'email'),
+      until('2025-03-24'),
+      letterFailed('2025-03-24', 'N-DEBTWARN', { postalAddressKnown: false }),
+    );
+    const noted = story.happened
+      .map(({ event }) => event)
+      .filter(({ type, data }) => type === 'deadline.passed' && 'name' in data)
+      .map(({ data }) => data as { name: string; day: string })
+      .filter(({ name }) => name === 'debt-handover-earliest')
+      .map(({ day }) => day);
+    expect(noted).toEqual(['2025-03-12', '2025-03-21']);
+  });
+
   test.each([
     ['overdue', []],
     ['debt-warned', [debtWarned('2025-02-20')]],
