@@ -9,7 +9,8 @@ export default defineConfig({
     // The long ones wait for processes and browsers of their own more than they compute.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { test: { name: 'pure', include: PURE, isolate: false } },
+      // Thousands of random cases a test: on a busy machine they take their time.
+      { test: { name: 'pure', include: PURE, isolate: false, testTimeout: 60_000 } },
       {
         test: {
           name: 'database',

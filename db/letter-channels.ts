@@ -1,4 +1,4 @@
-import type { Connection } from './database.ts';
+import type { Connection, Statement } from './database.ts';
 
 export type LetterChannel = 'portal' | 'email' | 'post';
 
@@ -8,17 +8,18 @@ export interface Wished {
   readonly channel: LetterChannel;
 }
 
+const CHANNELS_WISHED: Statement = {
+  name: 'channels_wished',
+  text: `select id as "accountId", party_code as "partyCode", letter_channel as channel from accounts
+    where letter_channel is not null and active and (id = any($1) or party_code = any($2)) order by id`,
+};
+
 /** What the customers behind these accounts and codes want for their letters; those that want nothing are left out. */
 export const letterChannelsOf = (
   connection: Connection,
   accountIds: readonly string[],
   partyCodes: readonly string[],
-): Promise<Wished[]> =>
-  connection.query<Wished>(
-    `select id as "accountId", party_code as "partyCode", letter_channel as channel from accounts
-     where letter_channel is not null and active and (id = any($1) or party_code = any($2)) order by id`,
-    [accountIds, partyCodes],
-  );
+): Promise<Wished[]> => connection.query<Wished>(CHANNELS_WISHED, [accountIds, partyCodes]);
 
 export async function setLetterChannel(
   connection: Connection,

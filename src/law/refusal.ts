@@ -29,7 +29,11 @@ export class Refusal extends Error {
   readonly errors: readonly FieldError[];
 
   constructor(details: RefusalDetails) {
+    // An answer, not a fault: nobody reads where it was made, and every look at what is possible makes some.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(details.detail.en);
+    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'Refusal';
     this.code = details.code;
     this.kind = details.kind ?? 'not-possible';

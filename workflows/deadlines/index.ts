@@ -1,4 +1,4 @@
-import { startOfDay } from '../../src/law/days.ts';
+import { plusDays, startOfDay } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
 import { customerDidNoneOfTheThree, windowLastDay } from '../derived.ts';
 import type { EventType } from '../events.ts';
@@ -78,7 +78,7 @@ const WARNING_CLAUSE_TIMER = 'annulment-warning';
 
 /** The day on which a running deadline wakes the clock: its earliest day, or the day after its last. */
 function wakesOn({ lastDay, earliestDay }: Deadline) {
-  return earliestDay ?? lastDay!.add({ days: 1 });
+  return earliestDay ?? plusDays(lastDay!, 1);
 }
 
 /** The operator's warning falls due at once when an offer lapses (II.11.3, preface 1), unless it is held. */

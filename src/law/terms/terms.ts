@@ -125,7 +125,19 @@ export interface EffectiveTerms extends Readonly<TermsParameters> {
   used(name: TermsParameter): UsedParameter;
 }
 
-export function effectiveTerms(version: TermsVersion, overrides: PartOneOverrides = {}): EffectiveTerms {
+const withoutPartOne = new WeakMap<TermsVersion, EffectiveTerms>();
+
+export function effectiveTerms(version: TermsVersion, overrides?: PartOneOverrides): EffectiveTerms {
+  if (overrides) return termsUnder(version, overrides);
+  let terms = withoutPartOne.get(version);
+  if (!terms) {
+    terms = termsUnder(version, {});
+    withoutPartOne.set(version, terms);
+  }
+  return terms;
+}
+
+function termsUnder(version: TermsVersion, overrides: PartOneOverrides): EffectiveTerms {
   const agreed = Object.fromEntries(Object.entries(overrides).map(([name, { value }]) => [name, value]));
   const parameters = { ...version.parameters, ...agreed } as TermsParameters;
   return {
