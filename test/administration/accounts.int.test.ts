@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sqlStateOf } from '../../db/errors.ts';
 import { type AccountDesk, createAccountDesk } from '../../src/administration/accounts/account-desk.ts';
 import { type AccountAct, accountListQuery } from '../../src/administration/accounts/account-request.ts';
+import { type LawShelf, openLawShelf } from '../../src/casework/law-shelf.ts';
 import { layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
@@ -11,17 +12,19 @@ const NOW = '2026-03-10T08:00:00Z';
 
 describeOnBothDatabases('accounts of staff (ledger 5.2)', (database) => {
   let desk: AccountDesk;
+  let shelf: LawShelf;
 
   beforeAll(async () => {
     const now = Temporal.Instant.from(NOW);
     await layDemoAccounts(database(), now);
-    desk = createAccountDesk({ db: database(), clock: timeFrom(NOW), demo: true, now: () => now });
+    shelf = await openLawShelf(database());
+    desk = createAccountDesk({ db: database(), clock: timeFrom(NOW), demo: true, shelf, now: () => now });
   });
 
   const query = (more: Record<string, string> = {}) => accountListQuery.parse(more);
   const act = (id: string, wanted: AccountAct, who = 'admin') => desk.act(person(who), id, wanted);
-  const signIn = async (username: string, password: string) => {
-    const now = () => Temporal.Instant.from(NOW);
+  const signIn = async (username: string, password: string, at = NOW) => {
+    const now = () => Temporal.Instant.from(at);
     return createIdentity({ db: database(), demo: true, now }).signIn({ username, password });
   };
   const created = (username: string, roles: readonly ('service' | 'engineer' | 'admin')[] = ['service']) =>
@@ -90,6 +93,22 @@ describeOnBothDatabases('accounts of staff (ledger 5.2)', (database) => {
     expect((await desk.find(person('admin'), account.id)).account.sessions).toBe(0);
   });
 
+  test('a password that was handed over opens for three days, and nothing but the choice of an own one', async () => {
+    const { account, password, until } = await created('maruta');
+    expect(until).toBe('2026-03-13T08:00:00Z');
+    expect(await signIn('maruta', password!)).toMatchObject({
+      kind: 'signed-in',
+      caller: { choosesPassword: true },
+    });
+    expect((await signIn('maruta', password!, '2026-03-13T07:59:59Z')).kind).toBe('signed-in');
+    expect((await signIn('maruta', password!, '2026-03-13T08:00:00Z')).kind).toBe('expired');
+    expect((await signIn('maruta', 'not the password', '2026-03-13T08:00:00Z')).kind).toBe('refused');
+    const { password: second } = await act(account.id, { act: 'password' });
+    const { log } = await desk.find(person('admin'), account.id);
+    expect(log[0]).toMatchObject({ what: 'account.password-set', data: { until: '2026-03-13T08:00:00Z' } });
+    expect(await signIn('maruta', second!)).toMatchObject({ caller: { choosesPassword: true } });
+  });
+
   test('nobody takes the own administration away', async () => {
     const own = [
       { act: 'roles', roles: ['service'] },
@@ -118,7 +137,7 @@ describeOnBothDatabases('accounts of staff (ledger 5.2)', (database) => {
   });
 
   test('demo accounts are nobody in a real installation: its last administrator stays', async () => {
-    const real = createAccountDesk({ db: database(), clock: timeFrom(NOW), demo: false });
+    const real = createAccountDesk({ db: database(), clock: timeFrom(NOW), demo: false, shelf });
     const { account } = await created('vadims', ['admin']);
     const refusal = await refusalOf(real.act(person('admin2'), account.id, { act: 'close' }));
     expect(refusal.code).toBe('account.last-administrator');

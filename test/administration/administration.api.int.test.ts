@@ -9,6 +9,7 @@ import {
 } from '../../src/api/accounts-schemas.ts';
 import { approvalsSchema, problemSchema } from '../../src/api/schemas.ts';
 import { type RunningApi, runApi } from '../api/running-api.ts';
+import { applicationBody } from '../builders/application-body.ts';
 import { openFreshEmbedded } from '../support/database.ts';
 
 let db: Database;
@@ -99,28 +100,8 @@ describe('work in the background over HTTP', () => {
 });
 
 describe('who read what, over HTTP', () => {
-  const application = {
-    customer: {
-      kind: 'natural',
-      name: 'Anna Ozoliņa',
-      email: 'anna@piemers.example',
-      postalAddress: 'Liepu iela 1, Cēsis',
-      household: true,
-    },
-    object: { address: 'Gaujas iela 1, Cēsis' },
-    connection: {
-      phases: 3,
-      ampere: '25',
-      volt: '400',
-      generationKw: '0',
-      temporary: false,
-      replacesOldInstallation: false,
-    },
-    purpose: 'new',
-  };
-
   test('data protection finds the reading of staff, and nobody else does', async () => {
-    const { id, number } = (await post('/cases', application, 'customer')).body as {
+    const { id, number } = (await post('/cases', applicationBody(), 'customer')).body as {
       id: string;
       number: string;
     };
@@ -133,9 +114,7 @@ describe('who read what, over HTTP', () => {
   });
 
   test('the approvals of a case are for staff', async () => {
-    const { id } = (
-      await post('/cases', { ...application, object: { address: 'Gaujas iela 2, Cēsis' } }, 'customer')
-    ).body as { id: string };
+    const { id } = (await post('/cases', applicationBody(), 'customer')).body as { id: string };
     expect(approvalsSchema.parse((await get(`/cases/${id}/approvals`, 'service')).body).items).toEqual([]);
     expect((await get(`/cases/${id}/approvals`, 'customer')).status).toBe(403);
     expect((await get(`/cases/${id}/approvals`, 'company')).status).toBe(404);

@@ -3,7 +3,6 @@ import { impactOn, summedUp } from '../../src/administration/impact/impact.ts';
 import type { OpenCase } from '../../src/administration/open-case.ts';
 import { day } from '../../src/law/days.ts';
 import { enactedLaw, type LawEntry, withEntry } from '../../src/law/enacted-law.ts';
-import type { Edition } from '../../src/law/law-book.ts';
 import { DELIVERED_TERMS } from '../../src/law/terms/delivered.ts';
 import {
   buildingUnpaid,
@@ -17,29 +16,9 @@ import {
   statusOf,
   until,
 } from '../builders/index.ts';
+import { figure, setting } from './entries.ts';
 
 /** Cases in memory, and what a change of the law would do to them. */
-
-const edition = (
-  name: string,
-  value: Edition['value'],
-  since: string,
-  status: Edition['status'] = 'verified',
-) => ({
-  name,
-  value,
-  since,
-  source: 'order',
-  status,
-});
-const figure = (...given: Parameters<typeof edition>): LawEntry => ({
-  kind: 'figure',
-  edition: edition(...given),
-});
-const setting = (...given: Parameters<typeof edition>): LawEntry => ({
-  kind: 'setting',
-  edition: edition(...given),
-});
 
 const ALL = { prices: true, deadlines: true };
 const ISSUED = '2025-03-10';

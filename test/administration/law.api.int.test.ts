@@ -15,6 +15,7 @@ import { FIGURES } from '../../src/law/parameters/index.ts';
 import { SETTINGS } from '../../src/law/settings/settings.ts';
 import { DELIVERED_TERMS } from '../../src/law/terms/delivered.ts';
 import { type RunningApi, runApi } from '../api/running-api.ts';
+import { applicationBody } from '../builders/application-body.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
 /** The law over HTTP; the clock stands at 2025-03-10, 10:00 in Riga. */
@@ -300,28 +301,8 @@ describeOnBothDatabases('the law over HTTP', (database) => {
   });
 
   describe('GET /law/proposals/{id}/impact', () => {
-    const application = (house: number) => ({
-      customer: {
-        kind: 'natural',
-        name: 'Anna Ozoliņa',
-        email: 'anna@piemers.example',
-        postalAddress: 'Liepu iela 1, Cēsis',
-        household: true,
-      },
-      object: { address: `Gaujas iela ${house}, Cēsis` },
-      connection: {
-        phases: 3,
-        ampere: '25',
-        volt: '400',
-        generationKw: '0',
-        temporary: false,
-        replacesOldInstallation: false,
-      },
-      purpose: 'new',
-    });
-
-    async function offered(house: number): Promise<string> {
-      const { id } = (await post('/cases', application(house), 'customer')).body as { id: string };
+    async function offered(): Promise<string> {
+      const { id } = (await post('/cases', applicationBody(), 'customer')).body as { id: string };
       const act = async (body: object) =>
         expect((await post(`/cases/${id}/events`, body, 'engineer')).status).toBe(200);
       await act({ type: 'application.routed', designNeeded: false, contractorNeeded: false });
@@ -340,7 +321,7 @@ describeOnBothDatabases('the law over HTTP', (database) => {
     }
 
     test('which open offers would cost another amount, case by case and together', async () => {
-      const cases = [await offered(1), await offered(2), await offered(3)];
+      const cases = [await offered(), await offered(), await offered()];
       const { id } = await proposed({
         kind: 'figure',
         name: 'vat-rate',

@@ -7,6 +7,7 @@ import { Refusal } from '../../src/law/refusal.ts';
 import { DELIVERED_TERMS } from '../../src/law/terms/delivered.ts';
 import type { TermsVersion } from '../../src/law/terms/terms.ts';
 import type { CalendarRow } from '../../src/law/working-days.ts';
+import { edition, figure, setting } from './entries.ts';
 import { instantOf } from './office.ts';
 
 interface Given extends Partial<Omit<Present, 'at'>> {
@@ -34,26 +35,6 @@ const refusal = (
   }
 };
 
-const edition = (
-  name: string,
-  value: Edition['value'],
-  since: string,
-  status: Edition['status'] = 'verified',
-) => ({
-  name,
-  value,
-  since,
-  source: 'Latvijas Vēstnesis',
-  status,
-});
-const figure = (...given: Parameters<typeof edition>): LawEntry => ({
-  kind: 'figure',
-  edition: edition(...given),
-});
-const setting = (...given: Parameters<typeof edition>): LawEntry => ({
-  kind: 'setting',
-  edition: edition(...given),
-});
 const withFigures = (...figures: readonly Edition[]): LawBook => lawBook({ figures });
 const told = (refused: Refusal | null) =>
   refused && [refused.code, refused.errors[0]?.field ?? refused.allowedFrom?.toString()];

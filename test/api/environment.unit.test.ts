@@ -109,6 +109,7 @@ describe('the environment', () => {
       OIDC_BANK_CLIENT_ID: 'us',
       OIDC_BANK_CLIENT_SECRET: 'other',
       OIDC_BANK_CODE_CLAIM: 'sub',
+      OIDC_BANK_COMPANY_CLAIM: 'organization_identifier',
     });
     expect(named.publicUrl).toBe('https://portals.example');
     expect(named.identityProviders).toEqual([
@@ -125,6 +126,7 @@ describe('the environment', () => {
         clientId: 'us',
         clientSecret: 'other',
         codeClaim: 'sub',
+        companyClaim: 'organization_identifier',
       },
     ]);
     const { PUBLIC_URL: _, ...nowhere } = EID;

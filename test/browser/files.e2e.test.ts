@@ -1,21 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser } from './chromium.ts';
-import { type Product, startProduct } from './product.ts';
-import { openContext, type Visit } from './visit.ts';
+import { expect, test } from 'vitest';
+import type { Visit } from './visit.ts';
+import { visitsTo } from './visits.ts';
 
 /** Attaching files as people do it, with scripts and without. */
 
-let product: Product;
-
-beforeAll(async () => {
-  product = await startProduct();
-}, 120_000);
-
-afterAll(async () => {
-  await closeBrowser();
-  await product.stop();
-}, 30_000);
+const { visit, call } = visitsTo();
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -28,10 +18,9 @@ const large = (name: string) => {
   return { name, mimeType: 'application/pdf', buffer };
 };
 
-async function attaching(visit: Visit): Promise<Page> {
-  const context = await openContext(product, { as: 'customer', ...visit });
-  const page = await context.newPage();
-  const { body } = await product.call('POST', '/cases?draft=1', 'customer', {
+async function attaching(how: Visit): Promise<Page> {
+  const page = await visit({ as: 'customer', ...how });
+  const { body } = await call('POST', '/cases?draft=1', 'customer', {
     customer: { kind: 'natural', name: 'Anna Ozoliņa', email: 'anna@piemers.example' },
     object: { address: 'Ceriņu iela 7, Ogre' },
     connection: { phases: 3, ampere: '25', volt: '400' },

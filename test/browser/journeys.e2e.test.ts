@@ -1,36 +1,17 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
-import { closeBrowser } from './chromium.ts';
 import { act, CONFIRM, fillIn, send } from './person.ts';
-import { type Product, startProduct } from './product.ts';
-import { openContext, type Visit } from './visit.ts';
+import { visitsTo } from './visits.ts';
 
 /** Lives of contracts, each side in a browser of its own. */
 
-let product: Product;
-const open: BrowserContext[] = [];
-
-beforeAll(async () => {
-  product = await startProduct({ clockStart: '2026-03-02T08:00:00Z' });
-}, 120_000);
-
-afterAll(async () => {
-  for (const context of open) await context.close();
-  await closeBrowser();
-  await product.stop();
-}, 30_000);
-
-async function visit(how: Visit): Promise<Page> {
-  const context = await openContext(product, how);
-  open.push(context);
-  return context.newPage();
-}
+const { visit, call, moveClock } = visitsTo({ clockStart: '2026-03-02T08:00:00Z' });
 
 const mainText = async (page: Page): Promise<string> => (await page.locator('main').textContent()) ?? '';
 
 async function caseView(id: string) {
-  const { body } = await product.call('GET', `/cases/${id}`, 'engineer');
+  const { body } = await call('GET', `/cases/${id}`, 'engineer');
   return body as {
     status: string;
     number: string;
@@ -84,7 +65,7 @@ async function apply(page: Page): Promise<string> {
 
 /** The clock of the product moves on from journey to journey. */
 async function inDays(days: number): Promise<string> {
-  const { body } = await product.call('GET', '/clock', 'admin');
+  const { body } = await call('GET', '/clock', 'admin');
   const on = Temporal.Instant.from((body as { now: string }).now)
     .toZonedDateTimeISO('Europe/Riga')
     .toPlainDate()
@@ -155,9 +136,9 @@ describe('from estimate to energised connection', () => {
     await act(finance, id, 'payment.received', { amount: '6050,00' });
     expect((await caseView(id)).regions).toMatchObject({ payment: 'paid' });
 
-    await product.moveClock({ advance: 'P40D' });
+    await moveClock({ advance: 'P40D' });
     await act(engineer, id, 'works.started');
-    await product.moveClock({ advance: 'P20D' });
+    await moveClock({ advance: 'P20D' });
     await act(engineer, id, 'works.completed');
     await act(customer, id, 'readiness.confirmed', {
       installationsBuilt: true,
@@ -193,7 +174,7 @@ describe('other ends', () => {
     const customer = await visit({ as: 'customer' });
     const engineer = await visit({ as: 'engineer' });
     const id = await signed(customer, engineer);
-    await product.moveClock({ advance: 'P90D' });
+    await moveClock({ advance: 'P90D' });
     expect(await caseView(id)).toMatchObject({ status: 'terminated', ending: { reason: 'nonPayment' } });
     await customer.goto(`/cases/${id}`);
     const text = await mainText(customer);
@@ -285,7 +266,7 @@ describe('ways of using it', () => {
       ),
     );
     expect(twice.map((answer) => answer.status())).toEqual([303, 303]);
-    const { body } = await product.call('GET', `/cases/${id}/history`, 'engineer');
+    const { body } = await call('GET', `/cases/${id}/history`, 'engineer');
     const signatures = (body as { items: { type: string }[] }).items.filter(
       ({ type }) => type === 'contract.signed',
     );

@@ -21,7 +21,7 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-interface Options {
+export interface Options {
   /** `accounts`: the demo accounts alone; `1`: the demo cases too. */
   readonly demo?: '1' | 'accounts';
   /** First instant of the virtual clock. */

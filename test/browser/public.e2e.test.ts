@@ -1,29 +1,10 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { closeBrowser } from './chromium.ts';
-import { type Product, startProduct } from './product.ts';
-import { openContext, signIn, type Visit } from './visit.ts';
+import { describe, expect, test } from 'vitest';
+import { signIn } from './visit.ts';
+import { visitsTo } from './visits.ts';
 
 /** What anyone does, in a real browser. */
 
-let product: Product;
-const open: BrowserContext[] = [];
-
-beforeAll(async () => {
-  product = await startProduct();
-}, 120_000);
-
-afterAll(async () => {
-  for (const context of open) await context.close();
-  await closeBrowser();
-  await product.stop();
-}, 30_000);
-
-async function visit(how: Visit = {}): Promise<Page> {
-  const context = await openContext(product, how);
-  open.push(context);
-  return context.newPage();
-}
+const { visit } = visitsTo();
 
 describe('the estimator', () => {
   test('answers as one types, and the address keeps what was typed', async () => {

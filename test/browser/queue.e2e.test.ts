@@ -1,30 +1,11 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violationsOf } from './axe.ts';
-import { closeBrowser } from './chromium.ts';
-import { type Product, startProduct } from './product.ts';
-import { openContext, type Visit } from './visit.ts';
+import { visitsTo } from './visits.ts';
 
 /** The workbench in a real browser. */
 
-let product: Product;
-const open: BrowserContext[] = [];
-
-beforeAll(async () => {
-  product = await startProduct({ demo: '1' });
-}, 120_000);
-
-afterAll(async () => {
-  for (const context of open) await context.close();
-  await closeBrowser();
-  await product.stop();
-}, 30_000);
-
-async function visit(how: Visit): Promise<Page> {
-  const context = await openContext(product, how);
-  open.push(context);
-  return context.newPage();
-}
+const { visit } = visitsTo({ demo: '1' });
 
 const focused = (page: Page): Promise<string | null> =>
   page.evaluate(

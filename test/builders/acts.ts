@@ -1,5 +1,5 @@
 import type { PartOneOverrides } from '../../src/law/terms/terms.ts';
-import type { EventData, EventInput } from '../../workflows/events.ts';
+import type { DataRight, EventData, EventInput } from '../../workflows/events.ts';
 import { costing, costingGross, pricedFor } from './quotes.ts';
 import { type ActOptions, act, factsOf, lettersOf, type Part, type Story, todayOf } from './story.ts';
 
@@ -214,6 +214,19 @@ export const refundPaid = (on: string, amount: string): Part =>
 export const complained = (on: string): Part => act(on, 'complaint.filed', { text: 'Why so dear?' });
 export const complaintAnswered = (on: string, extraChecks?: boolean): Part =>
   act(on, 'complaint.answered', { text: 'Because.', ...(extraChecks === undefined ? {} : { extraChecks }) });
+export const dataRequested = (on: string, right: DataRight = 'access'): Part =>
+  act(on, 'data-request.filed', { right, text: 'What do you know of me?' });
+export const dataRequestProlonged = (on: string, right: DataRight = 'access'): Part =>
+  act(on, 'data-request.prolonged', { right, reasons: 'The archive is searched.' });
+export const dataRequestAnswered = (on: string, right: DataRight = 'access'): Part =>
+  act(on, 'data-request.answered', { right, outcome: 'granted', text: 'A copy is in the portal.' });
+export const disclosureNotified = (on: string, discoveredOn = on.slice(0, 10)): Part =>
+  act(on, 'disclosure.notified', {
+    discoveredOn,
+    happened: 'A letter went to the neighbour.',
+    data: ['name and address'],
+    measures: 'The neighbour gave it back.',
+  });
 export const joinedProject = (on: string, projectId = 'P-1'): Part =>
   act(on, 'project.joined', { projectId, shareNet: '5000.00' });
 export const detailsChanged = (

@@ -15,6 +15,9 @@ const entered = (name: string, value: Edition['value']): Edition => ({
 export const withSettings = (settings: Readonly<Partial<Record<SettingName, Edition['value']>>>): LawBook =>
   lawBook({ settings: Object.entries(settings).map(([name, value]) => entered(name, value)) });
 
+/** People, not the clock, warn of an annulment and annul. */
+export const annulmentByHand = withSettings({ 'annulment.mode': 'propose' });
+
 export const daysOff = (days: readonly string[]): CalendarRow[] =>
   days.map((on) => ({ on, kind: 'day-off', name: 'entered for the test' }));
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { caseSchema } from '../../src/api/schemas.ts';
+import { type ApplicationParts, applicationBody } from '../builders/application-body.ts';
 import type { Data, User } from './client.ts';
 import { Case, type Teller } from './story.ts';
 
@@ -7,38 +8,7 @@ import { Case, type Teller } from './story.ts';
 
 export const SHARE = '6050.00';
 
-interface Overrides {
-  readonly customer?: Data;
-  readonly object?: Data;
-  readonly connection?: Data;
-}
-
-let houses = 0;
-
-export const application = ({ customer, object, connection }: Overrides = {}) => {
-  houses += 1;
-  return {
-    customer: {
-      kind: 'natural',
-      name: 'Anna Ozoliņa',
-      email: 'anna@piemers.example',
-      postalAddress: 'Brīvības iela 1–5, Rīga, LV-1010',
-      household: true,
-      ...customer,
-    },
-    object: { address: `Liepu iela ${houses}, Sigulda`, ...object },
-    connection: {
-      phases: 3,
-      ampere: '25',
-      volt: '400',
-      generationKw: '0',
-      temporary: false,
-      replacesOldInstallation: false,
-      ...connection,
-    },
-    purpose: 'new',
-  };
-};
+export { applicationBody as application };
 
 export const quote = {
   regime: 'auto',
@@ -73,7 +43,7 @@ export const COMPANY = {
   household: false,
 };
 
-interface Applying extends Overrides {
+interface Applying extends ApplicationParts {
   readonly on?: string;
   readonly as?: User;
 }
@@ -83,7 +53,7 @@ export async function apply(
   { on = '2025-03-01', as = 'customer', ...overrides }: Applying = {},
 ): Promise<Case> {
   await at(on);
-  const answer = await at.client.call(as, 'POST', '/cases', { body: application(overrides) });
+  const answer = await at.client.call(as, 'POST', '/cases', { body: applicationBody(overrides) });
   expect(answer.status, JSON.stringify(answer.body)).toBe(201);
   return new Case(at.client, caseSchema.parse(answer.body), as);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listCases } from '../../db/cases.ts';
+import { listCases } from '../../db/case-list.ts';
 import type { Database } from '../../db/connect.ts';
 import { historyOf } from '../../db/history.ts';
 import { replay, sameState } from '../../src/casework/replay.ts';

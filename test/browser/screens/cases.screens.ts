@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { CONNECTION } from '../../builders/application-body.ts';
 import { type Answers, fillIn, send } from '../person.ts';
 import type { Call, Screen } from '../screens.ts';
 import { NEWCOMER } from '../visit.ts';
@@ -9,14 +10,7 @@ import { demoAct, demoCase } from './demo-case.ts';
 const COMPLETE_DRAFT = {
   customer: { kind: 'natural', name: 'Anna Ozoliņa', email: 'customer@piemers.example', household: true },
   object: { address: 'Bērzu iela 14, Salaspils, Salaspils nov., LV-2121', cadastreNumber: '8031 999 0014' },
-  connection: {
-    phases: 3,
-    ampere: '25',
-    volt: '400',
-    generationKw: '0',
-    temporary: false,
-    replacesOldInstallation: false,
-  },
+  connection: CONNECTION,
   purpose: 'new',
 };
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Call, Screen } from '../screens.ts';
+import { demoAct, demoCase } from './demo-case.ts';
 
 const PHOTO = Buffer.from([
   0xff,
@@ -27,11 +28,6 @@ async function draftOf({ call }: { call: Call }): Promise<string> {
     purpose: 'new',
   });
   return (body as { id: string }).id;
-}
-
-async function caseIn(call: Call, status: string, as: string): Promise<string> {
-  const { body } = await call('GET', `/cases?status=${status}&limit=1`, as);
-  return (body as { items: { id: string }[] }).items[0]!.id;
 }
 
 export const filesScreens: readonly Screen[] = [
@@ -69,7 +65,7 @@ export const filesScreens: readonly Screen[] = [
     name: 'case-files',
     as: 'service',
     main: true,
-    path: async ({ call }) => `/cases/${await caseIn(call, 'evaluating', 'service')}`,
+    path: demoCase('evaluating', 'service'),
     async prepare(page) {
       await page.click('section[aria-labelledby="files"] summary');
       await twoFiles(page);
@@ -80,13 +76,13 @@ export const filesScreens: readonly Screen[] = [
   {
     name: 'case-files-add',
     as: 'customer',
-    path: async ({ call }) => `/cases/${await caseIn(call, 'offered', 'customer')}/files`,
+    path: demoCase('offered', 'customer', '/files'),
   },
   {
     name: 'act-with-scan',
     as: 'service',
     main: true,
-    path: async ({ call }) => `/cases/${await caseIn(call, 'offered', 'service')}/acts/offer.objected`,
+    path: demoAct('offered', 'service', 'offer.objected'),
     async prepare(page) {
       await page.fill('textarea[name="reasons"]', 'Trase šķērso manu dārzu.');
       await page.click('.form form button[type="submit"]');

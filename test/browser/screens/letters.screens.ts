@@ -1,12 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { CONNECTION } from '../../builders/application-body.ts';
 import type { Call, Screen } from '../screens.ts';
-
-/** A case of the customer's own that runs. */
-const runningCase = async ({ call }: { call: Call }): Promise<string> => {
-  const { body } = await call('GET', '/cases?status=offered&limit=1', 'customer');
-  const { items } = body as { items: { id: string }[] };
-  return items[0]!.id;
-};
+import { demoCase } from './demo-case.ts';
 
 /** Service files an application of somebody who is written to by post, and the engineer offers. */
 async function postedOffer({ call }: { call: Call }): Promise<{ id: string; caseId: string }> {
@@ -19,14 +14,7 @@ async function postedOffer({ call }: { call: Call }): Promise<{ id: string; case
         household: true,
       },
       object: { address: 'Liepu iela 4, Sigulda' },
-      connection: {
-        phases: 3,
-        ampere: '25',
-        volt: '400',
-        generationKw: '0',
-        temporary: false,
-        replacesOldInstallation: false,
-      },
+      connection: CONNECTION,
       purpose: 'new',
     })
   ).body as { id: string };
@@ -87,7 +75,7 @@ export const lettersScreens: readonly Screen[] = [
   },
   {
     name: 'reminders',
-    path: async (product) => `/cases/${await runningCase(product)}/reminders`,
+    path: demoCase('offered', 'customer', '/reminders'),
     as: 'customer',
     main: true,
   },

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { asExpected, type LifecycleCase, lawFor } from './case.ts';
+import { FURTHER_CASES } from './further/index.ts';
 import { BEFORE_CONTRACT } from './kinds/before-contract.ts';
 import { CONTRACT } from './kinds/contract.ts';
 import { WORKS } from './kinds/works.ts';
-import { MORE_CASES } from './more-cases.ts';
 
 const { lifecycle } = JSON.parse(readFileSync(new URL('../../law/cases.json', import.meta.url), 'utf8')) as {
   lifecycle: readonly LifecycleCase[];
@@ -23,7 +23,7 @@ const named = (cases: readonly LifecycleCase[]): [string, LifecycleCase][] =>
 
 describe.each([
   ['cases.json', lifecycle],
-  ['further cases from the ledger', MORE_CASES],
+  ['further cases from the ledger', FURTHER_CASES],
 ])('%s', (_where, cases) => {
   test.each(named(cases))('%s', (_name, one) => {
     expect(asExpected(answerOf(one), one.expected)).toEqual(one.expected);
@@ -40,7 +40,7 @@ describe.each([
 
 test('every kind has at least two further cases', () => {
   const kinds = Object.keys(RUNNERS).map(
-    (kind) => [kind, MORE_CASES.filter((one) => one.kind === kind).length] as const,
+    (kind) => [kind, FURTHER_CASES.filter((one) => one.kind === kind).length] as const,
   );
   expect(kinds.filter(([, cases]) => cases < 2)).toEqual([]);
 });

@@ -130,6 +130,19 @@ describe('rows 4 to 7 (II.11.1): routing', () => {
     expect(story).toHaveDeadline('offer', { lastDay: '2025-03-01', clause: 'II.11.1.2' });
   });
 
+  test('II.1.8: technical requirements are not issued with a validity that is over', () => {
+    const issuedWith = (requirementsValidUntil: string) =>
+      when(
+        given(submitted('2025-01-10')),
+        routed('2025-01-12', { requirementsNumber: 'TP-1', requirementsValidUntil }),
+      );
+    expect(issuedWith('2025-01-11')).toRefuse('too-early.requirementsValidUntil', {
+      clause: 'II.1.8',
+      allowedFrom: '2025-01-12',
+    });
+    expect(issuedWith('2025-01-12')).toReach('evaluating');
+  });
+
   test('contractor needed: thirty days from its determination, the chooser recorded', () => {
     const waiting = given(submitted('2025-01-10'), routed('2025-01-12', { contractorNeeded: true }));
     expect(waiting).toReach('awaiting-contractor');
