@@ -4,6 +4,7 @@ import {
   nextNotice,
   noticesAreInHand,
   postponeNotice,
+  type TakenNotice,
   takeNotices,
 } from '../../db/notices.ts';
 import type { NoticeRow } from '../../db/rows.ts';
@@ -14,7 +15,7 @@ import type { DeliveredState } from '../casework/letters.ts';
 import { type CaseworkParts, momentNow } from '../casework/parts.ts';
 import { dayOf } from '../law/days.ts';
 import { letterFailed } from './failed-letter.ts';
-import { type Mailer, messageDomainOf, messageIdOf } from './mail.ts';
+import { envelopeIdOf, type Mailer, messageDomainOf } from './mail.ts';
 import { outboxOf } from './outbox.ts';
 import { LEASE, pauseAfter } from './pauses.ts';
 import type { Documents } from './rendering.ts';
@@ -92,8 +93,9 @@ async function byEmail(
 ): Promise<void> {
   const { operator } = parts.lawBook();
   const { words, document } = await parts.documents.ready(letter);
-  const { id: envelopeId, recipient: to } = letter;
-  const messageId = letter.messageId ?? messageIdOf(letter, operator);
+  const { recipient: to } = letter;
+  const messageId = letter.messageId!;
+  const envelopeId = envelopeIdOf(messageId);
   const attached = [
     { name: document.name, bytes: await bytesOf(parts.db, document) },
     ...(await termsText(parts, letter)),
@@ -115,14 +117,14 @@ async function byEmail(
 async function copied(
   parts: DispatchParts,
   mailer: Mailer,
-  letter: NoticeRow,
+  letter: TakenNotice,
   log: DeliveryLog,
 ): Promise<void> {
   const { operator } = parts.lawBook();
   const { words, copyTo, document } = await parts.documents.ready(letter);
   if (copyTo !== null) {
-    const envelopeId = `${letter.id}.copy`;
-    const messageId = messageIdOf({ id: envelopeId }, operator);
+    const envelopeId = `${letter.id}.${letter.mark}.copy`;
+    const messageId = `<${envelopeId}@${messageDomainOf(operator)}>`;
     const attached = [{ name: document.name, bytes: await bytesOf(parts.db, document) }];
     const outcome = await mailer.send({ envelopeId, messageId, to: copyTo, ...words, attached }, operator);
     if (outcome.kind === 'later') return later(parts, letter, outcome.reason, log);
@@ -130,7 +132,20 @@ async function copied(
   await sent(parts, letter, 'delivered');
 }
 
-async function handOver(parts: DispatchParts, letter: NoticeRow, log: DeliveryLog): Promise<void> {
+/** Letters that a process has in hand. */
+const HANDS = new WeakMap<DispatchParts, Set<string>>();
+
+/** A moved clock can end the lease of a letter that somebody wrote while it moved, and that this very process is sending:
+ *  taken a second time, it is left to the hand that it is in. */
+async function handOver(parts: DispatchParts, letter: TakenNotice, log: DeliveryLog): Promise<void> {
+  const hands = HANDS.get(parts) ?? new Set();
+  HANDS.set(parts, hands);
+  if (hands.has(letter.id)) return;
+  hands.add(letter.id);
+  await handedOver(parts, letter, log).finally(() => hands.delete(letter.id));
+}
+
+async function handedOver(parts: DispatchParts, letter: TakenNotice, log: DeliveryLog): Promise<void> {
   try {
     if (letter.channel === 'email' && parts.mailer) return await byEmail(parts, parts.mailer, letter, log);
     if (letter.channel === 'portal' && parts.mailer) return await copied(parts, parts.mailer, letter, log);

@@ -1,5 +1,4 @@
-import { createTransport } from 'nodemailer';
-import type { NoticeRow } from '../../db/rows.ts';
+import { createRequire } from 'node:module';
 import type { Operator } from '../law/operator.ts';
 import { type Outcome, outcomeOf } from './smtp-outcome.ts';
 
@@ -33,6 +32,8 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** SMTP by the URL: `smtps://` speaks TLS from the first byte, `smtp://` changes to TLS where the relay offers it and only
  *  so with `?requireTLS=true`. */
 export function smtpMailer(url: string, from: string | null): Mailer {
+  // Who knows no relay starts without the package.
+  const { createTransport } = createRequire(import.meta.url)('nodemailer') as typeof import('nodemailer');
   const transport = createTransport({
     url,
     pool: true,
@@ -75,9 +76,8 @@ export function smtpMailer(url: string, from: string | null): Mailer {
   };
 }
 
-/** The same for every try, so that a relay can drop repeats. */
-export const messageIdOf = (letter: Pick<NoticeRow, 'id'>, operator: Pick<Operator, 'email'>): string =>
-  `<${letter.id}@${messageDomainOf(operator)}>`;
+/** A mail is known to the relay by one name in two places: its message id, and within it the id of its envelope. */
+export const envelopeIdOf = (messageId: string): string => messageId.slice(1, messageId.indexOf('@'));
 
 /** The domain of the operator's message ids. */
 export const messageDomainOf = ({ email }: Pick<Operator, 'email'>): string => email.split('@').at(-1)!;

@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { application } from '../../bench/torture/acts.ts';
-import { type Asking, askingOf, confirmed, type User } from '../../bench/torture/ask.ts';
-import { type ProductProcess, startMember } from '../../bench/torture/fleet.ts';
-import { randomOf } from '../../bench/torture/random.ts';
+import type { ProductProcess } from '../../bench/torture/fleet.ts';
 import { type Relay, startRelay } from '../../bench/torture/relay.ts';
 import { moveClock, readClock } from '../../db/clock.ts';
 import { openDatabase } from '../../db/connect.ts';
+import { lockFolder } from '../../db/folder-lock.ts';
 import { migrate } from '../../db/migrate.ts';
 import { takeBackup } from '../../src/backup/take-backup.ts';
 import { run as runBackup } from '../../src/backup.ts';
 import { run as runRestore } from '../../src/restore.ts';
 import { run as runVerifyHistory } from '../../src/verify-history.ts';
+import { type AtWork, startAtWork, strikeDown, takenBy } from './at-work.ts';
 
 /** What a copy of the embedded database is worth: everything, once, and no letter that had left leaves again. */
 
@@ -54,54 +53,10 @@ describe('a restored copy goes on', { timeout: 180_000 }, () => {
     await removeFolders();
   });
 
-  async function startOn(dataDir: string): Promise<Asking> {
-    product = startMember({
-      name: 'product',
-      role: 'all',
-      environment: {
-        DATA_DIR: dataDir,
-        SMTP_URL: relay.urlFor('product'),
-        CLOCK_START: '2025-03-10T08:00:00Z',
-      },
-    });
-    await product.untilUp();
-    const asking = askingOf([product], randomOf(1, 'deliveries'));
-    await asking.signIn(['customer', 'engineer', 'service']);
-    return asking;
-  }
-
-  async function happens(asking: Asking, user: User, path: string, body: object, key: string) {
-    const answer = confirmed(await asking.change(user, path, body, key));
-    expect(answer, `${user} ${path}`).toBeDefined();
-    return answer!.body as { id: string; version: number };
-  }
-
-  /** An offer by e-mail: the offer and its invoice are letters for the relay. */
-  async function offerByEmail(asking: Asking, mark: string): Promise<string> {
-    const { id } = await happens(asking, 'customer', '/cases', application(mark, randomOf(1, mark)), mark);
-    const route = { type: 'application.routed', designNeeded: false, contractorNeeded: false };
-    await happens(asking, 'engineer', `/cases/${id}/events`, route, `${mark}-route`);
-    await happens(
-      asking,
-      'engineer',
-      `/cases/${id}/events`,
-      {
-        type: 'offer.issued',
-        quote: {
-          regime: 'auto',
-          connection: { ampere: '25', volt: '400', distanceM: '20', customerChoseContractor: false },
-          costs: { loadUnit: '10000.00' },
-          operatorOrganisesDesign: false,
-          supplyInterruptedOrLoadReduced: false,
-        },
-        termOn: '2025-09-30',
-        paymentDueOn: '2025-04-09',
-        channel: 'email',
-        ownershipBoundary: 'Sadalne',
-      },
-      `${mark}-offer`,
-    );
-    return id;
+  async function startOn(dataDir: string): Promise<AtWork> {
+    const atWork = await startAtWork(relay, { DATA_DIR: dataDir });
+    product = atWork.product;
+    return atWork;
   }
 
   const lettersIn = async (dataDir: string) => {
@@ -115,40 +70,31 @@ describe('a restored copy goes on', { timeout: 180_000 }, () => {
       await db.close();
     }
   };
-  const arrivedIds = () => relay.arrived.filter(({ answered }) => answered).map(({ messageId }) => messageId);
+  const historyIn = async (dataDir: string) => {
+    const db = await openDatabase({ dataDir });
+    return db
+      .query<{ caseId: string; seq: number; type: string; at: string; data: string }>(
+        'select case_id as "caseId", seq, type, at, data::text as data from history order by case_id, seq',
+      )
+      .finally(() => db.close());
+  };
+  const arrivedIds = () => takenBy(relay);
 
   test('letters that had left stay where they are; one in a hand and those that waited go out once, under their id', async () => {
     const original = await newFolder();
-    const asking = await startOn(original);
-    const earlier = await offerByEmail(asking, 'earlier');
+    const { asking, offerByEmail } = await startOn(original);
+    const earlier = await offerByEmail('earlier');
     const arrivedOf = (caseId: string) => arrivedIds().filter((id) => id.startsWith(`<${caseId}`));
     await expect.poll(() => arrivedOf(earlier).length, { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
     const before = [...arrivedIds()];
 
-    const refused = await said(runBackup, [
-      '--to',
-      join(await newFolder(), 'x.backup'),
-      '--data-dir',
-      original,
-    ]);
-    expect(refused, 'the product runs on it').toMatchObject({ code: 1 });
-    expect(refused.text).toContain('in use by another process');
-
     // The relay hangs: the letters are in a hand when the process dies.
     relay.wire.stall();
-    const later = await offerByEmail(asking, 'later');
+    const later = await offerByEmail('later');
     const view = (await asking.read('service', `/cases/${later}`))?.body;
     // Whoever dispatches looks once a second.
     await new Promise((resolve) => setTimeout(resolve, 2_500));
-    let dead!: () => void;
-    const neverAgain = new Promise<void>((resolve) => {
-      dead = resolve;
-    });
-    const killed = product!.kill(() => neverAgain);
-    await expect.poll(() => product!.url).toBe(null);
-    expect(await product!.stop()).toBe(null);
-    dead();
-    await killed;
+    await strikeDown(product!);
     relay.wire.cut();
     relay.wire.mend();
 
@@ -184,7 +130,7 @@ describe('a restored copy goes on', { timeout: 180_000 }, () => {
         .toString(),
     );
     await db.close();
-    const goingOn = await startOn(copy);
+    const { asking: goingOn, happens } = await startOn(copy);
     await expect
       .poll(() => waiting.every(({ messageId }) => arrivedIds().includes(messageId)), { timeout: 60_000 })
       .toBe(true);
@@ -194,7 +140,6 @@ describe('a restored copy goes on', { timeout: 180_000 }, () => {
     });
     // Old keys are still known: the same request makes nothing happen twice.
     const { version } = await happens(
-      goingOn,
       'engineer',
       `/cases/${earlier}/events`,
       { type: 'application.routed', designNeeded: false, contractorNeeded: false },
@@ -202,7 +147,7 @@ describe('a restored copy goes on', { timeout: 180_000 }, () => {
     );
     expect(version, 'the answer of then').toBe(3);
     const signed = { type: 'contract.signed', party: 'customer', form: 'portal' };
-    await happens(goingOn, 'customer', `/cases/${earlier}/events`, signed, 'signed');
+    await happens('customer', `/cases/${earlier}/events`, signed, 'signed');
     expect(await product!.stop()).toBe(0);
     product = undefined;
     expect((await lettersIn(copy)).filter(({ waits }) => waits)).toEqual([]);
@@ -210,9 +155,50 @@ describe('a restored copy goes on', { timeout: 180_000 }, () => {
     expect(arrivedIds().slice(0, before.length)).toEqual(before);
   });
 
+  test('a backup is taken while the product works: what was answered before is in it, nothing by halves', async () => {
+    const original = await newFolder();
+    const { asking, offerByEmail } = await startOn(original);
+    const before = await offerByEmail('before');
+    const file = join(await newFolder(), 'running.backup');
+    const [taken, ...others] = await Promise.all([
+      said(runBackup, ['--to', file, '--data-dir', original]),
+      ...['one', 'two', 'three'].map(offerByEmail),
+    ]);
+    expect(taken).toMatchObject({ code: 0, text: expect.stringContaining('while the product runs on it') });
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    await expect
+      .poll(() => readdir(original), { timeout: 30_000, message: 'the copy goes' })
+      .not.toContain('backup.unfinished');
+    expect((await asking.read('service', `/cases/${before}`))?.status, 'the product goes on').toBe(200);
+    expect(others).toHaveLength(3);
+
+    const copy = join(await newFolder(), 'data');
+    expect(await said(runRestore, ['--from', file, '--data-dir', copy])).toMatchObject({ code: 0 });
+    const silent = () => undefined;
+    expect(await runVerifyHistory(['--data-dir', copy], silent, silent)).toBe(0);
+    const kept = await historyIn(copy);
+    expect(kept.filter(({ caseId }) => caseId === before).map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+
+    // Stopped before it can answer, and then dead: what was begun is no backup.
+    const thaw = product!.freeze();
+    const cutOff = said(runBackup, ['--to', `${file}.2`, '--data-dir', original]);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await strikeDown(product!);
+    thaw();
+    expect(await cutOff).toMatchObject({ code: 1 });
+    expect(await readdir(dirname(file))).toEqual(['running.backup']);
+    expect(await historyIn(original)).toEqual(expect.arrayContaining(kept));
+    // What a dead product left behind is in nobody's way.
+    expect(await said(runBackup, ['--to', `${file}.2`, '--data-dir', original])).toMatchObject({
+      code: 0,
+      text: expect.not.stringContaining('while'),
+    });
+    product = undefined;
+  });
+
   test('whoever was signed in when the backup was taken signs in anew', async () => {
     const original = await newFolder();
-    const asking = await startOn(original);
+    const { asking } = await startOn(original);
     expect((await asking.read('service', '/cases'))?.status).toBe(200);
     expect(await product!.stop()).toBe(0);
     const file = join(await newFolder(), 'x.backup');
@@ -329,6 +315,15 @@ describe('what is refused', { timeout: 120_000 }, () => {
       return changed;
     });
     expect(await restored()).toMatchObject({ code: 1, text: expect.stringContaining('outside its folder') });
+    await nothingIsLeft();
+  });
+
+  test('a folder that another process uses which gives no backups', async () => {
+    const unlock = lockFolder(dataDir);
+    const { code, text } = await said(runBackup, ['--to', join(target, 'x'), '--data-dir', dataDir]);
+    unlock();
+    expect(code).toBe(1);
+    expect(text).toContain('in use by another process');
     await nothingIsLeft();
   });
 

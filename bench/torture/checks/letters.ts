@@ -53,9 +53,12 @@ export function noLetterIsLost({ cases, documents }: Evidence, arrived: readonly
 /** A letter that was in hand while a fault lasted arrives a little later. */
 const AFTERMATH_MS = 5_000;
 
+/** The id of the letter in its message id. */
+const LETTER_ID = /^<(.+)\.[0-9a-f]{16}@/;
+
 /** What arrived is a letter that stands in the outbox, as often as somebody had it in hand. A repeat is the same letter
  *  under the same Message-ID, with the same document, and something had happened that keeps a sender from noting that the
- *  first one had left. */
+ *  first one had left. A letter that got another address after such a try goes there under a Message-ID of its own. */
 export function noLetterTwiceWithoutCause(
   { cases }: Evidence,
   arrived: readonly Arrived[],
@@ -64,10 +67,15 @@ export function noLetterTwiceWithoutCause(
   const byMessage = new Map(
     cases.flatMap(({ notices }) => notices).flatMap((one) => (one.messageId ? [[one.messageId, one]] : [])),
   );
+  const readdressed = new Set(
+    cases.flatMap(({ notices }) => notices).flatMap(({ id, documentId }) => (documentId === id ? [] : [id])),
+  );
   const wrong: string[] = [];
   let repeats = 0;
   for (const [messageId, copies] of Map.groupBy(arrived, (one) => one.messageId)) {
     const letter = byMessage.get(messageId);
+    const isUnknownTry = copies.every(({ answered }) => !answered);
+    if (!letter && isUnknownTry && readdressed.has(LETTER_ID.exec(messageId)?.[1] ?? '')) continue;
     if (!letter) {
       wrong.push(`${messageId} to ${copies[0]!.to} stands in no outbox`);
       continue;

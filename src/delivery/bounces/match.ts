@@ -1,16 +1,20 @@
 import type { Connection } from '../../../db/database.ts';
 import { findNotice, findNoticeByMessage } from '../../../db/notices.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
+import { envelopeIdOf } from '../mail.ts';
 import type { Report } from './report.ts';
 
-const COPY = /^<?[0-9a-f-]{36}-\d+-\d+\.copy(@|$)/;
+const COPY = /^<?[0-9a-f-]{36}-\d+-\d+(\.[0-9a-f]{16})?\.copy(@|$)/;
 
-/** The id of a letter begins with the id of its case. */
-const NOTICE_ID = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-\d+-\d+$/;
+/** The id of the letter, which begins with that of its case, and the mark; without a mark in earlier releases. */
+const ENVELOPE_ID =
+  /^(?<id>(?<caseId>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-\d+-\d+)(?:\.[0-9a-f]{16})?$/;
 
+/** A letter that was lost with its database may have had the id of another, never its message id. */
 async function byEnvelope(connection: Connection, envelopeId: string | null): Promise<NoticeRow | null> {
-  const caseId = envelopeId?.match(NOTICE_ID)?.[1];
-  return caseId === undefined ? null : findNotice(connection, caseId, envelopeId!);
+  const { caseId, id } = envelopeId?.match(ENVELOPE_ID)?.groups ?? {};
+  const found = caseId && id ? await findNotice(connection, caseId, id) : null;
+  return found?.messageId && envelopeIdOf(found.messageId) === envelopeId ? found : null;
 }
 
 const REMINDER = /^<?reminder-[0-9a-f-]{36}(@|$)/;

@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment } from 'postal-mime';
+import type { Attachment } from 'postal-mime';
 
 /** What a delivery status notification tells (RFC 3464). */
 export interface Report {
@@ -58,6 +58,7 @@ function reasonOf(recipient: ReadonlyMap<string, string>): string {
 
 /** Reads a mail; null: it is no delivery status notification. */
 export async function readReport(raw: Uint8Array): Promise<Report | null> {
+  const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(raw, { attachmentEncoding: 'utf8', forceRfc822Attachments: true });
   const status = mail.attachments.find(({ mimeType }) => STATUS.has(mimeType));
   if (!status) return null;
