@@ -2,6 +2,7 @@ import { application, draft } from './chart/application.ts';
 import { contract } from './chart/contract.ts';
 import { annulled, closed, terminated, withdrawn } from './chart/ended.ts';
 import { offer } from './chart/offer.ts';
+import { personalData } from './chart/personal-data.ts';
 import { chart } from './chart/setup.ts';
 import { bounced, dispatched } from './chart/throughout.ts';
 import { NO_FACTS } from './facts.ts';
@@ -50,6 +51,7 @@ export const caseMachine = chart.createMachine({
       meta: { clause: 'II.16.5' },
       description: 'The answer, or within fifteen days the word that extra checks are needed.',
     },
+    ...personalData,
     'notice.failed': bounced,
     'notice.dispatched': dispatched,
   },

@@ -42,6 +42,19 @@ export const SUSPENSION_REASONS = [
   'digging-ban',
 ] as const;
 
+/** What a data subject may ask for (ledger 7.2). */
+export const DATA_RIGHTS = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'portability',
+  'human-review',
+] as const;
+export type DataRight = (typeof DATA_RIGHTS)[number];
+export const DATA_ANSWERS = ['granted', 'partly', 'refused'] as const;
+
 const MOST_DAYS = 3650;
 const MOST_VOLT = 110_000;
 const wholeNumber = (most: number) =>
@@ -140,6 +153,14 @@ export const EVENT_DATA = {
       designBy: z.enum(['customer', 'operator']).optional(),
       contractorChosenBy: z.enum(['customer', 'operator']).optional(),
       reasons: reasons.optional(),
+      requirementsNumber: name
+        .optional()
+        .describe(
+          'Number of the technical requirements issued to the customer; absent where the published ones apply',
+        ),
+      requirementsValidUntil: isoDay.optional().describe('Last day of their validity (II.1.8)'),
+      connectionPoint: text.optional().describe('II.def.connection-point'),
+      ownershipBoundary: text.optional().describe('II.def.boundary, as planned; the offer fixes it'),
     })
     .refine((route) => !route.designNeeded || route.designBy, {
       path: ['designBy'],
@@ -148,6 +169,10 @@ export const EVENT_DATA = {
     .refine((route) => !route.contractorNeeded || route.contractorChosenBy, {
       path: ['contractorChosenBy'],
       error: 'who chooses the contractor is required where one is needed',
+    })
+    .refine((route) => route.requirementsValidUntil === undefined || route.requirementsNumber, {
+      path: ['requirementsNumber'],
+      error: 'the number of the requirements is required where their validity is told',
     }),
   'design.received': z.strictObject({ on: isoDay, designId: name.optional() }),
   'contractor.determined': z.strictObject({
@@ -256,6 +281,26 @@ export const EVENT_DATA = {
   'old-supply.cut': z.strictObject({ on: isoDay }),
   'complaint.filed': z.strictObject({ text }),
   'complaint.answered': z.strictObject({ text, extraChecks: z.boolean().optional() }),
+  'data-request.filed': z.strictObject({ right: z.enum(DATA_RIGHTS), text }),
+  'data-request.prolonged': z.strictObject({ right: z.enum(DATA_RIGHTS), reasons }),
+  'data-request.answered': z
+    .strictObject({
+      right: z.enum(DATA_RIGHTS),
+      outcome: z.enum(DATA_ANSWERS),
+      text,
+      reasons: reasons.optional(),
+    })
+    .refine(({ outcome, reasons: why }) => outcome === 'granted' || why !== undefined, {
+      path: ['reasons'],
+      error: 'what is refused, in whole or in part, is refused with reasons',
+    }),
+  'disclosure.notified': z.strictObject({
+    discoveredOn: isoDay,
+    happened: text,
+    data: z.array(text).min(1).max(50).describe('The information that was disclosed'),
+    measures: text,
+    advice: text.optional(),
+  }),
   'deadline.passed': z.strictObject({ name: z.string(), day: isoDay }),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -4,7 +4,7 @@ import type { KeptQuote } from '../src/law/fees/kept-quote.ts';
 import type { Amount } from '../src/law/money.ts';
 import type { PartOneOverrides } from '../src/law/terms/terms.ts';
 import type { Draft } from './application.ts';
-import type { EventData, SUSPENSION_REASONS, TERMINATION_REASONS } from './events.ts';
+import type { DataRight, EventData, SUSPENSION_REASONS, TERMINATION_REASONS } from './events.ts';
 
 /** The facts of a case: what has happened, never what follows from it. Plain JSON (ADR 0001). */
 export interface Facts {
@@ -64,6 +64,8 @@ export interface Facts {
   readonly lastRegions: Regions | null;
   readonly refund: Refund | null;
   readonly complaint: Complaint | null;
+  /** The latest request for each right of a data subject; absent: nothing was ever asked for. */
+  readonly dataRequests?: DataRequests;
   readonly authorities: readonly Authority[];
   /** Deadlines that have passed, with the day that was missed or reached. */
   readonly passed: Readonly<Record<string, IsoDay>>;
@@ -212,6 +214,15 @@ export interface Complaint {
   readonly lateObjection: boolean;
 }
 
+/** A request about personal data (II.9.3). */
+export interface DataRequest {
+  readonly on: IsoDay;
+  /** Told within the ordinary time that extra checks are needed (II.16.5). */
+  readonly prolonged: boolean;
+  readonly answeredOn: IsoDay | null;
+}
+export type DataRequests = Readonly<Partial<Record<DataRight, DataRequest>>>;
+
 export interface Authority {
   readonly agent: string;
   readonly scope: readonly string[];
@@ -230,6 +241,7 @@ export interface Flag {
     | 'objection-answer-breach'
     | 'connection-breach'
     | 'complaint-answer-breach'
+    | 'data-request-answer-breach'
     | 'conditions-notice-breach'
     | 'price-lapsed'
     | 'offer-to-extend-term'

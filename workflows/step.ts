@@ -189,6 +189,7 @@ const STANDING_CHECKS: ReadonlySet<CheckName> = new Set([
   'debtIsNotHandedOver',
   'debtSurvivesTheEnd',
   'complaintAwaitsAnswer',
+  'dataRequestAwaitsAnswer',
   'authorityStands',
   'caseIsFiled',
 ]);

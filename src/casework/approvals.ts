@@ -1,8 +1,9 @@
+import { namesBehind } from '../../db/accounts.ts';
 import { approvalsOf, endApproval, findApproval, pendingApprovals } from '../../db/approvals.ts';
 import { findCase, findCases } from '../../db/cases.ts';
 import { ApprovalIsDecided } from '../../db/errors.ts';
 import { findAnswer } from '../../db/load.ts';
-import type { ApprovalRow } from '../../db/rows.ts';
+import type { ApprovalRow, CaseRow } from '../../db/rows.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 import type { Caller, Role } from './caller.ts';
@@ -21,27 +22,27 @@ const concerns = (caller: Caller, row: ApprovalRow): boolean =>
 
 export async function listApprovals({ db }: CaseworkParts, caller: Caller): Promise<ApprovalView[]> {
   const mine = (await pendingApprovals(db)).filter((row) => concerns(caller, row));
-  const numbers = new Map(
-    (
-      await findCases(
-        db,
-        mine.map((row) => row.caseId),
-      )
-    ).map((row) => [row.id, row.number]),
-  );
-  return mine.map((row) => viewOf(row, numbers.get(row.caseId) ?? ''));
+  const caseIds = mine.map((row) => row.caseId);
+  const [cases, names] = await Promise.all([findCases(db, caseIds), namesBehind(db, peopleOf(mine))]);
+  const numbers = new Map(cases.map((row) => [row.id, row.number]));
+  return mine.map((row) => viewOf(row, numbers.get(row.caseId) ?? '', names));
 }
 
-const viewOf = (row: ApprovalRow, caseNumber: string): ApprovalView => ({
+const peopleOf = (rows: readonly ApprovalRow[]): string[] =>
+  rows.flatMap(({ askedBy, decidedBy }) => (decidedBy === null ? [askedBy] : [askedBy, decidedBy]));
+
+const viewOf = (row: ApprovalRow, caseNumber: string, names: ReadonlyMap<string, string>): ApprovalView => ({
   id: row.id,
   caseId: row.caseId,
   caseNumber,
   event: row.event as ApprovalView['event'],
   askedBy: row.askedBy,
+  askedByName: names.get(row.askedBy) ?? null,
   askedAt: row.askedAt,
   roles: rolesOf(row),
   state: row.state,
   decidedBy: row.decidedBy,
+  decidedByName: row.decidedBy === null ? null : (names.get(row.decidedBy) ?? null),
   decidedAt: row.decidedAt,
   reasons: row.reasons,
 });
@@ -63,10 +64,24 @@ export async function approvalsOfCase(
   const [row, { at, law }] = await Promise.all([findCase(parts.db, caseId), momentNow(parts)]);
   assertVisible(caller, row, caseId, at, law.operator.timeZone);
   if (!isStaff(caller)) throw forStaff();
+  return approvalsOfSeen(parts, caller, row);
+}
+
+/** The approvals of a case that a member of staff was found to see. */
+export async function approvalsOfSeen(
+  parts: CaseworkParts,
+  caller: Caller,
+  row: Pick<CaseRow, 'id' | 'number'>,
+): Promise<ApprovalView[]> {
   const worksOnCases = caller.roles.some((role) => CASE_ROLES.has(role));
-  return (await approvalsOf(parts.db, caseId)).map((one) => {
-    const view = viewOf(one, row.number);
-    return worksOnCases ? view : { ...view, event: { type: view.event.type }, reasons: null };
+  const approvals = await approvalsOf(parts.db, row.id);
+  const names = await namesBehind(parts.db, peopleOf(approvals));
+  return approvals.map((one) => {
+    const view = viewOf(one, row.number, names);
+    if (worksOnCases) return view;
+    // What a customer's own act made void was ended by the customer.
+    const decidedByName = view.state === 'void' ? null : view.decidedByName;
+    return { ...view, event: { type: view.event.type }, reasons: null, decidedByName };
   });
 }
 

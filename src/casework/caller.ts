@@ -15,6 +15,8 @@ export interface Caller {
   readonly kind: 'natural' | 'legal' | 'operator' | 'staff';
   /** Personal code or registration number of a customer; cases filed for it by staff are the customer's too. */
   readonly partyCode: string | null;
+  /** Signed in with a password that was handed over: before an own one is chosen nothing else is open. */
+  readonly choosesPassword?: true;
   /** In whose name a sub-user looks and asks at the moment (PO-04, PO-05); absent: in the own one. */
   readonly actingFor?: ActingFor;
 }

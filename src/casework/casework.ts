@@ -1,10 +1,11 @@
-import type { CaseFilter } from '../../db/cases.ts';
+import type { CaseFilter } from '../../db/case-filter.ts';
 import type { Application, Draft } from '../../workflows/application.ts';
 import type { UsedParameter } from '../law/terms/terms.ts';
 import type { Language } from '../law/words.ts';
 import type { AuthoritiesOfCase } from './authorities.ts';
 import type { Caller, Role } from './caller.ts';
 import type { FilesOfCase, FileView, NewFile } from './files/file.ts';
+import type { WholeCase } from './whole-case.ts';
 
 /** What the case workers offer to the edges (API, portal, clock). Every method refuses with a `Refusal`. */
 
@@ -76,6 +77,8 @@ export interface HistoryEntry {
   type: string;
   at: string;
   actor: string;
+  /** Who stands behind `actor`; null: the clock, nobody any more, or a name that the reader need not know. */
+  actorName: string | null;
   role: string;
   clause: string | null;
   data: unknown;
@@ -99,10 +102,13 @@ export interface ApprovalView {
   caseNumber: string;
   event: { type: string; [field: string]: unknown };
   askedBy: string;
+  /** Who stands behind `askedBy`; null: the account is no more. */
+  askedByName: string | null;
   askedAt: string;
   roles: Role[];
   state: 'pending' | 'applied' | 'declined' | 'void';
   decidedBy: string | null;
+  decidedByName: string | null;
   decidedAt: string | null;
   reasons: string | null;
 }
@@ -112,6 +118,8 @@ export interface Casework {
   draft(caller: Caller, draft: Draft, options: PostOptions): Promise<CaseView>;
   post(caller: Caller, caseId: string, event: EventRequest, options: PostOptions): Promise<PostOutcome>;
   find(caller: Caller, caseId: string, language: Language): Promise<CaseView>;
+  /** The case with its history, letters, files and, for staff, approvals: one look instead of five. */
+  whole(caller: Caller, caseId: string, language: Language): Promise<WholeCase>;
   list(
     caller: Caller,
     query: CaseListQuery,

@@ -11,6 +11,7 @@ import { type CaseworkParts, momentNow } from './parts.ts';
 import { postEvent } from './post-event.ts';
 import { findView, historyView, listViews, noticeViews, readDocument } from './reading.ts';
 import { assertMayPost, assertVisible } from './visible.ts';
+import { wholeCase } from './whole-case.ts';
 
 /** An event as it was named in a request; its payload may not be of the right form. */
 export interface NamedEvent {
@@ -33,6 +34,7 @@ export function createCasework(parts: CaseworkParts): Casework & Authorising {
     draft: (caller, draft, options) => openCase(parts, caller, draft, 'application.drafted', options),
     post: (caller, caseId, event, options) => postEvent(parts, caller, caseId, event, options),
     find: (caller, caseId, language) => findView(parts, caller, caseId, language),
+    whole: (caller, caseId, language) => wholeCase(parts, caller, caseId, language),
     list: (caller, query, language) => listViews(parts, caller, query, language),
     history: (caller, caseId) => historyView(parts, caller, caseId),
     notices: (caller, caseId) => noticeViews(parts, caller, caseId),

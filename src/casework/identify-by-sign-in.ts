@@ -1,4 +1,5 @@
-import { findCase, listCases, MOST_CASES_A_PAGE } from '../../db/cases.ts';
+import { listCases, MOST_CASES_A_PAGE } from '../../db/case-list.ts';
+import { findCase } from '../../db/cases.ts';
 import type { CaseRow } from '../../db/rows.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { identificationBySignIn } from './acts.ts';
@@ -17,11 +18,12 @@ function identificationFor(caller: Caller, row: CaseRow): readonly Act[] {
   return identificationBySignIn(caller, facts, customer?.kind);
 }
 
-/** Signing in by eID or bank identifies a natural person in the cases that carry its personal code (II.5.1, II.5.4.3), also
- *  in those that staff entered from paper: the offer need not wait until the customer acts. Each case for itself. */
+/** Signing in by eID or bank identifies a natural person in the cases that carry its personal code (II.5.1, II.5.4.3), and a
+ *  legal person in those of its registration number, by whoever is proven to represent it; also in those that staff entered
+ *  from paper: the offer need not wait until the customer acts. Each case for itself. */
 export async function identifyBySignIn(parts: CaseworkParts, caller: Caller): Promise<void> {
   const { partyCode } = caller;
-  if (caller.kind !== 'natural' || partyCode === null) return;
+  if ((caller.kind !== 'natural' && caller.kind !== 'legal') || partyCode === null) return;
   const { items } = await listCases(parts.db, { partyCode }, { limit: MOST_CASES_A_PAGE });
   for (const { id } of items.filter((row) => identificationFor(caller, row).length > 0)) {
     await inTurn(id, () =>

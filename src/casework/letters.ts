@@ -58,6 +58,11 @@ function channelOf({ event, state }: Happened, wish: Channel | null): Channel {
   return named ?? wished ?? offer?.channel ?? 'portal';
 }
 
+/** II.8.4 itself names the ways of this letter: e-mail, or the address where no e-mail was given. */
+const channelsNamedByTheLaw: Readonly<Partial<Record<NoticeId, readonly Channel[]>>> = {
+  'N-BREACH': ['email', 'post'],
+};
+
 interface Way {
   readonly channel: Channel;
   readonly address: Address;
@@ -65,8 +70,14 @@ interface Way {
 
 /** A channel without an address falls back to the portal, where every letter can be read; so does e-mail where only a
  *  secure signature would make it count (II.16.4). */
-function wayOf({ event, state }: Happened, wanted: Channel, { law }: Moment): Way {
+function wayOf(notice: NoticeId, happened: Happened, wish: Channel | null, { law }: Moment): Way {
+  const { event, state } = happened;
   const { application } = state.facts;
+  for (const channel of channelsNamedByTheLaw[notice] ?? []) {
+    const address = addressFor(application, channel);
+    if (address) return { channel, address };
+  }
+  const wanted = channelOf(happened, wish);
   const counts = wanted !== 'email' || law.setting('email.counts', day(event.today)) === 'always';
   const address = counts ? addressFor(application, wanted) : null;
   return address
@@ -191,7 +202,7 @@ export function lettersOf(
     if (one.event.type === 'notice.dispatched' && failed) deliveries.push(leftOn(failed, one, moment));
     one.effects.forEach((effect, k) => {
       if (effect.type === 'sendNotice') {
-        const way = wayOf(one, channelOf(one, wish), moment);
+        const way = wayOf(effect.notice, one, wish, moment);
         notices.push(
           noticeRow(step, { happened: one, before, k, again: null, ...way }, effect.notice, compose),
         );

@@ -13,6 +13,7 @@ const ENTERED_FOR_THE_CUSTOMER: ReadonlySet<string> = new Set<EventType>([
   'authority.filed',
   'authority.revoked',
   'complaint.filed',
+  'data-request.filed',
   'contract.withdrawn',
   'offer.objected',
 ]);

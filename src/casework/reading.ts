@@ -1,10 +1,13 @@
-import { recordRead } from '../../db/accounts.ts';
-import { CursorIsUnknown, findCase, listCases } from '../../db/cases.ts';
+import { namesBehind, recordRead, recordReads } from '../../db/accounts.ts';
+import { CursorIsUnknown } from '../../db/case-cursor.ts';
+import { listCases } from '../../db/case-list.ts';
+import { findCase } from '../../db/cases.ts';
 import { bytesOf, findDocument } from '../../db/documents.ts';
 import { isCaseFile } from '../../db/files.ts';
 import { historyOf } from '../../db/history.ts';
 import { findNoticeByDocument, noticesOf } from '../../db/notices.ts';
 import type { CaseRow } from '../../db/rows.ts';
+import type { EventType } from '../../workflows/events.ts';
 import { Refusal } from '../law/refusal.ts';
 import { type Language, say } from '../law/words.ts';
 import { type Caller, isStaff } from './caller.ts';
@@ -29,15 +32,12 @@ export async function note(
   { db }: CaseworkParts,
   caller: Caller,
   row: CaseRow,
-  what: string,
+  what: string | readonly string[],
   at: Temporal.Instant,
 ): Promise<void> {
-  if (
-    !isStaff(caller) ||
-    !caller.roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance')
-  )
-    return;
-  await recordRead(db, { at: at.toString(), account: caller.username, caseId: row.id, what });
+  if (!isStaff(caller) || !worksOnCases(caller)) return;
+  const reader = { at: at.toString(), account: caller.username, caseId: row.id };
+  await recordReads(db, reader, typeof what === 'string' ? [what] : what);
 }
 
 export async function findView(
@@ -77,7 +77,8 @@ export async function listViews(
   };
 }
 
-function unknownCursor(error: unknown): never {
+/** Bad input where a cursor is unknown; any other error as it is. */
+export function unknownCursor(error: unknown): never {
   if (!(error instanceof CursorIsUnknown)) throw error;
   const message = say('nepazīstams kursors', 'the cursor is not of this list');
   throw new Refusal({
@@ -94,29 +95,77 @@ export const shownData = (data: unknown): unknown => {
   return given;
 };
 
+const worksOnCases = ({ roles }: Caller): boolean =>
+  roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance');
+
+const OF_DATA_PROTECTION: ReadonlySet<string> = new Set<EventType>([
+  'data-request.filed',
+  'data-request.prolonged',
+  'data-request.answered',
+  'disclosure.notified',
+]);
+
+/** Data protection reads of a history what it decides on, and nothing else (ledger 5.2). */
+const decidesOn = ({ roles }: Caller, type: string): boolean =>
+  roles.includes('privacy') && OF_DATA_PROTECTION.has(type);
+
 export async function historyView(parts: CaseworkParts, caller: Caller, id: string): Promise<HistoryEntry[]> {
-  const { row, moment } = await visibleCase(parts, caller, id);
-  await note(parts, caller, row, 'history', moment.at);
-  const showsData =
-    !isStaff(caller) ||
-    caller.roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance');
-  return (await historyOf(parts.db, id)).map(({ seq, type, at, actor, role, clause, data, status }) => ({
+  const seen = await visibleCase(parts, caller, id);
+  await note(parts, caller, seen.row, 'history', seen.moment.at);
+  return historyOfSeen(parts, caller, seen);
+}
+
+/** A case that the caller was found to see. */
+export type SeenCase = Awaited<ReturnType<typeof visibleCase>>;
+
+export async function historyOfSeen(
+  parts: CaseworkParts,
+  caller: Caller,
+  { row: { id }, moment }: SeenCase,
+): Promise<HistoryEntry[]> {
+  const showsData = !isStaff(caller) || worksOnCases(caller);
+  const entries = await historyOf(parts.db, id);
+  if (isStaff(caller) && !showsData && entries.some(({ type }) => decidesOn(caller, type)))
+    await recordRead(parts.db, {
+      at: moment.at.toString(),
+      account: caller.username,
+      caseId: id,
+      what: 'history',
+    });
+  const named = entries.filter(({ role }) => knowsByName(caller, role, showsData));
+  const names = await namesBehind(
+    parts.db,
+    named.map(({ actor }) => actor),
+  );
+  return entries.map(({ seq, type, at, actor, role, clause, data, status }) => ({
     seq,
     type,
     at,
     actor,
+    actorName: knowsByName(caller, role, showsData) ? (names.get(actor) ?? null) : null,
     role,
     clause,
-    data: showsData ? shownData(data) : {},
+    data: showsData || decidesOn(caller, type) ? shownData(data) : {},
     status,
   }));
+}
+
+/** Each side knows its own people by name (PO-04): a customer learns of the operator's the role alone, and staff who work on
+ *  no cases learn no customer's name. */
+function knowsByName(caller: Caller, role: string, worksOnCases: boolean): boolean {
+  if (role === 'clock') return false;
+  if (role === 'customer') return worksOnCases;
+  return isStaff(caller);
 }
 
 export async function noticeViews(parts: CaseworkParts, caller: Caller, id: string): Promise<NoticeView[]> {
   const { row, moment } = await visibleCase(parts, caller, id);
   await note(parts, caller, row, 'notices', moment.at);
-  return (await noticesOf(parts.db, id)).map(noticeView);
+  return noticesOfSeen(parts, row);
 }
+
+export const noticesOfSeen = async ({ db }: CaseworkParts, { id }: CaseRow): Promise<NoticeView[]> =>
+  (await noticesOf(db, id)).map(noticeView);
 
 export async function readDocument(parts: CaseworkParts, caller: Caller, id: string) {
   const stored = await findDocument(parts.db, id);

@@ -14,8 +14,8 @@ import type { Facts } from '../../workflows/facts.ts';
 import { type CaseState, possibleActs, situationOf } from '../../workflows/step.ts';
 import { rolesFor } from '../identity/rights.ts';
 import { day, dayOf, laterOf } from '../law/days.ts';
-import { quoteAnswer } from '../law/fees/answer.ts';
-import { recompute } from '../law/fees/quote.ts';
+import { type QuoteAnswer, quoteAnswer } from '../law/fees/answer.ts';
+import { type Quote, recompute } from '../law/fees/quote.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { Language } from '../law/words.ts';
 import type { Role } from './caller.ts';
@@ -23,6 +23,31 @@ import type { CaseView, DeadlineView } from './casework.ts';
 import type { Moment } from './decide.ts';
 
 /** What is shown of a case, and to whom. */
+
+/** Worked out when somebody looks, and then once: a list shows little of each case, and what costs most least of all. */
+function once<Value>(of: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: of() };
+    return known.value;
+  };
+}
+
+const MOST_FEES = 2_000;
+const fees = new Map<string, QuoteAnswer>();
+
+/** The fee of an offer put into words. It follows from what was kept with the offer alone, and the same offers are looked
+ *  at again and again. */
+function feeOf({ request, pinned }: Pick<Quote, 'request' | 'pinned'>, language: Language): QuoteAnswer {
+  const key = `${language} ${JSON.stringify([request, pinned])}`;
+  let fee = fees.get(key);
+  if (!fee) {
+    fee = quoteAnswer(recompute({ request, pinned }), language);
+    if (fees.size >= MOST_FEES) fees.clear();
+    fees.set(key, fee);
+  }
+  return fee;
+}
 
 const deadlineView = (deadline: Deadline, facts: Facts, language: Language): DeadlineView => ({
   name: deadline.name,
@@ -106,7 +131,23 @@ export function caseView(
 ): CaseView {
   const situation = situationOf(state);
   const { facts } = state;
-  const today = dayOf(at, law.operator.timeZone).toString();
+  const actions = once(() => {
+    const now = { today: dayOf(at, law.operator.timeZone).toString(), at: at.toString(), law };
+    return possibleActs(state, now).map((act) => ({ ...act, roles: [...rolesFor(act.type)] }));
+  });
+  const dates = once(() => datesOf(facts, law));
+  const fee = once(() => (facts.offer ? feeOf(facts.offer.quote, language) : null));
+  const money = once(() => moneyOf(facts));
+  const suspension = once(() => ({
+    days: suspendedDays(facts, law),
+    intervals: facts.suspensions.map(({ reason, from, to, remedyBy, likelyEndOn }) => ({
+      reason,
+      from,
+      to,
+      remedyBy,
+      likelyEndOn,
+    })),
+  }));
   return {
     id,
     number,
@@ -115,28 +156,26 @@ export function caseView(
     regions: situation.regions,
     awaits: awaitsOf(situation),
     deadlines: deadlinesOf(situation, law).map((deadline) => deadlineView(deadline, facts, language)),
-    actions: possibleActs(state, { today, at: at.toString(), law }).map((act) => ({
-      ...act,
-      roles: [...rolesFor(act.type)],
-    })),
-    dates: datesOf(facts, law),
+    get actions() {
+      return actions();
+    },
+    get dates() {
+      return dates();
+    },
     ending: facts.ending && { reason: facts.ending.reason, clause: facts.ending.clause, by: facts.ending.by },
-    fee: facts.offer ? quoteAnswer(recompute(facts.offer.quote), language) : null,
-    money: moneyOf(facts),
+    get fee() {
+      return fee();
+    },
+    get money() {
+      return money();
+    },
     supplyMode: facts.connected?.supplyMode ?? null,
     termsVersion: facts.termsVersion ?? facts.offer?.termsVersion ?? null,
     application: applicationFor(facts, roles),
     missing: facts.missing,
     offer: offerOf(facts),
-    suspension: {
-      days: suspendedDays(facts, law),
-      intervals: facts.suspensions.map(({ reason, from, to, remedyBy, likelyEndOn }) => ({
-        reason,
-        from,
-        to,
-        remedyBy,
-        likelyEndOn,
-      })),
+    get suspension() {
+      return suspension();
     },
     signatures: Object.fromEntries(
       Object.entries(facts.signatures).map(([party, signature]) => [party, signature.on]),

@@ -10,8 +10,9 @@ import { refusalToPost } from '../identity/rights.ts';
 import { dayOf } from '../law/days.ts';
 import { Refusal } from '../law/refusal.ts';
 import { noLetterToPrint, noSuchLetter, notToSendAgain, wrongWay } from './desk-refusals.ts';
-import { mergeLetters } from './post/merge.ts';
+import { mergeLetters, type PrintedLetter } from './post/merge.ts';
 import type { Documents } from './rendering.ts';
+import { termsDocument } from './terms-text.ts';
 
 export interface LetterDeskParts extends Pick<CaseworkParts, 'db' | 'clock' | 'lawBook' | 'lettersWait'> {
   readonly casework: Pick<Casework, 'post'>;
@@ -57,7 +58,7 @@ export interface LetterDesk {
   /** What has left the house on paper, or came back; newest first. */
   left(caller: Caller, state: LeftState): Promise<WaitingLetter[]>;
   find(caller: Caller, caseId: string, noticeId: string): Promise<WaitingLetter>;
-  /** One PDF of all letters that wait to be posted, behind their address list. They wait on until they are recorded. */
+  /** One PDF of all letters that wait to be posted, offers with the text of Part II (II.1.1), behind their address list. They wait on until they are recorded. */
   printRun(
     caller: Caller,
   ): Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly letters: number }>;
@@ -167,15 +168,25 @@ export function createLetterDesk(parts: LetterDeskParts): LetterDesk {
       const letters = await noticesIn(db, 'to-post', MOST_LETTERS);
       if (letters.length === 0) throw noLetterToPrint();
       const numberOf = await numbersOf(letters);
-      const printed = [];
+      const printed: PrintedLetter[] = [];
+      const terms = new Map<string, Uint8Array>();
       for (const letter of letters) {
         const pdf = await bytesOf(db, await documents.documentOf(letter));
         const { notice, recipient } = letter;
-        printed.push({ caseNumber: numberOf(letter), notice, recipient, pdf });
+        const text = await termsDocument(parts, letter);
+        if (text && !terms.has(text.id)) terms.set(text.id, await bytesOf(db, text));
+        printed.push({ caseNumber: numberOf(letter), notice, recipient, pdf, terms: text?.id ?? null });
       }
       const on = dayOf(at, law.operator.timeZone);
       const head = ['Nr.', 'Lieta', 'Vēstule', 'Adrese', 'Lpp.'];
-      const bytes = await mergeLetters({ title: `Pasta sūtījumi ${on}`, head, letters: printed });
+      const words = { terms: 'II daļa:', termsApart: 'II daļa jāpievieno' };
+      const bytes = await mergeLetters({
+        title: `Pasta sūtījumi ${on}`,
+        head,
+        words,
+        letters: printed,
+        terms,
+      });
       return { name: `pasts-${on}.pdf`, bytes, letters: letters.length };
     },
 

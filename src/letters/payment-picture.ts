@@ -1,8 +1,13 @@
-import QRCode from 'qrcode';
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
 
 /** The payment code as a picture of squares (error correction M, as the guideline asks). */
 export function paymentPicture(payload: string): string {
-  const { modules } = QRCode.create(payload, { errorCorrectionLevel: 'M' });
+  // Loaded with the first letter that bears a code.
+  const { modules } = (load('qrcode') as typeof import('qrcode')).create(payload, {
+    errorCorrectionLevel: 'M',
+  });
   const path: string[] = [];
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) {

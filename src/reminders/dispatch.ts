@@ -10,8 +10,9 @@ import {
   takeReminders,
   wishedDeadlines,
 } from '../../db/reminders.ts';
-import type { DeadlineRow, ReminderRow, ReminderWishRow } from '../../db/rows.ts';
+import type { AccountRow, CaseRow, DeadlineRow, ReminderRow, ReminderWishRow } from '../../db/rows.ts';
 import type { Outbox } from '../casework/clock-worker.ts';
+import type { Moment } from '../casework/decide.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
 import { maySee } from '../casework/visible.ts';
 import type { DeliveryLog } from '../delivery/dispatch.ts';
@@ -19,6 +20,7 @@ import { type Mailer, messageDomainOf } from '../delivery/mail.ts';
 import { outboxOf } from '../delivery/outbox.ts';
 import { LEASE, pauseAfter } from '../delivery/pauses.ts';
 import { callerBehind } from '../identity/accounts.ts';
+import { callersOf } from '../identity/contexts.ts';
 import { day, daysBetween } from '../law/days.ts';
 import type { Language } from '../law/words.ts';
 import { farthestLastDay, goesOutAt, isDue, isOver, isRemindable } from './planned.ts';
@@ -67,6 +69,19 @@ interface StillWanted {
   readonly caseNumber: string;
 }
 
+/** Whether the account, in its own name or in that of a customer who lets it in (PO-04), sees the case at this moment. */
+async function seesStill(
+  { db }: ReminderParts,
+  account: AccountRow,
+  row: CaseRow,
+  { at, law }: Moment,
+): Promise<boolean> {
+  const own = callerBehind(account, { level: '0', method: 'none' });
+  for await (const reader of callersOf(db, own))
+    if (maySee(reader, row, at, law.operator.timeZone)) return true;
+  return false;
+}
+
 /** What a reminder rests on is read at the moment of sending: the wish, the deadline, and whether its reader may still see
  *  the case. A text says why it is let go. */
 async function stillWanted(parts: ReminderParts, reminder: ReminderRow): Promise<StillWanted | string> {
@@ -78,10 +93,8 @@ async function stillWanted(parts: ReminderParts, reminder: ReminderRow): Promise
     findCase(parts.db, caseId),
     deadlinesOf(parts.db, caseId),
   ]);
-  const { timeZone } = moment.law.operator;
   if (!wish?.deadlines.includes(reminder.deadline)) return 'no longer wanted';
-  const reader = account?.active ? callerBehind(account, { level: '0', method: 'none' }) : null;
-  if (!reader || !row || !maySee(reader, row, moment.at, timeZone))
+  if (!account?.active || !row || !(await seesStill(parts, account, row, moment)))
     return 'the account no longer sees the case';
   const deadline = deadlines.find(({ name }) => name === reminder.deadline);
   if (deadline?.state !== 'running' || deadline.lastDay !== reminder.lastDay)

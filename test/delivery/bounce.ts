@@ -1,4 +1,5 @@
 import type { NoticeRow } from '../../db/rows.ts';
+import { envelopeIdOf } from '../../src/delivery/mail.ts';
 
 interface Told {
   /** By which of its names the report knows the letter. */
@@ -8,7 +9,7 @@ interface Told {
 
 /** A delivery status notification as a mail server writes it (RFC 3464). */
 export function bounce(
-  { id, messageId, recipient }: Pick<NoticeRow, 'id' | 'messageId' | 'recipient'>,
+  { messageId, recipient }: Pick<NoticeRow, 'messageId' | 'recipient'>,
   { knownBy = 'message', action = 'failed' }: Told = {},
 ): string {
   const whole = knownBy === 'whole-message';
@@ -29,7 +30,7 @@ I'm sorry to have to inform you that your message could not be delivered.
 Content-Type: message/delivery-status
 
 Reporting-MTA: dns; mx.example
-${knownBy === 'envelope' ? `Original-Envelope-Id: ${id}\n` : ''}Arrival-Date: Thu, 10 Apr 2025 00:00:02 +0300
+${knownBy === 'envelope' ? `Original-Envelope-Id: ${envelopeIdOf(messageId!)}\n` : ''}Arrival-Date: Thu, 10 Apr 2025 00:00:02 +0300
 
 Final-Recipient: rfc822; ${recipient}
 Original-Recipient: rfc822;${recipient}

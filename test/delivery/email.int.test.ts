@@ -53,7 +53,7 @@ describeOnBothDatabases('letters by e-mail', (database) => {
       expect(Buffer.from(attached!.content as ArrayBuffer).equals(Buffer.from(read.bytes))).toBe(true);
       expect(letter).toMatchObject({
         deliveredState: 'sent',
-        messageId: `<${letter.id}@sadalestikls.lv>`,
+        messageId: expect.stringMatching(new RegExp(`^<${letter.id}\\.[0-9a-f]{16}@sadalestikls\\.lv>$`)),
         wakeAt: null,
         attempts: 1,
       });
@@ -139,6 +139,30 @@ describeOnBothDatabases('letters by e-mail', (database) => {
     await clock.moveTo((await clock.now()).add({ minutes: 10 }));
     expect(await survivor.dispatch()).toBeGreaterThan(0);
     expect(await survivor.letter(id, 'N-OFFER')).toMatchObject({ deliveredState: 'sent', attempts: 2 });
+  });
+
+  test('a clock that is moved over the lease of a letter in hand has its own process send it once', async () => {
+    const clock = timeFrom('2025-03-10');
+    const handedOver: string[] = [];
+    const answer = Promise.withResolvers<{ kind: 'accepted' }>();
+    const house = await open(clock, {
+      mailer: {
+        send({ messageId }) {
+          handedOver.push(messageId);
+          return answer.promise;
+        },
+        close: () => undefined,
+      },
+    });
+    const { id } = await offered(house);
+    const inHand = house.dispatch();
+    await expect.poll(() => handedOver.length).toBe(2);
+    await clock.moveTo((await clock.now()).add({ minutes: 11 }));
+    expect(await house.dispatch(), 'taken again').toBe(2);
+    answer.resolve({ kind: 'accepted' });
+    await inHand;
+    expect(new Set(handedOver).size).toBe(handedOver.length);
+    expect(await house.letter(id, 'N-OFFER')).toMatchObject({ deliveredState: 'sent', wakeAt: null });
   });
 
   test('nothing is sent for a step that rolled back', async () => {

@@ -122,6 +122,35 @@ describeOnBothDatabases('letters that were not delivered', (database) => {
     },
   );
 
+  test.each(['envelope', 'message'] as const)(
+    'a report of a letter that was lost with its database, known by its %s, moves none that came to bear its id',
+    async (knownBy) => {
+      const mine = await open('2025-03-10');
+      const { id } = await offered(mine);
+      await mine.dispatch();
+      const offer = await mine.letter(id, 'N-OFFER');
+      const messageId = `<${offer.id}.0123456789abcdef@sadalestikls.lv>`;
+      await drop('lost', bounce({ ...offer, messageId }, { knownBy }));
+      expect(await readBounces(mine.parts, folder, log())).toBe(1);
+      expect(await readdir(join(folder, 'unmatched'))).toEqual(['lost']);
+      expect(await failures(id)).toEqual([]);
+    },
+  );
+
+  test('a letter of an earlier release, whose message id has no mark, is known by its envelope', async () => {
+    const mine = await open('2025-03-10');
+    const { id } = await offered(mine);
+    await mine.dispatch();
+    const { id: noticeId } = await mine.letter(id, 'N-OFFER');
+    await database().query('update notices set message_id = $2 where id = $1', [
+      noticeId,
+      `<${noticeId}@sadalestikls.lv>`,
+    ]);
+    await drop('old', bounce(await mine.letter(id, 'N-OFFER'), { knownBy: 'envelope' }));
+    await readBounces(mine.parts, folder, log());
+    expect(await failures(id)).toHaveLength(1);
+  });
+
   test('a delay changes nothing, what is no report or knows no letter is laid aside and told', async () => {
     const mine = await open('2025-03-10');
     const { id } = await offered(mine);
@@ -129,7 +158,7 @@ describeOnBothDatabases('letters that were not delivered', (database) => {
     const offer = await mine.letter(id, 'N-OFFER');
     await mkdir(join(folder, 'new'));
     await drop('new/delay', bounce(offer, { action: 'delayed' }));
-    await drop('stranger', bounce({ ...offer, id: 'n-1', messageId: '<n-1@elsewhere.example>' }));
+    await drop('stranger', bounce({ ...offer, messageId: '<n-1@elsewhere.example>' }));
     await drop('garbage', 'no mail at all');
     await drop('half.tmp', 'still being written');
     const warned: string[] = [];

@@ -63,6 +63,26 @@ describeOnBothDatabases('II.16.4: how a customer wants its letters', (database) 
     expect(await channels(id)).toMatchObject({ 'N-OBJREJ': 'post' });
   });
 
+  test.each([
+    ['by e-mail', {}, 'email', 'anna@piemers.example'],
+    ['by post where no e-mail was given', { email: undefined }, 'post', 'Brīvības iela 1–5, Rīga, LV-1010'],
+  ] as const)(
+    'II.8.4: of a disclosure the customer is told %s, whatever it wished',
+    async (_how, customer, channel, to) => {
+      await wish().set(anna, 'portal');
+      const { id } = await offered(house, { channel: 'portal', customer });
+      await house.act('privacy', id, 'disclosure.notified', {
+        discoveredOn: '2025-03-10',
+        happened: 'Vēstule nonākusi pie kaimiņa.',
+        data: ['adrese'],
+        measures: 'Vēstule ir atgūta.',
+      });
+      const letter = await house.letter(id, 'N-BREACH');
+      expect(letter.channel).toBe(channel);
+      expect(letter.recipient).toBe(to);
+    },
+  );
+
   test('staff choose nothing for themselves', async () => {
     await expect(wish().set(person('service'), 'post')).rejects.toMatchObject({
       code: 'letter-channel.customers-only',

@@ -1,9 +1,12 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { historyOf } from '../../db/history.ts';
+import { createLawReading } from '../../src/administration/law-reading.ts';
+import { openLawShelf } from '../../src/casework/law-shelf.ts';
 import { createLetterDesk, type LetterDesk } from '../../src/delivery/letter-desk.ts';
 import { pagesIn } from '../../src/delivery/post/pages.ts';
 import type { RenderLetter } from '../../src/delivery/rendering.ts';
+import { composeLetter } from '../../src/letters/compose.ts';
 import { person, timeFrom } from '../administration/office.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { deadline, type House, offered, openHouse } from './house.ts';
@@ -56,6 +59,49 @@ describeOnBothDatabases('letters by post and by hand', (database) => {
     // The list and the empty back of its sheet, then two letters of two pages.
     expect(pagesIn(bytes)).toBe(6);
     expect(await house.letter(id, 'N-OFFER')).toMatchObject({ deliveredState: 'to-post' });
+  });
+
+  describe('II.1.1: an offer by post', () => {
+    beforeEach(async () => {
+      house.close();
+      house = await openHouse(database(), timeFrom('2025-03-10'), {
+        render: onPaper,
+        compose: composeLetter,
+      });
+      desk = createLetterDesk(house.parts);
+    });
+    afterEach(() => database().query(`delete from documents where id = 'terms-2018-01-01'`));
+
+    const keep = async (bytes: Uint8Array) => {
+      const law = createLawReading({
+        db: database(),
+        clock: house.parts.clock,
+        shelf: await openLawShelf(database()),
+      });
+      await law.keepTermsText(person('admin'), '2018-01-01', { name: 'noteikumi.pdf', bytes });
+    };
+    const partTwo = (pages: number) =>
+      compiler.pdf({
+        mainFileContent:
+          '#set page(paper: "a4")\n#for i in range(int(sys.inputs.pages)) [Noteikumi #pagebreak(weak: true)]',
+        inputs: { pages: String(pages) },
+      });
+
+    test('is printed with the text of Part II on sheets of its own; the invoice without', async () => {
+      await keep(partTwo(5));
+      await postedOffer();
+      await postedOffer();
+      const { bytes, letters } = await desk.printRun(SERVICE);
+      expect(letters).toBe(4);
+      // The list on its sheet; twice an offer of two pages, Part II of five with an empty back, an invoice of two pages.
+      expect(pagesIn(bytes)).toBe(2 + (2 + 6 + 2) + (2 + 6 + 2));
+    });
+
+    test('is printed without a text that cannot be set', async () => {
+      await keep(Buffer.from('%PDF-1.7 Vispārīgie noteikumi'));
+      await postedOffer();
+      expect(pagesIn((await desk.printRun(SERVICE)).bytes)).toBe(6);
+    });
   });
 
   test('II.16.4.1: posted on the day that was assumed, everything stays; it is recorded who said so', async () => {

@@ -86,6 +86,7 @@ describeOnBothDatabases(
       await relay.goDown();
       const { id } = await offered(house, { channel: 'email' });
       await house.dispatch();
+      const { messageId: former } = await house.letter(id, 'N-OFFER');
       await moves(id, { email: 'jauna@piemers.example' });
       await relay.comeBack();
       await house.moveTo('2025-03-10T12:00');
@@ -93,7 +94,11 @@ describeOnBothDatabases(
         ['jauna@piemers.example'],
         ['jauna@piemers.example'],
       ]);
-      for (const { mail } of relay.arrived) expect(mail.text).toContain('jauna@piemers.example');
+      for (const { mail } of relay.arrived) {
+        expect(mail.text).toContain('jauna@piemers.example');
+        expect(mail.messageId, 'a relay that has the former one drops none of these').not.toBe(former);
+      }
+      expect(former).not.toBeNull();
       expect(await house.letter(id, 'N-OFFER')).toMatchObject({ deliveredState: 'sent' });
     });
 

@@ -52,8 +52,12 @@ describeOnBothDatabases('II.1.1: Part II goes with the offer', (database) => {
   test('where it is stored, the e-mail of the offer has it as it stands, and no other letter', async () => {
     const law = await reading();
     expect(await law.hasText(VERSION)).toBe(false);
+    expect((await law.terms(person('admin'), 'lv')).items[0]?.documentId).toBeNull();
     await law.keepTermsText(person('admin'), VERSION, TEXT);
     expect(await law.hasText(VERSION)).toBe(true);
+    expect((await law.terms(person('admin'), 'lv')).items).toMatchObject([
+      { version: VERSION, documentId: `terms-${VERSION}` },
+    ]);
     const { id } = await offered(house);
     while ((await house.dispatch()) > 0);
     const [letter, terms] = attachedTo(/Piedāvājums/);

@@ -16,8 +16,10 @@ import {
   paid,
   resumed,
   revised,
+  routed,
   type Story,
   signedContract,
+  submitted,
   suspended,
   until,
   worksCompleted,
@@ -85,6 +87,29 @@ describe('letters say the days of the law', () => {
       reference: invoices[0]!.reference,
       amount: '6050.00',
     });
+  });
+
+  test('ledger 4, N-TECH: the requirements come with number, issue and validity, the point and the boundary', async () => {
+    const routedWith = (more: Parameters<typeof routed>[1]) =>
+      last(given(submitted('2025-03-03'), routed('2025-03-05', { designNeeded: true, ...more })), 'N-TECH');
+    const told = await routedWith({
+      requirementsNumber: 'TP-118',
+      requirementsValidUntil: '2027-03-05',
+      connectionPoint: 'balsts Nr. 14',
+      ownershipBoundary: 'Uzskaites sadalne',
+    });
+    expect(told.model.letter).toMatchObject({
+      requirements: { number: 'TP-118', issuedOn: '2025-03-05', validUntil: '2027-03-05' },
+    });
+    for (const words of [
+      'Nr. TP-118, izsniegtas 2025. gada 5. martā, derīgas līdz 2027. gada 5. martam (ieskaitot)',
+      'balsts Nr. 14',
+      'Uzskaites sadalne',
+    ])
+      expect(textOf(told)).toContain(words);
+    const published = textOf(await routedWith({}));
+    expect(published).toContain('Tehniskajām prasībām, kas publicētas');
+    expect(published).not.toMatch(/izsniegtas|Pieslēguma vieta|Plānotā piederības robeža/);
   });
 
   test('II.15: the contract in force names the last day of withdrawal and carries the form with it', async () => {

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeAccount } from '../../db/accounts.ts';
 import { remindersOf } from '../../db/reminders.ts';
 import { layDemoAccounts } from '../../src/identity/demo-accounts.ts';
+import { createSubUsers } from '../../src/identity/sub-users.ts';
 import { startReminders } from '../../src/reminders/create.ts';
 import type { Remindable } from '../../src/reminders/planned.ts';
 import type { EventInput } from '../../workflows/events.ts';
@@ -185,6 +186,89 @@ describeOnBothDatabases('reminders (PO-09)', (database) => {
     await changeAccount(database(), anna.accountId, { active: true });
     expect(relay.arrived).toEqual([]);
     expect(await rowsOf(id)).toMatchObject([{ lastError: 'the account no longer sees the case' }]);
+  });
+
+  describe('a sub-user (PO-04)', () => {
+    const subUsers = () => createSubUsers({ db: database() });
+    const ofBoard = person('company');
+    let invitation: string;
+    const acting = {
+      ...ofBoard,
+      actingFor: { accountId: anna.accountId, partyCode: anna.partyCode, rights: ['see'] },
+    } as const;
+
+    beforeEach(async () => {
+      const { id, token } = await subUsers().invite(anna, {
+        name: 'Jānis',
+        email: 'janis@piemers.example',
+        rights: [],
+      });
+      await subUsers().takeUp(ofBoard, token);
+      invitation = id;
+    });
+    afterEach(() => database().query('delete from sub_users'));
+
+    async function wishedBySubUser(house: House): Promise<string> {
+      const { id } = await offered(house, { channel: 'portal' });
+      await house.reminderDesk.set(acting, id, wanted({ email: 'janis@piemers.example' }));
+      return id;
+    }
+    const becameOf = async (id: string) =>
+      (await remindersOf(database(), id, ofBoard.accountId)).map(({ sentAt, wakeAt, lastError }) => ({
+        sentAt,
+        wakeAt,
+        lastError,
+      }));
+    const LET_GO = { sentAt: null, wakeAt: null, lastError: 'the account no longer sees the case' };
+
+    test('is reminded of the customer’s case, also while looking in the own name', async () => {
+      const house = await open();
+      const id = await wishedBySubUser(house);
+      await house.moveTo('2025-04-07');
+      expect(relay.arrived.map(({ to }) => to)).toEqual([['janis@piemers.example']]);
+      expect(await becameOf(id)).toEqual([{ sentAt: '2025-04-06T05:00:00Z', wakeAt: null, lastError: null }]);
+    });
+
+    test('is sent nothing once the access was taken away', async () => {
+      const house = await open();
+      const id = await wishedBySubUser(house);
+      await subUsers().revoke(anna, invitation);
+      await house.moveTo('2025-04-09T23:00');
+      expect(relay.arrived).toEqual([]);
+      expect(await becameOf(id)).toEqual([LET_GO]);
+    });
+
+    test('is sent nothing that waited for the relay while the access was taken away', async () => {
+      const house = await open();
+      const id = await wishedBySubUser(house);
+      await relay.goDown();
+      await house.moveTo('2025-04-06T08:30');
+      expect(await becameOf(id)).toMatchObject([{ sentAt: null, wakeAt: expect.any(String) }]);
+      await subUsers().revoke(anna, invitation);
+      await relay.comeBack();
+      await house.moveTo('2025-04-08');
+      expect(relay.arrived).toEqual([]);
+      expect(await becameOf(id)).toEqual([LET_GO]);
+    });
+
+    test('is sent nothing once the customer’s account was closed', async () => {
+      const house = await open();
+      const id = await wishedBySubUser(house);
+      await changeAccount(database(), anna.accountId, { active: false });
+      await house.moveTo('2025-04-07');
+      await changeAccount(database(), anna.accountId, { active: true });
+      expect(relay.arrived).toEqual([]);
+      expect(await becameOf(id)).toEqual([LET_GO]);
+    });
+
+    test('is sent nothing of a case that is the customer’s no longer', async () => {
+      const house = await open();
+      const id = await wishedBySubUser(house);
+      await database().query('update cases set owner_account = null, party_code = null where id = $1', [id]);
+      await house.moveTo('2025-04-07');
+      expect(relay.arrived).toEqual([]);
+      expect(await becameOf(id)).toEqual([LET_GO]);
+    });
   });
 
   test('a recipient whom the relay refuses for good is let go; the deadline stands as it was', async () => {

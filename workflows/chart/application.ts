@@ -13,7 +13,7 @@ const returned = {
 
 const toDesign = {
   target: 'awaiting-design',
-  guard: and(['isNotTemporary', 'routeNeedsDesign']),
+  guard: and(['isNotTemporary', 'requirementsStillHold', 'routeNeedsDesign']),
   actions: ['recordRoute', notice('N-TECH')],
   meta: { clause: 'II.11.1.2' },
   description: 'A design is needed: the time for the offer waits for it.',
@@ -21,7 +21,7 @@ const toDesign = {
 
 const toContractor = {
   target: 'awaiting-contractor',
-  guard: and(['isNotTemporary', 'routeNeedsContractor']),
+  guard: and(['isNotTemporary', 'requirementsStillHold', 'routeNeedsContractor']),
   actions: ['recordRoute', notice('N-TECH')],
   meta: { clause: 'II.11.1.2' },
   description: 'A contractor is to be determined: the time for the offer waits for it.',
@@ -88,7 +88,7 @@ export const application = chart.createStateConfig({
           toContractor,
           {
             target: 'evaluating',
-            guard: 'isNotTemporary',
+            guard: and(['isNotTemporary', 'requirementsStillHold']),
             actions: 'recordRoute',
             meta: { clause: 'II.11.1.1' },
             description: 'Neither a design nor a contractor is needed: the time runs from receipt.',

@@ -6,6 +6,7 @@ import { DELIVERY_CHECKS } from '../checks/delivery.ts';
 import { ENDING_CHECKS } from '../checks/ending.ts';
 import { MONEY_CHECKS } from '../checks/money.ts';
 import { OFFER_CHECKS } from '../checks/offer.ts';
+import { PERSONAL_DATA_CHECKS } from '../checks/personal-data.ts';
 import { READINESS_CHECKS } from '../checks/readiness.ts';
 import { WORKS_CHECKS } from '../checks/works.ts';
 import type { Awaits } from '../deadlines/deadline.ts';
@@ -20,6 +21,7 @@ import { ENDING_RECORDS } from '../records/ending.ts';
 import { MONEY_RECORDS } from '../records/money.ts';
 import { OFFER_RECORDS } from '../records/offer.ts';
 import { PASSING_RECORDS } from '../records/passing.ts';
+import { PERSONAL_DATA_RECORDS } from '../records/personal-data.ts';
 import type { Writing } from '../records/record.ts';
 
 export const CHECKS = {
@@ -30,6 +32,7 @@ export const CHECKS = {
   ...MONEY_CHECKS,
   ...ENDING_CHECKS,
   ...DELIVERY_CHECKS,
+  ...PERSONAL_DATA_CHECKS,
 } as const satisfies Record<string, Check>;
 export type CheckName = keyof typeof CHECKS;
 
@@ -43,6 +46,7 @@ const RECORDS = {
   ...ENDING_RECORDS,
   ...PASSING_RECORDS,
   ...DELIVERY_RECORDS,
+  ...PERSONAL_DATA_RECORDS,
 } as const satisfies Record<string, Writing>;
 
 type Params = Readonly<Record<string, string>> | undefined;

@@ -105,6 +105,15 @@ export const APPLICATION_CHECKS = {
       notInTheFuture('on', data.on, today, 'II.11.1.2') ??
       notBefore('on', data.on, received(facts), 'II.11.1.2', AFTER_RECEIPT),
   ),
+  requirementsStillHold: check<'application.routed'>((_facts, { data, today }) =>
+    notBefore(
+      'requirementsValidUntil',
+      data.requirementsValidUntil,
+      today,
+      'II.1.8',
+      say('tehnisko prasību izsniegšanas diena', 'the day on which the technical requirements are issued'),
+    ),
+  ),
   routeNeedsDesign: choose(
     (facts, event) =>
       event.type === 'application.routed' && event.data.designNeeded && facts.designReceivedOn === null,

@@ -21,6 +21,7 @@ export const DEADLINE_NAMES = [
   'term',
   'connection',
   'complaint-answer',
+  'data-request-answer',
 ] as const;
 export type DeadlineName = (typeof DEADLINE_NAMES)[number];
 

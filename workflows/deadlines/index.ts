@@ -23,6 +23,7 @@ import {
   withdrawal,
 } from './contract.ts';
 import { type Deadline, type DeadlineName, hasPassed, type Situation } from './deadline.ts';
+import { dataRequestAnswer } from './personal-data.ts';
 
 const ALL = [
   offerDeadline,
@@ -40,6 +41,7 @@ const ALL = [
   term,
   connection,
   complaintAnswer,
+  dataRequestAnswer,
 ];
 
 /** What follows from the facts of a case, kept while somebody holds the facts: one step asks for it when it looks what has

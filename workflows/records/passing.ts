@@ -9,6 +9,7 @@ const FLAG_OF: Readonly<Record<string, Flag['name']>> = {
   'objection-answer': 'objection-answer-breach',
   connection: 'connection-breach',
   'complaint-answer': 'complaint-answer-breach',
+  'data-request-answer': 'data-request-answer-breach',
   remedy: 'remedy-missed',
 };
 

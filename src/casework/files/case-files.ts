@@ -26,6 +26,17 @@ async function visible({ db, ...parts }: CaseworkParts, caller: Caller, caseId: 
 export async function listFiles(parts: CaseworkParts, caller: Caller, caseId: string): Promise<FilesOfCase> {
   const { row, at, timeZone } = await visible(parts, caller, caseId);
   await note(parts, caller, row, 'files', at);
+  return filesOfSeen(parts, caller, row, at, timeZone);
+}
+
+/** The files of a case that the caller was found to see. */
+export async function filesOfSeen(
+  parts: CaseworkParts,
+  caller: Caller,
+  row: CaseRow,
+  at: Temporal.Instant,
+  timeZone: string,
+): Promise<FilesOfCase> {
   const may = mayAdd(caller, row, at, timeZone);
   return {
     items: (await filesOfCase(parts.db, row.id)).map((file) => fileView(caller, file)),

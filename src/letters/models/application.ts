@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Route } from '../../../workflows/facts.ts';
 import type { LetterAsked } from '../../casework/letters.ts';
 import { factsOf, lastDayOf, termsFor } from '../asked.ts';
 import { letter } from '../definition.ts';
@@ -59,12 +60,21 @@ function needed(asked: LetterAsked) {
   return route;
 }
 
+const requirementsOf = ({ requirementsNumber: number, requirementsValidUntil, on }: Route) =>
+  number === undefined ? null : { number, issuedOn: on, validUntil: requirementsValidUntil ?? null };
+
 /** The application needs a design or a contractor (II.11.1.2): who provides them, and what the offer waits for. */
 export const technical = letter({
   fields: z.strictObject({
     designBy: side,
     contractorChosenBy: side,
     reasons: words.nullable(),
+    /** Issued to this customer with the letter; null where the published ones apply (D-TP, D-TR). */
+    requirements: z
+      .strictObject({ number: words, issuedOn: isoDay, validUntil: isoDay.nullable() })
+      .nullable(),
+    connectionPoint: words.nullable(),
+    ownershipBoundary: words.nullable(),
     parameters: parametersFields,
     offerDaysAfterDesign: count,
   }),
@@ -74,6 +84,9 @@ export const technical = letter({
       designBy: (route.designNeeded && route.designBy) || null,
       contractorChosenBy: (route.contractorNeeded && route.contractorChosenBy) || null,
       reasons: route.reasons ?? null,
+      requirements: requirementsOf(route),
+      connectionPoint: route.connectionPoint ?? null,
+      ownershipBoundary: route.ownershipBoundary ?? null,
       parameters: parametersOf(asked),
       offerDaysAfterDesign: termsFor(asked).offerDaysAfterDesign,
     };

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dataAnswerLastDay } from '../../../workflows/deadlines/personal-data.ts';
+import { DATA_ANSWERS, DATA_RIGHTS } from '../../../workflows/events.ts';
 import { eventOf, factsOf, lastDayOf } from '../asked.ts';
 import { letter } from '../definition.ts';
 import { isoDay, words } from '../fields.ts';
@@ -24,10 +26,6 @@ export const complaintAnswer = letter({
   },
 });
 
-const noEvent = (notice: string) => (): never => {
-  throw new Error(`${notice} is written by staff; no event of a case sends it.`);
-};
-
 /** Confidential information was disclosed without right (II.8.4). */
 export const breach = letter({
   fields: z.strictObject({
@@ -37,8 +35,16 @@ export const breach = letter({
     measures: words,
     advice: words.nullable(),
   }),
-  fill: noEvent('N-BREACH'),
+  fill(asked) {
+    const { discoveredOn, happened, data, measures, advice } = eventOf(asked, 'disclosure.notified').data;
+    return { discoveredOn, happened, data, measures, advice: advice ?? null };
+  },
 });
+
+/** Published on the site, and to nobody by name (II.1.5): no event of a case sends it. */
+const published = (): never => {
+  throw new Error('N-GTC is published; no event of a case sends it.');
+};
 
 /** Part II changes (II.1.4 to II.1.7). */
 export const termsAmended = letter({
@@ -54,27 +60,41 @@ export const termsAmended = letter({
     /** The version that the customer's own contract keeps (II.1.7); null where none is concluded. */
     ownVersion: words.nullable(),
   }),
-  fill: noEvent('N-GTC'),
+  fill: published,
 });
 
-const RIGHTS = [
-  'access',
-  'rectification',
-  'erasure',
-  'restriction',
-  'objection',
-  'portability',
-  'human-review',
-] as const;
-
-/** The answer to a request of a data subject (II.9.3, GDPR). */
+/** The answer to a request of a data subject (II.9.3, GDPR), or the word that extra checks need more time. */
 export const dataSubjectAnswer = letter({
   fields: z.strictObject({
     requestedOn: isoDay,
-    right: z.enum(RIGHTS),
-    outcome: z.enum(['granted', 'partly', 'refused']),
+    right: z.enum(DATA_RIGHTS),
+    /** null: not answered yet. */
+    outcome: z.enum(DATA_ANSWERS).nullable(),
     answer: words,
     reasons: words.nullable(),
+    /** The last day of the full answer, where this one only announces extra checks. */
+    answerBy: isoDay.nullable(),
   }),
-  fill: noEvent('N-GDPR'),
+  fill(asked) {
+    const { type, data } = eventOf(asked, 'data-request.answered', 'data-request.prolonged');
+    const requestedOn = factsOf(asked).dataRequests?.[data.right]?.on ?? '';
+    const { right } = data;
+    return type === 'data-request.prolonged'
+      ? {
+          requestedOn,
+          right,
+          outcome: null,
+          answer: data.reasons,
+          reasons: null,
+          answerBy: dataAnswerLastDay(factsOf(asked), right, asked.moment.law),
+        }
+      : {
+          requestedOn,
+          right,
+          outcome: data.outcome,
+          answer: data.text,
+          reasons: data.reasons ?? null,
+          answerBy: null,
+        };
+  },
 });

@@ -1,3 +1,4 @@
+import { DATA_ANSWERS, DATA_RIGHTS } from '../../../workflows/events.ts';
 import { TO_A_FIRM } from './head.ts';
 import type { SamplesOf, Telling } from './sample.ts';
 
@@ -141,28 +142,35 @@ export function correspondenceSamples({
         },
       },
     ],
-    'N-GDPR': (
-      [
-        'access',
-        'rectification',
-        'erasure',
-        'restriction',
-        'objection',
-        'portability',
-        'human-review',
-      ] as const
-    ).map((right, i) => ({
-      shows: right,
-      letter: {
-        requestedOn: '2025-02-20',
-        right,
-        outcome: (['granted', 'partly', 'refused'] as const)[i % 3]!,
-        answer: t('Datu kopija ir Klientu portālā.', 'A copy of the data is in the customer portal.'),
-        reasons:
-          i % 3 === 0
-            ? null
-            : t('Līguma dati jāglabā desmit gadus.', 'Contract data are kept for ten years.'),
+    'N-GDPR': [
+      ...DATA_RIGHTS.map((right, i) => ({
+        shows: right,
+        letter: {
+          requestedOn: '2025-02-20',
+          right,
+          outcome: DATA_ANSWERS[i % 3]!,
+          answer: t('Datu kopija ir Klientu portālā.', 'A copy of the data is in the customer portal.'),
+          reasons:
+            i % 3 === 0
+              ? null
+              : t('Līguma dati jāglabā desmit gadus.', 'Contract data are kept for ten years.'),
+          answerBy: null,
+        },
+      })),
+      {
+        shows: 'extra-checks',
+        letter: {
+          requestedOn: '2025-02-28',
+          right: 'rectification',
+          outcome: null,
+          answer: t(
+            'Objekta adrese jāsalīdzina ar Valsts adrešu reģistru.',
+            'The address of the object is to be compared with the state address register.',
+          ),
+          reasons: null,
+          answerBy: '2025-03-28',
+        },
       },
-    })),
+    ],
   };
 }

@@ -22,9 +22,13 @@ export const lettersArea: Area = {
     return router;
   },
   navigation({ t, caller }) {
-    return caller && isStaff(caller) ? [{ label: t('letters.nav'), href: firstPageOf(caller) }] : [];
+    return caller && isStaff(caller)
+      ? [{ label: t('letters.nav'), href: firstPageOf(caller), within: PAGES_BEGIN }]
+      : [];
   },
 };
+
+const PAGES_BEGIN = ['/staff/post', '/staff/letters'];
 
 /** Service keeps the desk; the others come to look how letters are. */
 const firstPageOf = (caller: Caller): string =>

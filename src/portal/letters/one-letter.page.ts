@@ -5,7 +5,7 @@ import type { FormErrors } from '../forms/form-errors.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
-import type { MessageKey } from '../messages/translate.ts';
+import { letterState } from './letter-state.ts';
 import { letterHref } from './waiting-table.ts';
 
 export interface OneLetterPage extends Page {
@@ -56,7 +56,7 @@ export function oneLetterPage(view: View, letter: WaitingLetter, refilled: Refil
       row(t('letters.columns.case'), letter.caseNumber, { href: `/cases/${letter.caseId}` }),
       row(t('letters.columns.to'), letter.to ?? '–'),
       row(t('letters.columns.channel'), nameOf(names, 'channel', channel)),
-      row(t('letters.columns.state'), stateText(view, deliveredState)),
+      row(t('letters.columns.state'), letterState(view, deliveredState)),
       row(t('letters.columns.written'), letter.sentAt ? formats.instant(letter.sentAt) : '–'),
       row(t('letters.columns.deemed'), letter.deemedReceivedOn ? formats.date(letter.deemedReceivedOn) : '–'),
       letter.reason === null ? null : row(t('letters.columns.reason'), letter.reason),
@@ -83,18 +83,3 @@ export function oneLetterPage(view: View, letter: WaitingLetter, refilled: Refil
     nothing: act === null && !retry && !mayFail,
   };
 }
-
-const STATES: Readonly<Record<string, MessageKey>> = {
-  queued: 'letters.states.queued',
-  delivered: 'letters.states.delivered',
-  sent: 'letters.states.sent',
-  'not-sent': 'letters.states.not-sent',
-  'to-post': 'letters.states.to-post',
-  posted: 'letters.states.posted',
-  'to-sign': 'letters.states.to-sign',
-  signed: 'letters.states.signed',
-  failed: 'letters.states.failed',
-  dead: 'letters.states.dead',
-};
-
-const stateText = ({ t }: View, state: string): string => (STATES[state] ? t(STATES[state]) : state);

@@ -2,16 +2,12 @@ import { Router } from 'express';
 import { answerWithFile } from '../../api/documents.routes.ts';
 import { resource } from '../../api/resource.ts';
 import type { Portal } from '../portal.ts';
-import { signedIn } from '../session/guards.ts';
 
-/** Part II as a version of it stands, to be read and kept (PO-11). */
+/** Part II as a version of it stands, to be read and kept by anybody (PO-11, II.1.5). */
 export function termsTextRoutes({ services: { lawReading } }: Portal): Router {
   const router = Router();
   resource(router, '/terms/:version', {
-    get: [
-      signedIn,
-      async (req, res) => answerWithFile(res, await lawReading.termsText(String(req.params.version))),
-    ],
+    get: [async (req, res) => answerWithFile(res, await lawReading.termsText(String(req.params.version)))],
   });
   return router;
 }

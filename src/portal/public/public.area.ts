@@ -5,6 +5,7 @@ import { formsRoutes } from './forms.routes.ts';
 import { homeRoutes } from './home.routes.ts';
 import { processRoutes } from './process.routes.ts';
 import { styleguideRoutes } from './styleguide.routes.ts';
+import { termsRoutes } from './terms.routes.ts';
 import { textsRoutes } from './texts.routes.ts';
 import { waitingTimesRoutes } from './waiting-times.routes.ts';
 
@@ -19,6 +20,7 @@ export const publicArea: Area = {
       waitingTimesRoutes(portal),
       formsRoutes(portal),
       textsRoutes(portal),
+      termsRoutes(portal),
     );
     if (portal.services.demo) router.use(styleguideRoutes(portal));
     return router;

@@ -1,16 +1,26 @@
 import { outstanding, shareGross } from '../../../workflows/derived.ts';
 import {
+  DATA_ANSWERS,
+  DATA_RIGHTS,
+  type DataRight,
   type EventInput,
   type EventType,
   SUSPENSION_REASONS,
   TERMINATION_REASONS,
 } from '../../../workflows/events.ts';
+import type { Facts } from '../../../workflows/facts.ts';
 import { anApplication, costing, factsOf, type Story, todayOf } from '../../builders/index.ts';
 import type { Dice } from './dice.ts';
 
 /** Payloads as people send them: mostly such as can be, now and then with a day or an amount that cannot. */
 
 const CHANNELS = ['portal', 'email', 'post', 'hand'] as const;
+
+/** The rights of which a request waits for its answer; any, where none does. */
+function openRights({ dataRequests = {} }: Facts): readonly DataRight[] {
+  const open = DATA_RIGHTS.filter((right) => dataRequests[right]?.answeredOn === null);
+  return open.length > 0 ? open : DATA_RIGHTS;
+}
 
 export function payloads(story: Story, throws: Dice): { [Type in EventType]?: () => EventInput<Type> } {
   const today = Temporal.PlainDate.from(todayOf(story));
@@ -21,6 +31,7 @@ export function payloads(story: Story, throws: Dice): { [Type in EventType]?: ()
   const ahead = (most: number) => (throws.chance(92) ? around(0, most) : around(30, 0));
   const channel = () => throws.oneOf(CHANNELS);
   const words = () => throws.oneOf(['because', 'as recorded', 'the contractor is late']);
+  const askedFor = () => throws.oneOf(throws.chance(85) ? openRights(facts) : DATA_RIGHTS);
   const cents = (most: number) => (throws.below(Math.max(1, most * 100)) / 100 + 0.01).toFixed(2);
 
   const application = () =>
@@ -73,6 +84,8 @@ export function payloads(story: Story, throws: Dice): { [Type in EventType]?: ()
       contractorNeeded: throws.chance(30),
       designBy: throws.oneOf(['customer', 'operator']),
       contractorChosenBy: throws.oneOf(['customer', 'operator']),
+      ...(throws.chance(30) ? { requirementsNumber: 'TP-1', requirementsValidUntil: around(1, 300) } : {}),
+      ...(throws.chance(30) ? { connectionPoint: 'pole 14', ownershipBoundary: 'the cabinet' } : {}),
     }),
     'design.received': () => ({ on: now() }),
     'contractor.determined': () => ({ on: now(), chosenBy: throws.oneOf(['customer', 'operator']) }),
@@ -171,6 +184,20 @@ export function payloads(story: Story, throws: Dice): { [Type in EventType]?: ()
     'old-supply.cut': () => ({ on: now() }),
     'complaint.filed': () => ({ text: words() }),
     'complaint.answered': () => ({ text: words(), ...(throws.chance(40) ? { extraChecks: true } : {}) }),
+    'data-request.filed': () => ({ right: throws.oneOf(DATA_RIGHTS), text: words() }),
+    'data-request.prolonged': () => ({ right: askedFor(), reasons: words() }),
+    'data-request.answered': () => ({
+      right: askedFor(),
+      outcome: throws.oneOf(DATA_ANSWERS),
+      text: words(),
+      ...(throws.chance(80) ? { reasons: words() } : {}),
+    }),
+    'disclosure.notified': () => ({
+      discoveredOn: now(),
+      happened: words(),
+      data: ['name'],
+      measures: words(),
+    }),
   };
 }
 
