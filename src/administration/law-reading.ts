@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { bytesOf, findDocument, storeDocument } from '../../db/documents.ts';
+import { bytesOf, findDocument, standingAmong, storeDocument } from '../../db/documents.ts';
 import { readLaw } from '../../db/law.ts';
 import type { Caller } from '../casework/caller.ts';
+import type { LawBook } from '../law/law-book.ts';
 import type { Operator } from '../law/operator.ts';
 import { termsTextId } from '../law/terms/terms.ts';
 import type { Language } from '../law/words.ts';
@@ -21,10 +22,12 @@ export interface LawReading {
   terms(caller: Caller, language: Language): Promise<Dated<TermsView>>;
   calendar(caller: Caller, year: number | null, language: Language): Promise<CalendarView>;
   operator(caller: Caller): Promise<Operator>;
-  /** The operator's text of a version, for anybody who signed in (II.1.1, II.1.5). */
+  /** The operator's text of a version, for anybody: it is published (II.1.1, II.1.5). */
   termsText(version: string): Promise<{ name: string; contentType: string; bytes: Uint8Array }>;
   /** Whether there is one. */
   hasText(version: string): Promise<boolean>;
+  /** The versions that have one. */
+  versionsWithText(): Promise<ReadonlySet<string>>;
   /** Gives a version that has no text its own, once and for all; the same bytes a second time change nothing.
    *  @throws Refusal where the version has another text already */
   keepTermsText(
@@ -55,8 +58,14 @@ export function createLawReading({ db, clock, shelf }: Omit<LawDeskParts, 'told'
     return { book, rows: await readLaw(db), today: todayOf({ at: await clock.now(), book }) };
   }
 
+  /** A text once kept is never taken away. */
+  const withText = new Set<string>();
+
+  const termsIn = (book: LawBook, version: string) => book.terms.find((one) => one.version === version);
+
+  /** A version, once entered, names its text for ever: the book is read anew only for one that it does not know. */
   async function textOf(version: string) {
-    const terms = (await shelf.refresh()).terms.find((one) => one.version === version);
+    const terms = termsIn(shelf.book(), version) ?? termsIn(await shelf.refresh(), version);
     return terms ? findDocument(db, termsTextId(terms)) : null;
   }
 
@@ -71,7 +80,8 @@ export function createLawReading({ db, clock, shelf }: Omit<LawDeskParts, 'told'
     },
     async terms(caller, language) {
       const { book, rows, today } = await now(caller);
-      return { today: today.toString(), items: termsViews(rows.terms, book, today, language) };
+      const texts = await standingAmong(db, book.terms.map(termsTextId));
+      return { today: today.toString(), items: termsViews(rows.terms, book, today, language, texts) };
     },
     async calendar(caller, asked, language) {
       const { book, rows, today } = await now(caller);
@@ -90,7 +100,17 @@ export function createLawReading({ db, clock, shelf }: Omit<LawDeskParts, 'told'
       if (!document) throw noTextOf(version);
       return { name: document.name, contentType: document.contentType, bytes: await bytesOf(db, document) };
     },
-    hasText: async (version) => (await textOf(version)) !== null,
+    async hasText(version) {
+      if (withText.has(version)) return true;
+      const has = (await textOf(version)) !== null;
+      if (has) withText.add(version);
+      return has;
+    },
+    async versionsWithText() {
+      const { terms } = await shelf.refresh();
+      const texts = await standingAmong(db, terms.map(termsTextId));
+      return new Set(terms.filter((one) => texts.has(termsTextId(one))).map(({ version }) => version));
+    },
     async keepTermsText(caller, version, { name, bytes }) {
       assertMayKeep(caller);
       const terms = (await shelf.refresh()).terms.find((one) => one.version === version);

@@ -34,6 +34,9 @@ export const accountWithPasswordSchema = z
   .object({
     account: accountSchema,
     password: z.string().nullable().describe('A new password, told this once'),
+    until: instant
+      .nullable()
+      .describe('Until when it opens; its holder chooses an own one before anything else'),
   })
   .meta({ id: 'AccountWithPassword' });
 

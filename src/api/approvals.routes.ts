@@ -1,10 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Caller } from '../casework/caller.ts';
-import { Refusal } from '../law/refusal.ts';
-import { say } from '../law/words.ts';
 import { answerWithCase, onceOptions } from './conditions.ts';
-import { approvalIdOf, caseIdOf } from './ids.ts';
+import { approvalIdOf, caseIdOf, noSuchApproval } from './ids.ts';
 import { jsonBody } from './json-body.ts';
 import { read, readAfter } from './read.ts';
 import { resource } from './resource.ts';
@@ -38,11 +36,7 @@ export function approvalsRoutes({ casework, identity }: Pick<ApiServices, 'casew
   async function mustSee(caller: Caller, approvalId: string): Promise<void> {
     const seen = await casework.approvals(caller);
     if (seen.some(({ id }) => id === approvalId)) return;
-    throw new Refusal({
-      code: 'approval.not-found',
-      kind: 'not-found',
-      detail: say('Šāda apstiprinājuma nav.', 'There is no such approval.'),
-    });
+    throw noSuchApproval();
   }
 
   async function decide(req: Request, res: Response): Promise<void> {

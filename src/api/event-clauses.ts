@@ -51,5 +51,9 @@ export const EVENT_CLAUSES: Readonly<Record<PostableType, string | null>> = {
   'old-supply.cut': 'II.4.2',
   'complaint.filed': 'II.16.5',
   'complaint.answered': 'II.16.5',
+  'data-request.filed': 'II.9.3',
+  'data-request.prolonged': 'II.16.5',
+  'data-request.answered': 'II.9.3',
+  'disclosure.notified': 'II.8.4',
   'deadline.passed': null,
 };

@@ -38,6 +38,17 @@ export const wrongCredentials = (): Fault =>
     CHALLENGE,
   );
 
+export const oneTimePasswordExpired = (): Fault =>
+  new Fault(
+    401,
+    'session.one-time-password-expired',
+    say(
+      'Vienreizējās paroles termiņš ir beidzies. Lūdziet administratoram jaunu.',
+      'The one-time password opens no longer. Ask an administrator for a new one.',
+    ),
+    CHALLENGE,
+  );
+
 export const tooMany = (retryAfterSeconds: number): Fault =>
   new Fault(
     429,

@@ -1,15 +1,20 @@
 import { type Response, Router } from 'express';
-import { contactChange } from '../identity/my-data/change.ts';
+import { contactChange, passwordChange } from '../identity/my-data/change.ts';
 import type { Asker } from '../identity/my-data/held.ts';
 import { notSignedIn } from './fault.ts';
 import { jsonBody } from './json-body.ts';
+import { signInLimit } from './rate-limits.ts';
 import { read } from './read.ts';
 import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
 import { callerOf, signedIn } from './signed-in.ts';
 
 /** What is held on whoever asks (GDPR art. 15, 16 and 20; ledger 7.2). */
-export function meRoutes({ identity, myData }: Pick<ApiServices, 'identity' | 'myData'>): Router {
+export function meRoutes({
+  identity,
+  myData,
+  limits,
+}: Pick<ApiServices, 'identity' | 'myData' | 'limits'>): Router {
   const router = Router();
   resource(router, '/me', {
     get: [
@@ -25,6 +30,17 @@ export function meRoutes({ identity, myData }: Pick<ApiServices, 'identity' | 'm
         const asker = askerOf(res);
         await myData.changeContacts(asker, read(contactChange, req.body));
         res.json(await myData.held(asker));
+      },
+    ],
+  });
+  resource(router, '/me/password', {
+    post: [
+      signInLimit(limits),
+      signedIn(identity, { choosingPassword: true }),
+      ...jsonBody,
+      async (req, res) => {
+        await myData.changePassword(askerOf(res), read(passwordChange, req.body));
+        res.status(204).end();
       },
     ],
   });

@@ -95,6 +95,10 @@ export const historySchema = z
           type: z.string(),
           at: instant,
           actor: z.string(),
+          actorName: z
+            .string()
+            .nullable()
+            .describe('Who stands behind `actor`; null where the caller is to know the role alone'),
           role: z.string(),
           clause,
           data: z.unknown(),
@@ -167,10 +171,12 @@ export const approvalsSchema = z
         caseNumber: z.string(),
         event: z.looseObject({ type: z.string() }),
         askedBy: z.string(),
+        askedByName: z.string().nullable(),
         askedAt: instant,
         roles: roles.describe('Who may decide, if not the same person'),
         state: z.enum(['pending', 'applied', 'declined', 'void']),
         decidedBy: z.string().nullable(),
+        decidedByName: z.string().nullable(),
         decidedAt: instant.nullable(),
         reasons: z.string().nullable(),
       }),
@@ -191,6 +197,10 @@ const whoIs = {
   username: z.string(),
   roles,
   level: z.enum(['0', '1', 'P', '2', '3', '4']).describe('Level of identification (II.5.4)'),
+  choosesPassword: z
+    .literal(true)
+    .optional()
+    .describe('Signed in with a one-time password: choose an own one by POST /me/password first'),
 };
 export const sessionSchema = z
   .object({

@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import type { Caller } from '../casework/caller.ts';
 import { LONGEST_PASSWORD } from '../identity/passwords.ts';
-import { tooMany, wrongCredentials } from './fault.ts';
+import { oneTimePasswordExpired, tooMany, wrongCredentials } from './fault.ts';
 import { jsonBody } from './json-body.ts';
 import { signInLimit } from './rate-limits.ts';
 import { read } from './read.ts';
@@ -14,6 +15,14 @@ export const credentials = z.strictObject({
   password: z.string().min(1).max(LONGEST_PASSWORD),
 });
 
+/** `choosesPassword` stands there only where a password of an own is to be chosen first. */
+const whoIs = ({ username, roles, level, choosesPassword }: Caller) => ({
+  username,
+  roles,
+  level,
+  ...(choosesPassword ? { choosesPassword } : {}),
+});
+
 export function sessionsRoutes({ identity, limits }: Pick<ApiServices, 'identity' | 'limits'>): Router {
   const router = Router();
   resource(router, '/sessions', {
@@ -23,21 +32,20 @@ export function sessionsRoutes({ identity, limits }: Pick<ApiServices, 'identity
       async (req, res) => {
         const outcome = await identity.signIn(read(credentials, req.body));
         if (outcome.kind === 'locked') throw tooMany(outcome.retryAfterSeconds);
+        if (outcome.kind === 'expired') throw oneTimePasswordExpired();
         if (outcome.kind === 'refused') throw wrongCredentials();
         const { token, expiresAt, caller } = outcome;
-        const { username, roles, level } = caller;
-        res.json({ token, expiresAt: expiresAt.toString(), username, roles, level });
+        res.json({ token, expiresAt: expiresAt.toString(), ...whoIs(caller) });
       },
     ],
     get: [
-      signedIn(identity),
+      signedIn(identity, { choosingPassword: true }),
       (_req, res) => {
-        const { username, roles, level } = callerOf(res);
-        res.json({ username, roles, level });
+        res.json(whoIs(callerOf(res)));
       },
     ],
     delete: [
-      signedIn(identity),
+      signedIn(identity, { choosingPassword: true }),
       async (_req, res) => {
         if (res.locals.token !== undefined) await identity.signOut(res.locals.token);
         res.status(204).end();

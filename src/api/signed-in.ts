@@ -7,13 +7,20 @@ import { notSignedIn } from './fault.ts';
 
 const BEARER = /^Bearer +([\w.~+/-]{1,200}=*) *$/i;
 
-/** 401 unless the request carries the token of a live session. */
+interface SignedInOptions {
+  /** Open also to whoever has still to choose a password. */
+  readonly choosingPassword?: boolean;
+}
+
+/** 401 unless the request carries the token of a live session; 403 where its holder has a password of an own to choose
+ *  first. */
 export const signedIn =
-  (identity: Identity): RequestHandler =>
+  (identity: Identity, { choosingPassword = false }: SignedInOptions = {}): RequestHandler =>
   async (req, res, next) => {
     const token = req.get('Authorization')?.match(BEARER)?.[1];
     const caller = token === undefined ? null : await identity.callerOf(token);
     if (token === undefined || caller === null) throw notSignedIn();
+    if (caller.choosesPassword && !choosingPassword) throw passwordFirst();
     res.locals.caller = caller;
     res.locals.token = token;
     next();
@@ -37,4 +44,14 @@ const notThisRole = (roles: readonly Role[]): Refusal =>
     code: 'rights.not-this-role',
     kind: 'forbidden',
     detail: say(`Šeit vajadzīga loma: ${roles.join(', ')}.`, `This needs the role: ${roles.join(', ')}.`),
+  });
+
+const passwordFirst = (): Refusal =>
+  new Refusal({
+    code: 'password.one-time',
+    kind: 'forbidden',
+    detail: say(
+      'Jūs pierakstījāties ar vienreizēju paroli. Vispirms izvēlieties savu: POST /api/v1/me/password.',
+      'You signed in with a one-time password. Choose a password of your own first: POST /api/v1/me/password.',
+    ),
   });

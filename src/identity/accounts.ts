@@ -4,6 +4,7 @@ import type { AccountRow } from '../../db/rows.ts';
 import type { Caller, Role } from '../casework/caller.ts';
 import { isDemoAccount } from './demo-accounts.ts';
 import type { Identification } from './level.ts';
+import { markedOneTime, oneTimeUntil } from './one-time.ts';
 import { hashPassword } from './passwords.ts';
 
 /** Names are compared without regard to case, width or surrounding spaces. */
@@ -16,6 +17,8 @@ export const normalPartyCode = (code: string): string => code.replaceAll('-', ''
 export interface NewAccount {
   readonly username: string;
   readonly password: string;
+  /** Where the password is handed over: until when it opens. */
+  readonly oneTimeUntil?: Temporal.Instant;
   readonly name: string;
   readonly roles: readonly Role[];
   readonly kind: Caller['kind'];
@@ -31,10 +34,11 @@ export async function createAccount(
   account: NewAccount,
   now: Temporal.Instant,
 ): Promise<AccountRow> {
+  const hash = await hashPassword(account.password);
   const row: AccountRow = {
     id: crypto.randomUUID(),
     username: normalUsername(account.username),
-    passwordHash: await hashPassword(account.password),
+    passwordHash: account.oneTimeUntil ? markedOneTime(hash, account.oneTimeUntil) : hash,
     roles: [...account.roles],
     kind: account.kind,
     partyCode: account.partyCode === undefined ? null : normalPartyCode(account.partyCode),
@@ -62,4 +66,5 @@ export const callerBehind = (account: AccountRow, identified: Identification): C
   kind: account.kind,
   partyCode: account.partyCode,
   ...identified,
+  ...(oneTimeUntil(account.passwordHash) ? { choosesPassword: true as const } : {}),
 });

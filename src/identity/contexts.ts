@@ -41,6 +41,15 @@ export async function actingFor(
   );
 }
 
+/** An account in every context in which it may look at this moment, its own first. */
+export async function* callersOf(db: Connection, own: Caller): AsyncGenerator<Caller> {
+  yield own;
+  for (const { id, rights } of await readContexts(db, own.accountId)) {
+    const acting = rights && (await actingFor(db, id, own.accountId));
+    if (acting) yield { ...own, actingFor: acting };
+  }
+}
+
 /** Goes on in another context with the same session.
  *  @throws Refusal `context.not-found`: there is no such customer, or none who lets this account in */
 export async function enterContext(

@@ -16,6 +16,7 @@ import { callerBehind, isOpen, normalUsername } from './accounts.ts';
 import { actingFor, enterContext } from './contexts.ts';
 import { type Identification, identificationByPassword } from './level.ts';
 import { LOCK_OUT_POLICY, type LockOutPolicy, lockOut } from './lock-out.ts';
+import { oneTimeUntil } from './one-time.ts';
 import { passwordMatches } from './passwords.ts';
 import type { Proof } from './proof.ts';
 import { accountBehind } from './proven-account.ts';
@@ -54,9 +55,11 @@ export type Confirmation =
 /** `closed`: the account was closed. `other-person`: the provider names another personal code than before. */
 export type ProvenSignIn = SignedIn | { readonly kind: 'closed' } | { readonly kind: 'other-person' };
 
+/** `expired`: the password is right, but was handed over too long ago. */
 export type SignIn =
   | SignedIn
   | { readonly kind: 'refused' }
+  | { readonly kind: 'expired' }
   | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
 
 export interface IdentityParts {
@@ -136,6 +139,8 @@ export function createIdentity({
         return { kind: 'refused' };
       }
       locks.succeeded(name);
+      const until = oneTimeUntil(account.passwordHash);
+      if (until && Temporal.Instant.compare(now(), until) >= 0) return { kind: 'expired' };
       return openSession(account, identificationByPassword(account, demo));
     },
 
@@ -155,8 +160,9 @@ export function createIdentity({
         return remembered.caller;
       known.delete(tokenHash);
       const caller = await callerWith(tokenHash, at);
-      // What a customer lets others do is asked anew with every request: revoked is revoked at once, in every process.
-      if (!caller || caller.actingFor) return caller;
+      // What a customer lets others do is asked anew with every request: revoked is revoked at once, in every process. So
+      // is whether a password is still to be chosen: it opens everything at once.
+      if (!caller || caller.actingFor || caller.choosesPassword) return caller;
       if (known.size >= MOST_KNOWN) known.clear();
       known.set(tokenHash, { caller, untilMs: at.epochMilliseconds + KNOWN_FOR_MS });
       return caller;

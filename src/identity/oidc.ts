@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import { latvianPersonalCode } from './personal-code.ts';
+import { latvianPersonalCode, latvianRegistrationNumber } from './personal-code.ts';
 import { type Proof, ProofFailed } from './proof.ts';
 
 /** A provider of identities that speaks OpenID Connect: authorization code with PKCE, state and nonce. */
@@ -28,6 +28,8 @@ export interface ProviderSettings {
   readonly clientSecret: string;
   /** The claim that holds the personal code. */
   readonly codeClaim: string;
+  /** The claim that names the legal person which the one who signs in may represent; absent: the provider states none. */
+  readonly companyClaim?: string;
 }
 
 const METHODS: Readonly<Record<ProviderId, Proof['method']>> = { eid: 'portal-eid', bank: 'portal-bank' };
@@ -80,7 +82,7 @@ export function oidcProvider(settings: ProviderSettings, redirectUri: string): I
           throw failureOf(error);
         });
       const stated = tokens.claims()!;
-      const claims = await withUserInfo(config, tokens.access_token, stated, settings.codeClaim);
+      const claims = await withUserInfo(config, tokens.access_token, stated, claimsAsked(settings));
       return proofOf(settings, claims);
     },
   };
@@ -147,14 +149,18 @@ function discovery({ issuer, clientId, clientSecret }: ProviderSettings): Discov
 
 type Claims = Readonly<Record<string, unknown>>;
 
+const claimsAsked = ({ codeClaim, companyClaim }: ProviderSettings): readonly string[] =>
+  companyClaim === undefined ? [codeClaim] : [codeClaim, companyClaim];
+
 /** Some providers put the personal code into the ID token, others tell it at their userinfo endpoint alone. */
 async function withUserInfo(
   config: client.Configuration,
   accessToken: string,
   stated: Claims & { readonly sub: string },
-  codeClaim: string,
+  asked: readonly string[],
 ): Promise<Claims> {
-  if (stated[codeClaim] !== undefined || !config.serverMetadata().userinfo_endpoint) return stated;
+  const isTold = asked.every((claim) => stated[claim] !== undefined);
+  if (isTold || !config.serverMetadata().userinfo_endpoint) return stated;
   try {
     // What the token states stands above what is told beside it.
     return { ...(await client.fetchUserInfo(config, accessToken, stated.sub)), ...stated };
@@ -163,7 +169,7 @@ async function withUserInfo(
   }
 }
 
-function proofOf({ id, codeClaim }: ProviderSettings, claims: Claims): Proof {
+function proofOf({ id, codeClaim, companyClaim }: ProviderSettings, claims: Claims): Proof {
   const personalCode = latvianPersonalCode(claims[codeClaim]);
   const name = nameIn(claims);
   if (personalCode === null || name === null) throw new ProofFailed('no-code');
@@ -174,7 +180,18 @@ function proofOf({ id, codeClaim }: ProviderSettings, claims: Claims): Proof {
     personalCode,
     name,
     email: emailIn(claims),
+    ...(companyClaim === undefined ? {} : companyIn(claims, companyClaim)),
   };
+}
+
+/** The provider vouches for the right to represent with every sign-in anew (II.5.3); nothing stated is nobody represented. */
+function companyIn(claims: Claims, companyClaim: string): Pick<Proof, 'company'> {
+  const told = claims[companyClaim];
+  if (told === undefined || told === null || told === '') return {};
+  const code = latvianRegistrationNumber(told);
+  if (code === null) throw new ProofFailed('no-company');
+  const name = textOf(claims.organization_name).slice(0, LONGEST_NAME);
+  return { company: { code, name: name === '' ? null : name } };
 }
 
 const LONGEST_NAME = 300;

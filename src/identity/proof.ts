@@ -10,6 +10,15 @@ export interface Proof {
   readonly name: string;
   /** null where the provider tells none or has not checked it. */
   readonly email: string | null;
+  /** The legal person for which this one acts now, where the provider states that it may represent it. */
+  readonly company?: Company;
+}
+
+export interface Company {
+  /** Registration number, eleven digits. */
+  readonly code: string;
+  /** null where the provider tells none. */
+  readonly name: string | null;
 }
 
 /** Why a journey to a provider led nowhere. */
@@ -23,7 +32,9 @@ export type ProofFailure =
   /** What came back does not fit what was asked: another issuer, another nonce, a code that is not ours. */
   | 'untrusted'
   /** The provider told no Latvian personal code. */
-  | 'no-code';
+  | 'no-code'
+  /** The provider stated that a legal person is represented, and not one of Latvia, or not which one. */
+  | 'no-company';
 
 export class ProofFailed extends Error {
   readonly reason: ProofFailure;

@@ -3,15 +3,21 @@ import { noteOnAccount } from '../../db/account-log.ts';
 import { addAccount, changeAccount } from '../../db/accounts.ts';
 import type { Database, Transaction } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
-import { accountOfIdentity, addIdentity, holdPerson, provenAccountOf } from '../../db/sign-in.ts';
-import type { Proof } from './proof.ts';
+import {
+  accountOfIdentity,
+  accountOfSubject,
+  addIdentity,
+  holdPerson,
+  provenAccountOf,
+} from '../../db/sign-in.ts';
+import type { Company, Proof } from './proof.ts';
 
 export type ProvenAccount =
   | { readonly kind: 'known'; readonly account: AccountRow }
   /** The provider names another personal code than it did before under the same subject. */
   | { readonly kind: 'other-person' };
 
-/** The account of a person whom a provider has proven (ADR 0075). One person has one such account, by whichever provider
+/** The account of a person whom a provider has proven (ADR 0075), or of whom that person represents (ADR 0096). One person has one such account, by whichever provider
  *  it signs in. An account that was registered with a password under the same personal code has proven nothing and is
  *  never taken over: who made it would see, and hold the password to, what the person does from now on. */
 export function accountBehind(
@@ -20,21 +26,22 @@ export function accountBehind(
   language: 'lv' | 'en',
   now: Temporal.Instant,
 ): Promise<ProvenAccount> {
+  const who = proof.company ? representativeOf(proof, proof.company) : personOf(proof);
   return db.transaction(async (tx) => {
-    await holdPerson(tx, proof.personalCode);
+    await holdPerson(tx, who.heldBy);
     const at = now.toString();
-    const known = await accountOfIdentity(tx, proof.issuer, proof.subject);
+    const known = await accountOfIdentity(tx, proof.issuer, who.subject);
     if (known) {
-      if (known.partyCode !== proof.personalCode) return { kind: 'other-person' };
-      return { kind: 'known', account: await withNameOf(tx, known, proof, at) };
+      if (known.partyCode !== who.partyCode || known.kind !== who.kind) return { kind: 'other-person' };
+      return { kind: 'known', account: await withNameOf(tx, known, who, proof.method, at) };
     }
-    const before = await provenAccountOf(tx, proof.personalCode);
+    const before = await who.accountBefore(tx);
     const account = before
-      ? await withNameOf(tx, before, proof, at)
-      : await openAccount(tx, proof, language, at);
+      ? await withNameOf(tx, before, who, proof.method, at)
+      : await openAccount(tx, proof, who, language, at);
     await addIdentity(tx, {
       issuer: proof.issuer,
-      subject: proof.subject,
+      subject: who.subject,
       accountId: account.id,
       createdAt: at,
     });
@@ -49,21 +56,69 @@ export function accountBehind(
   });
 }
 
+/** Whose account a sign-in opens. */
+interface Whose {
+  readonly kind: 'natural' | 'legal';
+  readonly partyCode: string;
+  /** null: the provider tells none; what stands there stays. */
+  readonly name: string | null;
+  readonly subject: string;
+  /** What two sign-ins of one and the same wait for each other by. */
+  readonly heldBy: string;
+  readonly username: () => string;
+  readonly email: string | null;
+  /** What is noted of the person who opens it. */
+  readonly opened: object;
+  /** The account that another provider has proven to be theirs. */
+  readonly accountBefore: (tx: Transaction) => Promise<AccountRow | null>;
+}
+
+const personOf = ({ personalCode, name, subject, email }: Proof): Whose => ({
+  kind: 'natural',
+  partyCode: personalCode,
+  name,
+  subject,
+  heldBy: personalCode,
+  username: () => nameless('persona'),
+  email,
+  opened: {},
+  accountBefore: (tx) => provenAccountOf(tx, personalCode),
+});
+
+/** Somebody who represents a legal person: an account for each of its representatives, so that history tells them apart. It
+ *  is opened by a statement of the provider alone, and so never to one whom no provider vouches for any longer. No address
+ *  is kept: nothing of the company is to reach a person who has left it. */
+function representativeOf({ personalCode, name }: Proof, company: Company): Whose {
+  const subject = `NTRLV-${company.code} PNOLV-${personalCode}`;
+  return {
+    kind: 'legal',
+    partyCode: company.code,
+    name: company.name,
+    subject,
+    heldBy: subject,
+    username: () => nameless('parstavis'),
+    email: null,
+    opened: { representative: name },
+    accountBefore: (tx) => accountOfSubject(tx, subject),
+  };
+}
+
 async function openAccount(
   tx: Transaction,
-  proof: Proof,
+  { method }: Proof,
+  who: Whose,
   language: 'lv' | 'en',
   at: string,
 ): Promise<AccountRow> {
   const account: AccountRow = {
     id: crypto.randomUUID(),
-    username: nameless(),
+    username: who.username(),
     passwordHash: null,
     roles: ['customer'],
-    kind: 'natural',
-    partyCode: proof.personalCode,
-    name: proof.name,
-    email: proof.email,
+    kind: who.kind,
+    partyCode: who.partyCode,
+    name: who.name ?? who.partyCode,
+    email: who.email,
     language,
     letterChannel: null,
     active: true,
@@ -75,22 +130,23 @@ async function openAccount(
     accountId: account.id,
     actor: account.username,
     what: 'account.opened',
-    data: { method: proof.method },
+    data: { method, ...who.opened },
   });
   return account;
 }
 
 /** Usernames stand in histories, which the other party reads; this one tells nothing of the person. */
-const nameless = (): string => `persona-${randomBytes(5).toString('hex')}`;
+const nameless = (what: 'persona' | 'parstavis'): string => `${what}-${randomBytes(5).toString('hex')}`;
 
 /** The name comes from the provider, and changes there (II.16.6). */
 async function withNameOf(
   tx: Transaction,
   account: AccountRow,
-  { name, method }: Proof,
+  { name }: Whose,
+  method: Proof['method'],
   at: string,
 ): Promise<AccountRow> {
-  if (account.name === name) return account;
+  if (name === null || account.name === name) return account;
   await changeAccount(tx, account.id, { name });
   await noteOnAccount(tx, {
     at,

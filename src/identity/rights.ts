@@ -61,6 +61,10 @@ export const RIGHTS = {
   'old-supply.cut': ['engineer'],
   'complaint.filed': CUSTOMER_SIDE,
   'complaint.answered': ['service'],
+  'data-request.filed': CUSTOMER_SIDE,
+  'data-request.prolonged': ['privacy'],
+  'data-request.answered': ['privacy'],
+  'disclosure.notified': ['privacy'],
   'deadline.passed': ['clock'],
 } as const satisfies Record<EventType, readonly Role[]>;
 

@@ -192,7 +192,23 @@ function assertOwnCustomer(caller: Caller): void {
 function assertMayLetIn(caller: Caller): void {
   assertOwnCustomer(caller);
   if (!isIdentified(caller)) throw notIdentified();
+  if (isRepresentative(caller)) throw notForRepresentatives();
 }
+
+/** Whom a representative let in would stay when the representative has left. */
+const isRepresentative = ({ kind, method }: Caller): boolean =>
+  kind === 'legal' && (method === 'portal-eid' || method === 'portal-bank');
+
+const notForRepresentatives = (): Refusal =>
+  new Refusal({
+    code: 'sub-user.representative',
+    kind: 'forbidden',
+    clause: 'II.5.3',
+    detail: say(
+      'Uzņēmuma pārstāvis, kurš pierakstījies ar eID vai internetbanku, citus lietotājus nepievieno: katrs pārstāvis pierakstās pats vai rīkojas ar pilnvaru, kas iesniegta lietā.',
+      'A company’s representative who signed in by eID or bank adds no other users: each representative signs in, or acts by an authority that is filed in the case.',
+    ),
+  });
 
 const notTheirs = (): Refusal =>
   new Refusal({

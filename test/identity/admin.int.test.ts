@@ -1,5 +1,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { notesOnAccount } from '../../db/account-log.ts';
+import { findAccountByUsername } from '../../db/accounts.ts';
 import type { Database } from '../../db/connect.ts';
 import { runAdmin } from '../../src/admin.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
@@ -33,6 +35,51 @@ describe('npm run admin', () => {
     expect(outcome).toMatchObject({ kind: 'signed-in', caller: { roles: ['admin'], kind: 'staff' } });
   });
 
+  test('the first administrator keeps the password; whoever comes later chooses an own one first', async () => {
+    const identity = createIdentity({ db, demo: false });
+    const callerOf = async (username: string) => {
+      const outcome = await identity.signIn({ username, password: PASSWORD });
+      return outcome.kind === 'signed-in' ? outcome.caller.choosesPassword === true : outcome.kind;
+    };
+    expect(await callerOf('edgars')).toBe(false);
+    await run('create second', PASSWORD);
+    expect(await callerOf('second')).toBe(true);
+    await run('create machine --roles service --lasting', PASSWORD);
+    expect(await callerOf('machine')).toBe(false);
+    await run('password machine', PASSWORD);
+    expect(await callerOf('machine')).toBe(true);
+    await run('password machine --lasting', PASSWORD);
+    expect(await callerOf('machine')).toBe(false);
+    await run('disable machine');
+    await run('disable machine');
+    await run('enable machine');
+    await run('disable machine');
+    await run('disable second');
+    const noted = async (username: string) =>
+      (await notesOnAccount(db, (await findAccountByUsername(db, username))!.id, 50)).toReversed();
+    expect(await noted('edgars')).toMatchObject([
+      { actor: 'npm run admin', what: 'account.created', data: { username: 'edgars', roles: ['admin'] } },
+    ]);
+    const machine = await noted('machine');
+    expect(machine.map(({ what }) => what)).toEqual([
+      'account.created',
+      'account.password-set',
+      'account.password-set',
+      'account.closed',
+      'account.opened',
+      'account.closed',
+    ]);
+    expect(machine.map(({ data }) => typeof (data as { until?: string }).until)).toEqual([
+      'undefined',
+      'string',
+      'undefined',
+      'undefined',
+      'undefined',
+      'undefined',
+    ]);
+    expect(JSON.stringify(machine)).not.toContain(PASSWORD);
+  });
+
   test('a taken name, a short password, an unknown role and a customer without code are refused', async () => {
     expect(await run('create edgars', PASSWORD)).toEqual({ code: 1, said: 'The username is taken.\n' });
     expect((await run('create dace', 'short')).said).toContain('12 to 200 characters is required, found 5');
@@ -42,7 +89,9 @@ describe('npm run admin', () => {
     );
     expect((await run('create anna --roles customer,admin --kind staff', PASSWORD)).code).toBe(1);
     expect((await run('create anna --rolls admin', PASSWORD)).code).toBe(1);
-    expect((await run('list')).said).toBe('edgars\tstaff\tadmin\topen\n');
+    expect((await run('list')).said).toBe(
+      'edgars\tstaff\tadmin\topen\nmachine\tstaff\tservice\tclosed\nsecond\tstaff\tadmin\tclosed\n',
+    );
   });
 
   test('II.5.4.3: a natural person opened with a password is read-only', async () => {

@@ -49,7 +49,14 @@ export async function runProvider({
     ],
     claims: {
       openid: ['sub'],
-      profile: ['name', 'given_name', 'family_name', 'personal_code'],
+      profile: [
+        'name',
+        'given_name',
+        'family_name',
+        'personal_code',
+        'organization_identifier',
+        'organization_name',
+      ],
       email: ['email', 'email_verified'],
     },
     conformIdTokenClaims: !claimsInToken,

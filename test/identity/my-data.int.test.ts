@@ -9,6 +9,7 @@ import { layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { createMyData, type MyData } from '../../src/identity/my-data/create.ts';
 import type { Asker } from '../../src/identity/my-data/held.ts';
+import { CONNECTION } from '../builders/application-body.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
@@ -55,14 +56,7 @@ describeOnBothDatabases('what is held on a person', (database) => {
           household: false,
         },
         object: { address: 'Liepu iela 5, Ādaži', cadastreNumber: '80440040123' },
-        connection: {
-          phases: 3,
-          ampere: '25',
-          volt: '400',
-          generationKw: '0',
-          temporary: false,
-          replacesOldInstallation: false,
-        },
+        connection: CONNECTION,
         purpose: 'new',
       },
       { language: 'lv' },

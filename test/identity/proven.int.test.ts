@@ -6,8 +6,9 @@ import { identitiesOf } from '../../db/sign-in.ts';
 import { createAccount } from '../../src/identity/accounts.ts';
 import { createIdentity, type Identity } from '../../src/identity/identity.ts';
 import { JOURNEY_TAKES, openJourneys } from '../../src/identity/journeys.ts';
-import { latvianPersonalCode } from '../../src/identity/personal-code.ts';
+import { latvianPersonalCode, latvianRegistrationNumber } from '../../src/identity/personal-code.ts';
 import type { Proof } from '../../src/identity/proof.ts';
+import { createSubUsers } from '../../src/identity/sub-users.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
 const EID = 'https://eid.example';
@@ -102,6 +103,74 @@ describeOnBothDatabases('a person whom a provider has proven', (database) => {
     );
     const { caller } = await signedIn();
     expect([caller.accountId === company.id, caller.kind]).toEqual([false, 'natural']);
+  });
+
+  describe('who represents a company (II.5.3)', () => {
+    const COMPANY = { code: '40003999999', name: 'SIA "Kļavas"' };
+    const forCompany = (more: Partial<Proof> = {}) => proof({ company: COMPANY, ...more });
+
+    test('acts for it at level 2, by whichever provider, beside the own account', async () => {
+      const own = (await signedIn()).caller;
+      const { caller } = await signedIn(forCompany());
+      expect(caller).toMatchObject({
+        kind: 'legal',
+        level: '2',
+        method: 'portal-eid',
+        partyCode: '40003999999',
+        roles: ['customer'],
+      });
+      const bank = forCompany({ method: 'portal-bank', issuer: BANK, subject: 'z47' });
+      expect((await signedIn(bank)).caller.accountId).toBe(caller.accountId);
+      expect((await signedIn()).caller.accountId).toBe(own.accountId);
+      const [account] = await accountsOfParty(db, '40003999999');
+      expect(account).toMatchObject({ name: 'SIA "Kļavas"', passwordHash: null, email: null });
+      expect((await notesOnAccount(db, caller.accountId, 10)).at(-1)).toMatchObject({
+        what: 'account.opened',
+        data: { method: 'portal-eid', representative: 'Zane Kļava' },
+      });
+    });
+
+    test('two representatives have accounts of their own, so that history tells them apart', async () => {
+      const zane = await signedIn(forCompany());
+      const [first, second] = await Promise.all([
+        signedIn(forCompany({ subject: 'janis', personalCode: '04049040000', name: 'Jānis Ozols' })),
+        signedIn(forCompany({ subject: 'janis', personalCode: '04049040000', name: 'Jānis Ozols' })),
+      ]);
+      expect(first.caller.accountId).toBe(second.caller.accountId);
+      expect(first.caller.accountId).not.toBe(zane.caller.accountId);
+      expect(first.caller.username).not.toBe(zane.caller.username);
+    });
+
+    test('without the statement the same person is nobody but itself, and a closed account opens no more', async () => {
+      const { caller } = await signedIn(forCompany());
+      expect((await signedIn()).caller).toMatchObject({ kind: 'natural', partyCode: '03039030000' });
+      await changeAccount(db, caller.accountId, { active: false });
+      expect(await identity.signInProven(forCompany(), 'lv')).toEqual({ kind: 'closed' });
+    });
+
+    test('takes over no account that registered the company with a password', async () => {
+      const registered = await createAccount(
+        db,
+        {
+          username: 'uznemums',
+          password: 'a long enough password',
+          name: 'SIA "Kļavas"',
+          roles: ['customer'],
+          kind: 'legal',
+          partyCode: '40003999999',
+        },
+        at,
+      );
+      expect((await signedIn(forCompany())).caller.accountId).not.toBe(registered.id);
+    });
+
+    test('lets nobody else in, since who was let in would stay when the representative has left', async () => {
+      const { caller } = await signedIn(forCompany());
+      const invitation = { name: 'Juris', email: 'juris@piemers.example', rights: ['see'] } as const;
+      await expect(createSubUsers({ db, now }).invite(caller, invitation)).rejects.toMatchObject({
+        code: 'sub-user.representative',
+      });
+    });
   });
 
   test('bears the name that the provider told last, and the change is kept with its old name', async () => {
@@ -199,4 +268,21 @@ describe('a Latvian personal code', () => {
     null,
     undefined,
   ])('%s is none', (told) => expect(latvianPersonalCode(told)).toBeNull());
+});
+
+describe('a registration number out of what a provider tells', () => {
+  test.each([
+    ['40003999999', '40003999999'],
+    [' NTRLV-90000000001 ', '90000000001'],
+    [['NTRLV-40003999999'], '40003999999'],
+    [['40003999999', '40003999998'], null],
+    ['NTREE-40003999999', null],
+    ['01019010000', null],
+    ['32000000000', null],
+    ['4000399999', null],
+    [40003999999, null],
+    [[], null],
+  ] as const)('%j is %s', (told, code) => {
+    expect(latvianRegistrationNumber(told)).toBe(code);
+  });
 });

@@ -92,6 +92,14 @@ describeOnBothDatabases('representatives (II.5.3, II.6.2)', (database) => {
       });
     });
 
+    test('the rights of a data subject are used by whom the authority names for them (ledger 5.2)', async () => {
+      await file('all');
+      await expect(authorise('data-request.filed')).rejects.toMatchObject({ code: 'rights.outside-scope' });
+      await expect(authorise('complaint.filed')).resolves.toBeUndefined();
+      await file(['data-request.filed']);
+      await expect(authorise('data-request.filed')).resolves.toBeUndefined();
+    });
+
     test('a representative may always give the own authority back, and nobody else’s', async () => {
       await file(['complaint.filed']);
       await file('all', { agent: 'cits@piemers.example' });

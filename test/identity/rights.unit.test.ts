@@ -74,6 +74,10 @@ const WHO: Readonly<Record<Exclude<EventType, 'application.drafted'>, string>> =
   'old-supply.cut': 'engineer',
   'complaint.filed': 'customer service',
   'complaint.answered': 'service',
+  'data-request.filed': 'customer service',
+  'data-request.prolonged': 'privacy',
+  'data-request.answered': 'privacy',
+  'disclosure.notified': 'privacy',
   'deadline.passed': 'clock',
 };
 
@@ -88,8 +92,19 @@ describe('who may make what happen (ledger 5.2)', () => {
     expect([...rolesFor(type as EventType)].sort().join(' ')).toBe(who);
   });
 
-  test.each(['privacy', 'admin'] as const)('%s posts nothing to a case', (role) => {
-    for (const type of Object.keys(EVENT_DATA) as EventType[]) expect(mayPost(staff(role), type)).toBe(false);
+  const postedBy = (role: Role) =>
+    (Object.keys(EVENT_DATA) as EventType[]).filter((type) => mayPost(staff(role), type));
+
+  test('an administrator posts nothing to a case', () => {
+    expect(postedBy('admin')).toEqual([]);
+  });
+
+  test('ledger 5.2: data protection decides on requests and tells of disclosures, and posts nothing else', () => {
+    expect(postedBy('privacy')).toEqual([
+      'data-request.prolonged',
+      'data-request.answered',
+      'disclosure.notified',
+    ]);
   });
 
   test('deadline.passed comes from the clock alone', () => {

@@ -180,6 +180,29 @@ describeOnBothDatabases('pages about letters', (database) => {
     expect((await service.get(href)).text).toContain('nekas nav jādara');
   });
 
+  test.each([
+    ['posted', 'Nodota pastā'],
+    ['signed', 'Saņemta pret parakstu'],
+    ['dead', 'Nosūtīt neizdevās'],
+    ['not-sent', 'Nav nosūtīta: nav pasta servera'],
+    ['failed', 'Nav piegādāta'],
+  ])('the case says of a letter that is %s what its own page says', async (state, words) => {
+    ({ id: caseId } = await offered('post'));
+    await settle(state);
+    const service = await portal.signedIn('service');
+    const ofCase = await service.get(`/cases/${caseId}`);
+    const links = [
+      ...ofCase.html.matchAll(new RegExp(`<a href="(/staff/post/letters/${caseId}/[^"]+)">([^<]+)</a>`, 'g')),
+    ].map(([, href, text]) => ({ href: href!, text }));
+    expect(links.map(({ text }) => text)).toEqual([words, words, 'Pieejama portālā']);
+    expect((await service.get(links[0]!.href)).text).toContain(words);
+    for (const who of ['customer', 'engineer']) {
+      const page = await (await portal.signedIn(who)).get(`/cases/${caseId}`);
+      expect(page.text, who).toContain(words);
+      expect(page.html, who).not.toContain('/staff/post/letters');
+    }
+  });
+
   test('the desk is the service’s; the samples are for all staff; customers see neither', async () => {
     const engineer = await portal.signedIn('engineer');
     for (const path of ['/staff/post', '/staff/post/posted', '/staff/letters/failed'])
@@ -215,6 +238,22 @@ describeOnBothDatabases('pages about letters', (database) => {
       ).toBe('%PDF-');
     }
     expect((await admin.get('/staff/letters/samples/N-OFFER/nothing')).status).toBe(404);
+  });
+
+  test('the head shows on every page about letters where one is', async () => {
+    const service = await portal.signedIn('service');
+    const current = async (path: string) =>
+      (await service.get(path)).html.match(/<a href="([^"]*)" aria-current="page">Vēstules</)?.[1];
+    for (const path of [
+      '/staff/post',
+      '/staff/post/posted',
+      '/staff/letters',
+      '/staff/letters/failed',
+      '/staff/letters/samples/N-ADVINV/whole',
+    ])
+      expect([path, await current(path)]).toEqual([path, '/staff/post']);
+    for (const path of ['/cases', '/staff/views'])
+      expect([path, await current(path)]).toEqual([path, undefined]);
   });
 
   test('PO-09: reminders are chosen on their page, which comes back with what is wrong', async () => {

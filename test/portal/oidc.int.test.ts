@@ -25,6 +25,18 @@ const PEOPLE = {
   z47: { name: 'ZANE KĻAVA', personal_code: 'PNOLV-030390-30000' },
   janis: { given_name: 'Jānis', family_name: 'Ozols', personal_code: '040490-40000' },
   priit: { given_name: 'Priit', family_name: 'Tamm', personal_code: 'PNOEE-38001085718' },
+  // A bank states for whom its client acts.
+  zaneForCompany: {
+    name: 'ZANE KĻAVA',
+    personal_code: '030390-30000',
+    organization_identifier: 'NTRLV-40003999999',
+    organization_name: 'SIA "Kļavas"',
+  },
+  forTwo: {
+    name: 'ZANE KĻAVA',
+    personal_code: '030390-30000',
+    organization_identifier: ['NTRLV-40003999999', 'NTRLV-40003999998'],
+  },
   nameless: { given_name: 'Kāds', family_name: 'Cits' },
 };
 
@@ -42,7 +54,17 @@ const providerOf = (
   id: 'eid' | 'bank',
   { issuer, clientId, clientSecret }: RunningProvider,
 ): IdentityProvider =>
-  oidcProvider({ id, issuer, clientId, clientSecret, codeClaim: 'personal_code' }, PUBLIC + returnPath(id));
+  oidcProvider(
+    {
+      id,
+      issuer,
+      clientId,
+      clientSecret,
+      codeClaim: 'personal_code',
+      companyClaim: 'organization_identifier',
+    },
+    PUBLIC + returnPath(id),
+  );
 
 const newWalker = (): Walker => openWalker({ [PUBLIC]: portal.address });
 
@@ -149,6 +171,44 @@ describe('II.5.4.3: signing in by eID or bank', () => {
     await signIn('eid', 'janis');
     const after = await call('service', 'GET', `/cases/${filed.id}/history`);
     expect(after.items).toHaveLength(history.items.length);
+  });
+
+  test.each(['eid', 'bank'] as const)(
+    'who represents a company by %s sees its older cases and no others, and identifies it in them (II.5.3)',
+    async (id) => {
+      const filed = await call('service', 'POST', '/cases', {
+        customer: { kind: 'legal', name: 'SIA "Kļavas"', registrationNumber: '40003999999' },
+        object: { address: `Ozolu iela ${id}, Ādaži`, cadastreNumber: '80440040123' },
+        connection: { phases: 3, ampere: '25', volt: '400' },
+        purpose: 'new',
+      });
+      const stranger = await fileCaseOf('030390-30000');
+      const seen = async (caseId: string) => {
+        const headers = { Authorization: `Bearer ${walker.cookie(PUBLIC, 'sesija')}` };
+        const one = await fetch(`${portal.address}/api/v1/cases/${caseId}`, { headers });
+        const list = await fetch(`${portal.address}/api/v1/cases?limit=200`, { headers });
+        const { items } = (await list.json()) as { items: { id: string }[] };
+        return [one.status, items.some((item) => item.id === caseId)];
+      };
+      await signIn(id, 'zaneForCompany');
+      expect(await seen(filed.id)).toEqual([200, true]);
+      expect(await seen(stranger.id)).toEqual([404, false]);
+      expect((await walker.get(`${PUBLIC}/cases`)).html).toContain('Kļavas');
+      const history = await call('service', 'GET', `/cases/${filed.id}/history`);
+      expect(history.items.filter(({ type }) => type === 'customer.identified')).toEqual([
+        expect.objectContaining({ role: 'customer', data: { method: `portal-${id}` } }),
+      ]);
+      walker = newWalker();
+      await signIn('eid', 'zane');
+      expect(await seen(filed.id)).toEqual([404, false]);
+      expect(await seen(stranger.id)).toEqual([200, true]);
+    },
+  );
+
+  test('a provider that names two companies opens nothing: which one is represented is not known', async () => {
+    const failed = await signIn('bank', 'forTwo');
+    expect([failed.status, failed.html]).toEqual([403, expect.stringContaining('kuru uzņēmumu pārstāvat')]);
+    expect((await sessionIn()).status).toBe(401);
   });
 
   test('never takes over an account that somebody registered with a password under the same code', async () => {

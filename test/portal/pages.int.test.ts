@@ -27,6 +27,7 @@ const PAGES = [
   '/forms/withdrawal',
   '/accessibility',
   '/privacy',
+  '/terms',
   '/sign-in',
   '/register',
   '/styleguide',

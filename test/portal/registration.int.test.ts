@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
+import { CONNECTION } from '../builders/application-body.ts';
 import { openFreshEmbedded } from '../support/database.ts';
 import { type RunningPortal, runPortal } from './running-portal.ts';
 
@@ -52,14 +53,7 @@ const fileCaseOf = async (customer: object): Promise<{ id: string; number: strin
     body: JSON.stringify({
       customer,
       object: { address: 'Liepu iela 5, Ādaži', cadastreNumber: '80440040123' },
-      connection: {
-        phases: 3,
-        ampere: '25',
-        volt: '400',
-        generationKw: '0',
-        temporary: false,
-        replacesOldInstallation: false,
-      },
+      connection: CONNECTION,
       purpose: 'new',
     }),
   });

@@ -7,7 +7,9 @@ import type { AccountRow } from '../../../db/rows.ts';
 import { endSessionsOf } from '../../../db/sessions.ts';
 import type { Caller } from '../../casework/caller.ts';
 import type { Clock } from '../../casework/casework.ts';
+import type { LawShelf } from '../../casework/law-shelf.ts';
 import { createAccount, isOpen } from '../../identity/accounts.ts';
+import { markedOneTime, oneTimePasswordEnd } from '../../identity/one-time.ts';
 import { hashPassword } from '../../identity/passwords.ts';
 import { assertAdministrator } from '../who-may.ts';
 import type { AccountAct, AccountListQuery, NewStaffAccount } from './account-request.ts';
@@ -42,6 +44,8 @@ export interface WithPassword {
   readonly account: AccountView;
   /** A new password, told this once; null: none was made. */
   readonly password: string | null;
+  /** Until when the password opens; whoever signs in with it chooses an own one first. */
+  readonly until: string | null;
 }
 
 export interface AccountDeskParts {
@@ -49,6 +53,7 @@ export interface AccountDeskParts {
   readonly clock: Clock;
   /** Whether the demo accounts are open, and so count as administrators. */
   readonly demo: boolean;
+  readonly shelf: Pick<LawShelf, 'book'>;
   /** Sessions live in real time; tests bring their own. */
   readonly now?: () => Temporal.Instant;
 }
@@ -61,16 +66,29 @@ interface Change {
   readonly data: object;
 }
 
+interface MadePassword {
+  readonly password: string;
+  readonly passwordHash: string;
+  readonly until: Temporal.Instant;
+}
+
 export function createAccountDesk({
   db,
   clock,
   demo,
+  shelf,
   now = () => Temporal.Now.instant(),
 }: AccountDeskParts): AccountDesk {
   async function listed(id: string): Promise<AccountView> {
     const row = await listedAccount(db, now().toString(), id);
     if (!row) throw noSuchAccount();
     return accountView(row);
+  }
+
+  async function newPassword(productTime: Temporal.Instant): Promise<MadePassword> {
+    const password = oneTimePassword();
+    const until = oneTimePasswordEnd(shelf.book(), productTime, now());
+    return { password, passwordHash: markedOneTime(await hashPassword(password), until), until };
   }
 
   /** Somebody who may administer must be left. */
@@ -90,7 +108,7 @@ export function createAccountDesk({
     caller: Caller,
     row: AccountRow,
     act: AccountAct,
-    passwordHash: string | null,
+    made: MadePassword | null,
   ): Promise<Change | null> {
     switch (act.act) {
       case 'roles': {
@@ -114,9 +132,10 @@ export function createAccountDesk({
         return { what: 'account.opened', data: {} };
       case 'password':
         if (row.kind !== 'staff') throw notOfStaff();
-        await changeAccount(tx, row.id, { passwordHash });
+        if (!made) throw new Error('A new password is made before it is stored.');
+        await changeAccount(tx, row.id, { passwordHash: made.passwordHash });
         await endSessionsOf(tx, row.id);
-        return { what: 'account.password-set', data: {} };
+        return { what: 'account.password-set', data: { until: made.until.toString() } };
       case 'sign-out':
         await endSessionsOf(tx, row.id);
         return { what: 'account.signed-out', data: {} };
@@ -141,11 +160,18 @@ export function createAccountDesk({
       assertAdministrator(caller);
       const password = oneTimePassword();
       const at = await clock.now();
-      const account = { ...given, password, kind: 'staff' as const, ...(email ? { email } : {}) };
+      const until = oneTimePasswordEnd(shelf.book(), at, now());
+      const account = {
+        ...given,
+        password,
+        oneTimeUntil: until,
+        kind: 'staff' as const,
+        ...(email ? { email } : {}),
+      };
       const id = await db
         .transaction(async (tx) => {
           const row = await createAccount(tx, account, at);
-          const data = { username: row.username, roles: row.roles };
+          const data = { username: row.username, roles: row.roles, until: until.toString() };
           const actor = caller.username;
           await noteOnAccount(tx, {
             at: at.toString(),
@@ -159,7 +185,7 @@ export function createAccountDesk({
         .catch((error: unknown) => {
           throw error instanceof AlreadyExists ? usernameIsTaken() : error;
         });
-      return { account: await listed(id), password };
+      return { account: await listed(id), password, until: until.toString() };
     },
     async authorise(caller, id) {
       assertAdministrator(caller);
@@ -167,18 +193,22 @@ export function createAccountDesk({
     },
     async act(caller, id, act) {
       assertAdministrator(caller);
-      const password = act.act === 'password' ? oneTimePassword() : null;
-      const passwordHash = password === null ? null : await hashPassword(password);
-      const at = (await clock.now()).toString();
+      const productTime = await clock.now();
+      const at = productTime.toString();
+      const made = act.act === 'password' ? await newPassword(productTime) : null;
       await db.transaction(async (tx) => {
         // Administrators are locked first and in one order: two who close each other's account do not wait in a circle.
         await lockAdministrators(tx);
         const row = await lockAccount(tx, id);
         if (!row) throw noSuchAccount();
-        const change = await changed(tx, caller, row, act, passwordHash);
+        const change = await changed(tx, caller, row, act, made);
         if (change) await noteOnAccount(tx, { at, accountId: id, actor: caller.username, ...change });
       });
-      return { account: await listed(id), password };
+      return {
+        account: await listed(id),
+        password: made?.password ?? null,
+        until: made?.until.toString() ?? null,
+      };
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   type PublicationExemption,
   TERMS_CLAUSES,
   type TermsParameter,
+  termsTextId,
 } from '../../law/terms/terms.ts';
 import type { Language } from '../../law/words.ts';
 
@@ -17,6 +18,7 @@ export interface TermsView {
   readonly exemption: PublicationExemption | null;
   readonly source: string;
   readonly inForce: boolean;
+  /** The operator's text of this version, named by its proposal or kept for it later; null: none is kept. */
   readonly documentId: string | null;
   readonly parameters: readonly {
     readonly name: string;
@@ -34,6 +36,7 @@ export function termsViews(
   book: LawBook,
   today: Day,
   language: Language,
+  texts: ReadonlySet<string>,
 ): TermsView[] {
   const entered = new Map(rows.map((row) => [row.version, row]));
   const current = book.termsInForce(today).version;
@@ -47,7 +50,7 @@ export function termsViews(
       exemption: terms.exemption ?? null,
       source: terms.source,
       inForce: terms.version === current,
-      documentId: terms.documentId ?? null,
+      documentId: texts.has(termsTextId(terms)) ? termsTextId(terms) : null,
       parameters: (Object.keys(TERMS_CLAUSES) as TermsParameter[]).map((name) => ({
         name,
         label: TERMS_CLAUSES[name].label[language],

@@ -12,7 +12,7 @@ import {
   readListQuery,
   readsSchema,
 } from '../accounts-schemas.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 /** Accounts, work in the background, and who read what. */
 export const ADMINISTRATION_OPERATIONS: readonly Operation[] = [

@@ -4,7 +4,8 @@ import { STATUS_OF } from '../problem.ts';
 import { problemSchema } from '../schemas.ts';
 import { type Components, components, type JsonSchema } from './components.ts';
 import { eventSchema } from './events.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
+import { OPERATIONS } from './operations.ts';
 
 /** The OpenAPI 3.1 document of the API, made of the schemas that it reads and answers with. */
 export function openApiDocument(): Readonly<Record<string, unknown>> {

@@ -7,7 +7,7 @@ import {
 import { onceHeader } from '../conditions.ts';
 import { newFileQuery } from '../files.routes.ts';
 import { caseFileSchema, caseFilesSchema } from '../schemas.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 const LIMITS = `up to ${inMebibytes(FILE_LIMIT_BYTES)} MB each, ${FILES_A_CASE} files and ${inMebibytes(CASE_LIMIT_BYTES)} MB a case`;
 

@@ -15,7 +15,7 @@ import {
   textQuery,
   yearQuery,
 } from '../law-schemas.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 /** The calls about the law of the installation (ledger 5.2, ADR 0060). */
 export const LAW_OPERATIONS: readonly Operation[] = [

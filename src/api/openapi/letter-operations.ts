@@ -1,6 +1,6 @@
 import { letterAct, lettersRecorded, waitingQuery } from '../letters.routes.ts';
 import { lettersRecordedSchema, noticeSchema, waitingLettersSchema } from '../schemas.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 /** Letters that a person carries (II.16.4). */
 export const LETTER_OPERATIONS: readonly Operation[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { contactChange } from '../../identity/my-data/change.ts';
-import type { Operation } from './operations.ts';
+import { contactChange, passwordChange } from '../../identity/my-data/change.ts';
+import type { Operation } from './operation.ts';
 
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
@@ -129,6 +129,16 @@ export const ME_OPERATIONS: readonly Operation[] = [
     body: contactChange,
     answers: { 200: { is: 'What is held now', body: heldSchema } },
     problems: [422],
+  },
+  {
+    id: 'changeMyPassword',
+    method: 'post',
+    path: '/me/password',
+    summary:
+      'Choose a new password; ends every other session. Open also after signing in with a one-time password, when all else is refused with 403',
+    body: passwordChange,
+    answers: { 204: { is: 'The password is changed' } },
+    problems: [409, 422],
   },
   {
     id: 'downloadMyData',

@@ -2,7 +2,7 @@ import { onceHeader } from '../conditions.ts';
 import { contextChoice } from '../contexts.routes.ts';
 import { caseMoneySchema, contextsSchema, paymentBegunSchema, paymentSchema } from '../money-schemas.ts';
 import { paymentOrder, providerMessage } from '../payments.routes.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 /** Invoices, payments, and in whose name one looks (PO-04 to PO-07). */
 export const MONEY_OPERATIONS: readonly Operation[] = [

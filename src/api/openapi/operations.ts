@@ -25,25 +25,9 @@ import { LAW_OPERATIONS } from './law-operations.ts';
 import { LETTER_OPERATIONS } from './letter-operations.ts';
 import { ME_OPERATIONS } from './me-operations.ts';
 import { MONEY_OPERATIONS } from './money-operations.ts';
+import type { Operation } from './operation.ts';
 import { REMINDER_OPERATIONS } from './reminder-operations.ts';
 import { REPORT_OPERATIONS } from './report-operations.ts';
-
-/** Every call of the API, with the very schemas that its route reads with. */
-export interface Operation {
-  readonly id: string;
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
-  readonly path: string;
-  readonly summary: string;
-  readonly open?: true;
-  readonly query?: z.ZodObject;
-  readonly headers?: z.ZodObject;
-  readonly body?: z.ZodType | 'Event' | 'pdf' | 'file';
-  readonly answers: Readonly<
-    Record<number, { readonly is: string; readonly body?: z.ZodType | 'file' | 'anything' }>
-  >;
-  /** Problems besides those that any call may meet. */
-  readonly problems?: readonly (404 | 403 | 409 | 422)[];
-}
 
 /** Shared schemas get a name once and are referred to everywhere, also inside the events. */
 for (const [schema, id] of [

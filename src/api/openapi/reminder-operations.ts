@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REMINDABLE } from '../../reminders/planned.ts';
 import { remindersRequest } from '../../reminders/request.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 const day = z.iso.date();
 const deadline = z.enum(REMINDABLE);

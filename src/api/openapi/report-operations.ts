@@ -1,5 +1,5 @@
 import { regulatorReportSchema, reportQuery } from '../reports.routes.ts';
-import type { Operation } from './operations.ts';
+import type { Operation } from './operation.ts';
 
 export const REPORT_OPERATIONS: readonly Operation[] = [
   {

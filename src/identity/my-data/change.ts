@@ -9,7 +9,7 @@ import { say, type Words } from '../../law/words.ts';
 import { isDemoAccount } from '../demo-accounts.ts';
 import type { Identity } from '../identity.ts';
 import { passwordProblem } from '../password-rules.ts';
-import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../passwords.ts';
+import { hashPassword, LONGEST_PASSWORD, passwordMatches, SHORTEST_PASSWORD } from '../passwords.ts';
 import { type Asker, isProven } from './held.ts';
 
 /** What people change on their own account. Each change is noted with what stood before. */
@@ -37,6 +37,13 @@ export const contactChange = z
   .meta({ id: 'ContactChange' });
 
 export type ContactChange = z.output<typeof contactChange>;
+
+export const passwordChange = z
+  .strictObject({
+    current: z.string().min(1).max(LONGEST_PASSWORD).describe('The present password'),
+    next: z.string().min(1).max(LONGEST_PASSWORD).describe(`At least ${SHORTEST_PASSWORD} characters`),
+  })
+  .meta({ id: 'PasswordChange' });
 
 export interface ChangeParts {
   readonly db: Database;
@@ -136,6 +143,11 @@ export async function changePassword(
       ),
     });
   await confirm(parts, asker, 'current', current);
+  if (await passwordMatches(next, account.passwordHash))
+    throw refused('password.same', say('Jaunā parole ir tā pati.', 'The new password is the same one.'), {
+      field: 'next',
+      message: say('jābūt citai nekā līdzšinējā', 'must be another one than before'),
+    });
   const problem = passwordProblem(next, username);
   if (problem)
     throw refused('password.weak', say('Jaunā parole neder.', 'The new password cannot be used.'), {

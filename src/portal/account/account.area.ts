@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { Area } from '../area.ts';
+import { ownPasswordRoutes } from './own-password.routes.ts';
 import { registerRoutes } from './register.routes.ts';
 import { resetRoutes } from './reset.routes.ts';
 import { signInRoutes } from './sign-in.routes.ts';
@@ -9,7 +10,7 @@ export const accountArea: Area = {
   routes(portal) {
     const router = Router();
     for (const method of portal.services.signInMethods ?? []) router.use(method.routes(portal));
-    router.use(signInRoutes(portal), registerRoutes(portal), resetRoutes(portal));
+    router.use(signInRoutes(portal), registerRoutes(portal), resetRoutes(portal), ownPasswordRoutes(portal));
     return router;
   },
 };

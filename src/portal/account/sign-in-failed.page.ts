@@ -9,6 +9,7 @@ export const STATUS_OF_FAILURE: Readonly<Record<SignInFailure, number>> = {
   expired: 400,
   untrusted: 400,
   'no-code': 403,
+  'no-company': 403,
   closed: 403,
   'other-person': 403,
   unreachable: 503,
@@ -21,7 +22,7 @@ export interface SignInFailedPage extends Page {
 }
 
 /** Trying again would end the same. */
-const IS_FINAL: ReadonlySet<SignInFailure> = new Set(['no-code', 'closed', 'other-person']);
+const IS_FINAL: ReadonlySet<SignInFailure> = new Set(['no-code', 'no-company', 'closed', 'other-person']);
 
 interface Failed {
   readonly reason: SignInFailure;

@@ -43,6 +43,12 @@ export function signInRoutes({ services, sessions, show, landingOf }: Portal): R
         const text = t('account.signIn.locked', { seconds: outcome.retryAfterSeconds });
         return showAgain(res, 429, { username, next, wrong: [{ field: 'username', text }] });
       }
+      case 'expired':
+        return showAgain(res, 422, {
+          username,
+          next,
+          wrong: [{ field: 'password', text: t('account.signIn.expired') }],
+        });
       case 'refused':
         return showAgain(res, 422, {
           username,

@@ -5,6 +5,7 @@ import { formFields } from '../forms/fields.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
+import { listHref, nothingFound, setFilters } from './filtered-list.ts';
 
 export interface AuditPage extends Page {
   readonly filters: FilterBar;
@@ -12,6 +13,8 @@ export interface AuditPage extends Page {
   readonly empty: Empty | null;
   readonly pagination: Pagination;
 }
+
+const PATH = '/privacy/audit';
 
 export const AUDIT_FILTERS = ['case', 'account', 'day'] as const;
 export type AuditFilters = Readonly<Partial<Record<(typeof AUDIT_FILTERS)[number], string>>>;
@@ -52,16 +55,14 @@ export function auditPage(view: View, { items, next, before, filters }: AuditFou
     empty:
       items.length > 0
         ? null
-        : {
-            iconName: 'search',
+        : nothingFound(view, PATH, {
             title: t('administration.audit.empty'),
             text: t('administration.audit.emptyText'),
-            action: { label: t('common.resetFilters'), href: '/privacy/audit' },
-          },
+          }),
     pagination: {
       shown: t('administration.audit.shown', { count: items.length }),
-      first: before === '' ? null : auditHref(filters),
-      next: next === null ? null : auditHref(filters, next),
+      first: before === '' ? null : listHref(PATH, filters),
+      next: next === null ? null : listHref(PATH, { ...filters, before: next }),
     },
   };
 }
@@ -76,20 +77,12 @@ function whatText({ t, names }: View, what: string): string {
   return what;
 }
 
-function auditHref(filters: AuditFilters, before = ''): string {
-  const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ''));
-  if (before !== '') query.set('before', before);
-  const text = query.toString();
-  return text === '' ? '/privacy/audit' : `/privacy/audit?${text}`;
-}
-
 function filterBar(view: View, filters: AuditFilters): FilterBar {
   const { t } = view;
   const form = formFields(view, filters);
-  const set = Object.entries(filters).filter(([, value]) => value !== '');
   return {
     label: t('administration.audit.filters'),
-    action: '/privacy/audit',
+    ...setFilters(PATH, filters, (_name, value) => value),
     fields: [
       form.input('case', { label: t('administration.audit.case'), autocomplete: 'off', maxlength: 40 }),
       form.input('account', {
@@ -99,10 +92,5 @@ function filterBar(view: View, filters: AuditFilters): FilterBar {
       }),
       form.date('day', { label: t('administration.audit.day') }),
     ].map((field) => ({ ...field, required: false, optional: null })),
-    resetHref: set.length > 0 ? '/privacy/audit' : null,
-    set: set.map(([name, value]) => ({
-      label: value,
-      href: auditHref(Object.fromEntries(set.filter(([one]) => one !== name))),
-    })),
   };
 }

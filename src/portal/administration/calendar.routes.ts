@@ -1,26 +1,19 @@
-import { type Request, type Response, Router } from 'express';
+import { Router } from 'express';
 import { yearQuery } from '../../api/law-schemas.ts';
 import { read } from '../../api/read.ts';
 import { resource } from '../../api/resource.ts';
 import { isoDayOf } from '../forms/day-text.ts';
 import { queryForm } from '../forms/form-body.ts';
-import type { FormErrors } from '../forms/form-errors.ts';
 import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { callerOf, withRole } from '../session/guards.ts';
 import { CALENDAR_FIELDS, calendarPage } from './calendar.page.ts';
-import { proposing } from './proposing.ts';
+import { proposing, type ShowForm } from './proposing.ts';
 import { READERS } from './sections.ts';
 
 /** Days off and moved working days of a year. */
 export function calendarRoutes({ services: { lawReading, lawDesk }, show }: Portal): Router {
-  async function shown(
-    req: Request,
-    res: Response,
-    values: Readonly<Record<string, string | undefined>> = {},
-    errors: FormErrors | null = null,
-    status = 200,
-  ): Promise<void> {
+  const shown: ShowForm = async (req, res, values = {}, errors = null, status = 200) => {
     const view = viewOf(res);
     const caller = callerOf(res);
     const asked = queryForm(req).text('year');
@@ -28,7 +21,7 @@ export function calendarRoutes({ services: { lawReading, lawDesk }, show }: Port
     const calendar = await lawReading.calendar(caller, year ?? null, view.language);
     const pending = (await lawDesk.proposals(caller, 'pending')).filter(({ kind }) => kind === 'calendar');
     show(res, 'administration/calendar', calendarPage(view, { calendar, pending, values, errors }), status);
-  }
+  };
 
   const router = Router();
   resource(router, '/admin/calendar', {

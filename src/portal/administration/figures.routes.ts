@@ -1,14 +1,14 @@
-import { type Request, type Response, Router } from 'express';
+import { Router } from 'express';
 import { resource } from '../../api/resource.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
 import { isoDayOf } from '../forms/day-text.ts';
-import type { FormErrors } from '../forms/form-errors.ts';
 import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { callerOf, withRole } from '../session/guards.ts';
 import { FIGURE_FIELDS, figurePage, figuresPage } from './figures.page.ts';
-import { proposing } from './proposing.ts';
+import { pendingFor } from './proposal-parts.ts';
+import { proposing, type ShowForm } from './proposing.ts';
 import { READERS } from './sections.ts';
 
 const noSuchFigure = (): Refusal =>
@@ -20,22 +20,14 @@ const noSuchFigure = (): Refusal =>
 
 /** Figures of the fee: their editions over time, and the form that proposes the next. */
 export function figuresRoutes({ services: { lawReading, lawDesk }, show }: Portal): Router {
-  async function shown(
-    req: Request,
-    res: Response,
-    values: Readonly<Record<string, string | undefined>> = {},
-    errors: FormErrors | null = null,
-    status = 200,
-  ): Promise<void> {
+  const shown: ShowForm = async (req, res, values = {}, errors = null, status = 200) => {
     const view = viewOf(res);
     const { items } = await lawReading.figures(callerOf(res), view.language);
     const figure = items.find(({ name }) => name === req.params.name);
     if (!figure) throw noSuchFigure();
-    const pending = (await lawDesk.proposals(callerOf(res), 'pending')).filter(
-      ({ kind, change }) => kind === 'figure' && (change as { name: string }).name === figure.name,
-    );
+    const pending = await pendingFor(lawDesk, callerOf(res), 'figure', figure.name);
     show(res, 'administration/figure', figurePage(view, { figure, pending, values, errors }), status);
-  }
+  };
 
   const router = Router();
   const readers = withRole(...READERS);

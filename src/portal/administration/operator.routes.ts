@@ -1,26 +1,19 @@
-import { type Request, type Response, Router } from 'express';
+import { Router } from 'express';
 import { resource } from '../../api/resource.ts';
 import type { Form } from '../forms/form-body.ts';
-import type { FormErrors } from '../forms/form-errors.ts';
 import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { callerOf, withRole } from '../session/guards.ts';
 import { firstProfile, operatorChangePage, operatorPage } from './operator.page.ts';
 import { OPERATOR_FIELDS } from './operator-fields.ts';
-import { proposing } from './proposing.ts';
+import { proposing, type ShowAgain } from './proposing.ts';
 import { ADMINISTRATORS, READERS } from './sections.ts';
 
 /** Who the operator is (II.1.10). */
 export function operatorRoutes({ services: { lawReading, lawDesk }, show }: Portal): Router {
-  async function again(
-    _req: Request,
-    res: Response,
-    values: Readonly<Record<string, string>>,
-    errors: FormErrors,
-    status: number,
-  ): Promise<void> {
+  const again: ShowAgain = async (_req, res, values, errors, status) => {
     show(res, 'administration/operator-change', operatorChangePage(viewOf(res), values, errors), status);
-  }
+  };
 
   const router = Router();
   resource(router, '/admin/operator', {

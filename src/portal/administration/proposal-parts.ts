@@ -1,7 +1,9 @@
 import type { Proposal } from '../../administration/proposal.ts';
+import type { Caller } from '../../casework/caller.ts';
 import { type Table, table } from '../components/table.ts';
 import type { Field } from '../forms/fields.ts';
 import type { View } from '../frame/view.ts';
+import type { PortalServices } from '../services.ts';
 import { changeRows } from './change-text.ts';
 
 /** A form that proposes a change of the law: `{{> proposal-form form}}`. */
@@ -14,7 +16,18 @@ export interface ProposalForm {
   readonly fields: readonly Field[];
 }
 
-/** What waits for the other administrator; null: nothing. */
+/** What waits for the other administrator about one figure or setting. */
+export const pendingFor = async (
+  lawDesk: PortalServices['lawDesk'],
+  caller: Caller,
+  kind: 'figure' | 'setting',
+  name: string,
+): Promise<readonly Proposal[]> =>
+  (await lawDesk.proposals(caller, 'pending')).filter(
+    (one) => one.kind === kind && (one.change as { name: string }).name === name,
+  );
+
+/** As a table; null: nothing waits. */
 export function pendingTable(view: View, pending: readonly Proposal[]): Table | null {
   const { t, formats } = view;
   if (pending.length === 0) return null;

@@ -8,7 +8,7 @@ import { figureInForce } from '../../law/parameters/figure-in-force.ts';
 import { isFigureName } from '../../law/parameters/index.ts';
 import { SETTINGS, type SettingName } from '../../law/settings/settings.ts';
 import { formOf, queryForm } from '../forms/form-body.ts';
-import { type FormErrors, formErrors, refusedForm } from '../forms/form-errors.ts';
+import { formErrors, refusedForm } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';
 import { type View, viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
@@ -16,22 +16,17 @@ import { callerOf, withRole } from '../session/guards.ts';
 import type { Present } from './change-text.ts';
 import { impactPage, MOST_SHOWN } from './impact.page.ts';
 import { proposalPage, proposalsPage } from './proposals.page.ts';
+import type { ShowForm } from './proposing.ts';
 import { READERS } from './sections.ts';
 
 /** Proposed changes of the law, what they would do, and the second person's decision (ledger 5.2). */
 export function proposalsRoutes({ services: { lawDesk, book }, show }: Portal): Router {
-  async function shown(
-    req: Request,
-    res: Response,
-    values: Readonly<Record<string, string | undefined>> = {},
-    errors: FormErrors | null = null,
-    status = 200,
-  ): Promise<void> {
+  const shown: ShowForm = async (req, res, values = {}, errors = null, status = 200) => {
     const view = viewOf(res);
     const proposal = await lawDesk.find(callerOf(res), proposalIdOf(req));
     const present = proposal.state === 'pending' ? presentOf(view, proposal) : null;
     show(res, 'administration/proposal', proposalPage(view, { proposal, present, values, errors }), status);
-  }
+  };
 
   function presentOf({ today }: View, { kind, change }: Proposal): Present {
     const law = book();

@@ -8,6 +8,24 @@ import { viewOf } from '../frame/view.ts';
 import type { PortalServices } from '../services.ts';
 import { callerOf } from '../session/guards.ts';
 
+/** Shows a page with its form: empty, or as it was sent and with what is wrong with it. */
+export type ShowForm = (
+  req: Request,
+  res: Response,
+  values?: Readonly<Record<string, string | undefined>>,
+  errors?: FormErrors | null,
+  status?: number,
+) => Promise<void>;
+
+/** Shows a form that was refused, as it was sent. */
+export type ShowAgain = (
+  req: Request,
+  res: Response,
+  values: Form['values'],
+  errors: FormErrors,
+  status: number,
+) => Promise<void>;
+
 /** One way for every change of the law: its form becomes a proposal, and comes back where it is refused. */
 interface Proposing {
   readonly lawDesk: PortalServices['lawDesk'];
@@ -16,13 +34,7 @@ interface Proposing {
   /** Fields of the service under other names in the form. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly requestOf: (form: Form, req: Request, res: Response) => Promise<object> | object;
-  readonly again: (
-    req: Request,
-    res: Response,
-    values: Form['values'],
-    errors: FormErrors,
-    status: number,
-  ) => Promise<void>;
+  readonly again: ShowAgain;
 }
 
 export const proposing =

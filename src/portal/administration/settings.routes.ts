@@ -1,15 +1,15 @@
-import { type Request, type Response, Router } from 'express';
+import { Router } from 'express';
 import { resource } from '../../api/resource.ts';
 import { Refusal } from '../../law/refusal.ts';
 import type { SettingDefinition } from '../../law/settings/setting.ts';
 import { SETTINGS, type SettingName } from '../../law/settings/settings.ts';
 import { say } from '../../law/words.ts';
 import { isoDayOf } from '../forms/day-text.ts';
-import type { FormErrors } from '../forms/form-errors.ts';
 import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { callerOf, withRole } from '../session/guards.ts';
-import { proposing } from './proposing.ts';
+import { pendingFor } from './proposal-parts.ts';
+import { proposing, type ShowForm } from './proposing.ts';
 import { READERS } from './sections.ts';
 import { SETTING_FIELDS, settingPage, settingsPage } from './settings.page.ts';
 
@@ -22,22 +22,14 @@ const noSuchSetting = (): Refusal =>
 
 /** Readings of unclear clauses and policies of the operator. */
 export function settingsRoutes({ services: { lawReading, lawDesk }, show }: Portal): Router {
-  async function shown(
-    req: Request,
-    res: Response,
-    values: Readonly<Record<string, string | undefined>> = {},
-    errors: FormErrors | null = null,
-    status = 200,
-  ): Promise<void> {
+  const shown: ShowForm = async (req, res, values = {}, errors = null, status = 200) => {
     const view = viewOf(res);
     const { items } = await lawReading.settings(callerOf(res), view.language);
     const setting = items.find(({ name }) => name === req.params.name);
     if (!setting) throw noSuchSetting();
-    const pending = (await lawDesk.proposals(callerOf(res), 'pending')).filter(
-      ({ kind, change }) => kind === 'setting' && (change as { name: string }).name === setting.name,
-    );
+    const pending = await pendingFor(lawDesk, callerOf(res), 'setting', setting.name);
     show(res, 'administration/setting', settingPage(view, { setting, pending, values, errors }), status);
-  }
+  };
 
   const router = Router();
   const readers = withRole(...READERS);

@@ -1,4 +1,4 @@
-import { type Request, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import { answerWithFile } from '../../api/documents.routes.ts';
 import { invalid } from '../../api/read.ts';
 import { resource } from '../../api/resource.ts';
@@ -7,12 +7,11 @@ import { TERMS_CLAUSES } from '../../law/terms/terms.ts';
 import { say } from '../../law/words.ts';
 import { isoDayOf } from '../forms/day-text.ts';
 import type { Form } from '../forms/form-body.ts';
-import type { FormErrors } from '../forms/form-errors.ts';
 import { viewOf } from '../frame/view.ts';
 import { MESSAGES } from '../messages/translate.ts';
 import type { Portal } from '../portal.ts';
 import { callerOf, signedIn, withRole } from '../session/guards.ts';
-import { proposing } from './proposing.ts';
+import { proposing, type ShowAgain } from './proposing.ts';
 import { ADMINISTRATORS, READERS } from './sections.ts';
 import {
   firstTerms,
@@ -49,15 +48,9 @@ export function termsRoutes({ services: { lawReading, lawDesk }, show }: Portal)
     return lawReading.keepText(callerOf(res), { name: file.name, bytes: file.bytes });
   }
 
-  async function again(
-    _req: Request,
-    res: Response,
-    values: Readonly<Record<string, string>>,
-    errors: FormErrors,
-    status: number,
-  ): Promise<void> {
+  const again: ShowAgain = async (_req, res, values, errors, status) => {
     show(res, 'administration/terms-new', newTermsPage(viewOf(res), values, errors), status);
-  }
+  };
 
   const router = Router();
   const readers = withRole(...READERS);

@@ -184,15 +184,22 @@ export function newUserPage(
 export interface PasswordPage extends Page {
   readonly sections: Tabs;
   readonly text: string;
+  /** Until when it opens, and what its holder does first. */
+  readonly first: string | null;
   readonly password: string;
   readonly href: string;
 }
 
-export const passwordPage = (view: View, { id, username }: AccountView, password: string): PasswordPage => ({
+export const passwordPage = (
+  view: View,
+  { id, username }: AccountView,
+  { password, until }: { readonly password: string; readonly until: string | null },
+): PasswordPage => ({
   title: view.t('administration.users.passwordTitle'),
   frame: { crumbs: [{ label: view.t('administration.users.title'), href: '/admin/users' }] },
   sections: sectionsOf(view, 'users'),
   text: view.t('administration.users.passwordText', { username }),
+  first: until && view.t('administration.users.passwordFirst', { until: view.formats.instant(until) }),
   password,
   href: `/admin/users/${id}`,
 });

@@ -7,8 +7,11 @@ import { formFields } from '../forms/fields.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
+import { listHref, nothingFound, setFilters } from './filtered-list.ts';
 import { sectionsOf } from './sections.ts';
-import { type UserFilter, type UserFilters, usersHref } from './users.query.ts';
+import type { UserFilter, UserFilters } from './users.query.ts';
+
+const PATH = '/admin/users';
 
 export interface UsersPage extends Page {
   readonly sections: Tabs;
@@ -64,16 +67,14 @@ export function usersPage(view: View, { items, next, after, filters }: UsersFoun
     empty:
       items.length > 0
         ? null
-        : {
-            iconName: 'search',
+        : nothingFound(view, PATH, {
             title: t('administration.users.empty'),
             text: t('administration.users.emptyText'),
-            action: { label: t('common.resetFilters'), href: '/admin/users' },
-          },
+          }),
     pagination: {
       shown: t('administration.users.shown', { count: items.length }),
-      first: after === '' ? null : usersHref(filters),
-      next: next === null ? null : usersHref(filters, next),
+      first: after === '' ? null : listHref(PATH, filters),
+      next: next === null ? null : listHref(PATH, { ...filters, after: next }),
     },
   };
 }
@@ -88,8 +89,8 @@ const viewsOf = ({ t }: View, filters: UserFilters): Tabs => ({
   label: t('administration.users.views'),
   tabs: VIEWS.map((one) => ({
     label: t(`administration.users.${one.key}`),
-    href: usersHref(one.filters),
-    current: usersHref(one.filters) === usersHref(filters),
+    href: listHref(PATH, one.filters),
+    current: listHref(PATH, one.filters) === listHref(PATH, filters),
     count: null,
   })),
 });
@@ -104,10 +105,9 @@ function filterBar(view: View, filters: UserFilters): FilterBar {
     staff: (value) =>
       t(value === 'all' ? 'administration.users.everybody' : 'administration.users.customers'),
   };
-  const set = Object.entries(filters) as [UserFilter, string][];
   return {
     label: t('administration.users.filters'),
-    action: '/admin/users',
+    ...setFilters(PATH, filters, (name, value) => shown[name as UserFilter](value)),
     fields: [
       form.input('q', { label: t('administration.users.q'), type: 'search', autocomplete: 'off' }),
       form.select('role', {
@@ -137,10 +137,5 @@ function filterBar(view: View, filters: UserFilters): FilterBar {
         ],
       }),
     ].map((field) => ({ ...field, required: false, optional: null })),
-    resetHref: set.length > 0 ? '/admin/users' : null,
-    set: set.map(([name, value]) => ({
-      label: shown[name](value),
-      href: usersHref(Object.fromEntries(set.filter(([one]) => one !== name))),
-    })),
   };
 }

@@ -21,15 +21,3 @@ export function listQueryOf({ staff = 'true', ...filters }: UserFilters, after: 
     ...(after === '' ? {} : { after }),
   });
 }
-
-export function usersHref(filters: UserFilters, after = ''): string {
-  const query = new URLSearchParams(
-    NAMES.flatMap((name) => {
-      const value = filters[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
-  if (after !== '') query.set('after', after);
-  const text = query.toString();
-  return text === '' ? '/admin/users' : `/admin/users?${text}`;
-}

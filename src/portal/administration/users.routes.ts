@@ -38,9 +38,9 @@ export function usersRoutes({ services: { accountDesk }, show }: Portal): Router
     const roles = form.all('roles');
     try {
       const asked = read(accountAct, wanted === 'roles' ? { act: wanted, roles } : { act: wanted });
-      const { account, password } = await accountDesk.act(caller, id, asked);
+      const { account, password, until } = await accountDesk.act(caller, id, asked);
       if (password !== null)
-        return show(res, 'administration/password', passwordPage(view, account, password));
+        return show(res, 'administration/password', passwordPage(view, account, { password, until }));
     } catch (error) {
       const errors = refusedForm(view, error, { shown: new Set(['roles']), reword: required(view) });
       return shown(req, res, wanted === 'roles' ? roles : null, errors, 409);
@@ -61,8 +61,9 @@ export function usersRoutes({ services: { accountDesk }, show }: Portal): Router
         roles,
         ...(email === '' ? {} : { email }),
       });
-      const { account, password } = await accountDesk.create(callerOf(res), asked);
-      show(res, 'administration/password', passwordPage(view, account, password ?? ''), 201);
+      const { account, password, until } = await accountDesk.create(callerOf(res), asked);
+      const made = { password: password ?? '', until };
+      show(res, 'administration/password', passwordPage(view, account, made), 201);
     } catch (error) {
       const errors = refusedForm(view, error, { shown: new Set(NEW_USER_FIELDS), reword: required(view) });
       show(res, 'administration/user-new', newUserPage(view, form.values, roles, errors), 422);

@@ -3,6 +3,7 @@ import { type Tone, tag } from '../components/status-tag.ts';
 import { type Table, table } from '../components/table.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
+import { personText } from './person-text.ts';
 
 /** Acts of a case that needed, or need, a second person (ledger 5.2), newest first; null: there were none. */
 export function approvalsTable(view: View, approvals: readonly ApprovalView[]): Table | null {
@@ -23,9 +24,11 @@ export function approvalsTable(view: View, approvals: readonly ApprovalView[]): 
         href: one.state === 'pending' ? '/approvals' : null,
         note: one.reasons,
       },
-      personAt(one.askedBy, one.askedAt),
+      personAt(personText(one.askedBy, one.askedByName), one.askedAt),
       { text: '', tag: tag(t(`cases.approvals.states.${one.state}`), TONES[one.state]) },
-      one.decidedBy && one.decidedAt ? personAt(one.decidedBy, one.decidedAt) : '–',
+      one.decidedBy && one.decidedAt
+        ? personAt(personText(one.decidedBy, one.decidedByName), one.decidedAt)
+        : '–',
     ]),
   });
 }
@@ -38,8 +41,10 @@ const TONES: Readonly<Record<ApprovalView['state'], Tone>> = {
 };
 
 /** Who agreed to an entry of the history: its approval was applied by the very step that wrote it. */
-export const approverOf = (entry: HistoryEntry, approvals: readonly ApprovalView[]): string | null =>
-  approvals.find(
+export function approverOf(entry: HistoryEntry, approvals: readonly ApprovalView[]): string | null {
+  const applied = approvals.find(
     ({ state, event, askedBy, decidedAt }) =>
       state === 'applied' && event.type === entry.type && askedBy === entry.actor && decidedAt === entry.at,
-  )?.decidedBy ?? null;
+  );
+  return applied?.decidedBy ? personText(applied.decidedBy, applied.decidedByName) : null;
+}

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../casework/caller.ts';
 import type { ApprovalView } from '../../casework/casework.ts';
+import type { LawBook } from '../../law/law-book.ts';
+import { Refusal } from '../../law/refusal.ts';
 import type { Empty } from '../components/navigation-parts.ts';
 import { type Notice, notice } from '../components/notice.ts';
 import { row, type SummaryRow } from '../components/summary-list.ts';
@@ -9,7 +11,10 @@ import type { FormErrors } from '../forms/form-errors.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
-import { ACTS, isAct } from './acts/catalogue.ts';
+import { isAct } from './acts/catalogue.ts';
+import { contentsOf } from './acts/contents.ts';
+import { offerPrice } from './acts/offer-price.ts';
+import { personText } from './person-text.ts';
 
 export interface ApprovalsPage extends Page {
   readonly notices: readonly Notice[];
@@ -38,6 +43,7 @@ export function approvalsPage(
   view: View,
   approvals: readonly ApprovalView[],
   caller: Caller,
+  book: LawBook,
   told: 'applied' | 'declined' | null,
   refused: Refused | null,
 ): ApprovalsPage {
@@ -50,7 +56,9 @@ export function approvalsPage(
       errors: refused?.errors.summary ?? null,
     },
     notices: told ? [notice(told === 'applied' ? 'good' : 'info', t(`cases.approvals.${told}`))] : [],
-    approvals: approvals.map((one) => modelOf(view, one, caller, refused?.id === one.id ? refused : null)),
+    approvals: approvals.map((one) =>
+      modelOf(view, one, caller, book, refused?.id === one.id ? refused : null),
+    ),
     empty:
       approvals.length > 0
         ? null
@@ -63,7 +71,13 @@ export function approvalsPage(
   };
 }
 
-function modelOf(view: View, one: ApprovalView, caller: Caller, refused: Refused | null): ApprovalModel {
+function modelOf(
+  view: View,
+  one: ApprovalView,
+  caller: Caller,
+  book: LawBook,
+  refused: Refused | null,
+): ApprovalModel {
   const { t, names, formats } = view;
   const form = formFields(view, refused?.values ?? {}, refused?.errors ?? null);
   const fields = [
@@ -86,9 +100,9 @@ function modelOf(view: View, one: ApprovalView, caller: Caller, refused: Refused
     caseNumber: one.caseNumber,
     caseHref: `/cases/${one.caseId}`,
     rows: [
-      row(t('cases.approvals.askedBy'), one.askedBy),
+      row(t('cases.approvals.askedBy'), personText(one.askedBy, one.askedByName)),
       row(t('cases.approvals.askedAt'), formats.instant(one.askedAt)),
-      ...contentOf(view, one),
+      ...contentOf(view, one, book),
     ],
     form:
       one.askedBy === caller.username
@@ -112,33 +126,18 @@ const ownIds = (field: Field, id: string): Partial<Field> => ({
     : {}),
 });
 
-/** What would happen, in the words of the act's own form. */
-function contentOf({ t, names, formats }: View, { event }: ApprovalView): readonly SummaryRow[] {
+/** What would happen: the price of an offer as it comes to today, and every field of the act (ledger 5.2). */
+function contentOf(view: View, { event }: ApprovalView, book: LawBook): readonly SummaryRow[] {
   if (!isAct(event.type)) return [];
-  const given = (
-    'data' in event && typeof event.data === 'object' && event.data !== null ? event.data : event
-  ) as Readonly<Record<string, unknown>>;
-  return ACTS[event.type].flatMap(({ name, label, kind }) => {
-    const value = name.split('.').reduce<unknown>(partOf, given);
-    if (value === undefined || value === null || value === '') return [];
-    const text = String(value);
-    const told =
-      kind === 'day'
-        ? formats.shortDate(text)
-        : kind === 'amount'
-          ? formats.amount(text)
-          : kind === 'tick'
-            ? t(value === true ? 'acts.yes' : 'acts.no')
-            : label === 'terminationReason'
-              ? nameOf(names, 'ending', text)
-              : label === 'channel'
-                ? nameOf(names, 'channel', text)
-                : text;
-    return [row(t(`acts.labels.${label}`), told)];
-  });
+  return [...priceOf(view, event, book), ...contentsOf(view, event.type, event)];
 }
 
-const partOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+/** An offer that has no price any more is refused when it is approved, and is shown as it was asked for. */
+function priceOf(view: View, event: ApprovalView['event'], book: LawBook): readonly SummaryRow[] {
+  try {
+    return offerPrice(view, event, book, { type: event.type, found: null });
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}

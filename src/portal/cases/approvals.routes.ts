@@ -10,14 +10,14 @@ import { callerOf, withRole } from '../session/guards.ts';
 import { approvalsPage } from './approvals.page.ts';
 
 /** Acts that wait for a second person (ledger 5.2). */
-export function approvalsRoutes({ services: { casework }, show }: Portal): Router {
+export function approvalsRoutes({ services: { casework, book }, show }: Portal): Router {
   const staff = withRole('service', 'engineer', 'finance', 'privacy', 'admin');
 
   async function list(req: Request, res: Response): Promise<void> {
     const told = queryForm(req).text('decided');
     const approvals = await casework.approvals(callerOf(res));
     const known = told === 'applied' || told === 'declined' ? told : null;
-    show(res, 'cases/approvals', approvalsPage(viewOf(res), approvals, callerOf(res), known, null));
+    show(res, 'cases/approvals', approvalsPage(viewOf(res), approvals, callerOf(res), book(), known, null));
   }
 
   async function decide(req: Request, res: Response): Promise<void> {
@@ -27,7 +27,7 @@ export function approvalsRoutes({ services: { casework }, show }: Portal): Route
     const form = formOf(res);
     const again = async (errors: FormErrors, status: number): Promise<void> => {
       const approvals = await casework.approvals(caller);
-      const page = approvalsPage(view, approvals, caller, null, { id, values: form.values, errors });
+      const page = approvalsPage(view, approvals, caller, book(), null, { id, values: form.values, errors });
       show(res, 'cases/approvals', page, status);
     };
     const decision = form.text('decision');

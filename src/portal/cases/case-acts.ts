@@ -32,6 +32,7 @@ const MAIN: readonly string[] = [
   'connection.made',
   'customer.identified',
   'complaint.answered',
+  'data-request.answered',
   'payment.received',
   'refund.decided',
   'refund.paid',

@@ -2,6 +2,7 @@ import type { Draft } from '../../../workflows/application.ts';
 import type { Flag, Hold } from '../../../workflows/facts.ts';
 import type { CaseView } from '../../casework/casework.ts';
 import type { QuoteAnswer } from '../../law/fees/answer.ts';
+import type { PartOneOverrides } from '../../law/terms/terms.ts';
 
 /** The parts of a case that its public shape leaves open, as `caseView` fills them. What a role may not see is null. */
 export interface CaseDetails {
@@ -15,6 +16,7 @@ export interface CaseDetails {
     readonly paymentDueOn: string;
     readonly advanceGross: string;
     readonly ownershipBoundary: string;
+    readonly partOne: PartOneOverrides;
   } | null;
   readonly suspension: { readonly days: number; readonly intervals: readonly Interval[] };
   readonly signatures: { readonly customer?: string; readonly operator?: string };

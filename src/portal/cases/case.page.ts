@@ -10,6 +10,7 @@ import type {
 import type { FilesOfCase } from '../../casework/files/file.ts';
 import { maySeeMoney } from '../../money/invoice-desk.ts';
 import { type DeadlineCard, deadlineCard } from '../components/deadline-card.ts';
+import { deadlineStateText } from '../components/deadline-state.ts';
 import type { LifePicture } from '../components/life-picture.ts';
 import { type Notice, notice } from '../components/notice.ts';
 import { type StatusTag, statusTag, turnTag } from '../components/status-tag.ts';
@@ -19,6 +20,7 @@ import type { Timeline } from '../components/timeline.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
+import { clauseOfWithdrawal, nameOfWithdrawal } from './acts/withdrawal.ts';
 import { approvalsTable } from './approvals-of-case.ts';
 import { calendarOf, type DeadlineCalendar } from './calendar.ts';
 import { possibleActs } from './case-acts.ts';
@@ -152,7 +154,7 @@ export function casePage(
         ? null
         : `/cases/${found.id}/representatives`,
     suspensions: suspensionsOf(view, found),
-    letters: lettersOf(view, letters),
+    letters: lettersOf(view, found.id, letters, caller),
     files: filesPart(view, found.id, files, history, caller),
     approvals: approvalsTable(view, approvals),
     timeline: timelineOf(view, history, approvals),
@@ -160,22 +162,20 @@ export function casePage(
 }
 
 /** A draft is gone on with in the guided application. */
-function actLink(
-  { names, clause }: View,
-  found: CaseView,
-  { type, clause: under }: ActionView,
-  first: boolean,
-): ActLink {
+function actLink(view: View, found: CaseView, { type, clause: under }: ActionView, first: boolean): ActLink {
   const href =
     type === 'application.drafted'
       ? `/apply/${found.id}/customer`
       : type === 'application.submitted'
         ? `/apply/${found.id}/check`
         : `/cases/${found.id}/acts/${type}`;
-  return { label: nameOf(names, 'act', type), href, clause: clause(under), first };
+  if (type === 'contract.withdrawn')
+    return { label: nameOfWithdrawal(view, found), href, clause: clauseOfWithdrawal(view, found), first };
+  return { label: nameOf(view.names, 'act', type), href, clause: view.clause(under), first };
 }
 
-function pastTable({ t, names, formats, clause }: View, found: CaseView): Table | null {
+function pastTable(view: View, found: CaseView): Table | null {
+  const { t, names, formats, clause } = view;
   const past = pastDeadlines(found);
   if (past.length === 0) return null;
   return table({
@@ -191,7 +191,7 @@ function pastTable({ t, names, formats, clause }: View, found: CaseView): Table 
         : one.earliestDay
           ? formats.shortDate(one.earliestDay)
           : '–',
-      nameOf(names, 'deadlineState', one.state),
+      deadlineStateText(view, one),
     ]),
   });
 }

@@ -3,7 +3,6 @@ import { EVENT_DATA } from '../../../workflows/events.ts';
 import { answerWithFile } from '../../api/documents.routes.ts';
 import { caseIdOf, documentIdOf } from '../../api/ids.ts';
 import { resource } from '../../api/resource.ts';
-import { isStaff } from '../../casework/caller.ts';
 import { type Notice, notice } from '../components/notice.ts';
 import { queryForm } from '../forms/form-body.ts';
 import { type View, viewOf } from '../frame/view.ts';
@@ -22,23 +21,14 @@ export function caseRoutes({ services: { casework, lawReading }, show }: Portal)
         const view = viewOf(res);
         const caller = callerOf(res);
         const id = caseIdOf(req);
-        const found = await casework.find(caller, id, view.language);
-        const [history, letters, files, approvals, hasTermsText] = await Promise.all([
-          casework.history(caller, id),
-          casework.notices(caller, id),
-          casework.files(caller, id),
-          isStaff(caller) ? casework.approvalsOf(caller, id) : [],
-          found.termsVersion !== null && lawReading.hasText(found.termsVersion),
-        ]);
+        const whole = await casework.whole(caller, id, view.language);
+        const { termsVersion } = whole.found;
+        const hasTermsText = termsVersion !== null && (await lawReading.hasText(termsVersion));
         show(
           res,
           'cases/case',
           casePage(view, {
-            found,
-            history,
-            letters,
-            files,
-            approvals,
+            ...whole,
             hasTermsText,
             caller,
             told: toldBy(view, req),

@@ -1,9 +1,11 @@
 import type { ApprovalView, HistoryEntry } from '../../casework/casework.ts';
 import type { NamedFile } from '../../casework/files/file.ts';
+import { isRight } from '../components/deadline-state.ts';
 import type { Timeline, TimelineEntry } from '../components/timeline.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
 import { approverOf } from './approvals-of-case.ts';
+import { personText } from './person-text.ts';
 
 /** What happened, newest first: who, when, under which clause, and who agreed as the second person. */
 export const timelineOf = (
@@ -19,7 +21,7 @@ export const timelineOf = (
     what: nameOf(view.names, 'event', entry.type),
     details: [...detailsOf(view, entry), ...secondPerson(view, approverOf(entry, approvals))],
     links: filesOf(entry),
-    tone: entry.role === 'customer' ? 'customer' : BAD.has(entry.type) ? 'bad' : 'operator',
+    tone: entry.role === 'customer' ? 'customer' : isBad(entry) ? 'bad' : 'operator',
   })),
 });
 
@@ -41,12 +43,19 @@ const BAD: ReadonlySet<string> = new Set([
   'notice.failed',
 ]);
 
-const whoOf = ({ names, caller }: View, { role, actor }: HistoryEntry): string => {
+/** A right that ended on its day is no bad news. */
+const isBad = ({ type, data }: HistoryEntry): boolean =>
+  BAD.has(type) &&
+  !(type === 'deadline.passed' && isRight(String((data as { name?: unknown } | null)?.name)));
+
+const whoOf = ({ names, caller }: View, { role, actor, actorName }: HistoryEntry): string => {
   const name = nameOf(names, 'role', role);
+  if (role === 'clock') return name;
   const isCustomer = caller?.roles.includes('customer') ?? true;
+  if (!isCustomer) return `${name}: ${personText(actor, actorName)}`;
   // Sub-users and representatives act beside the customer: each side sees who of them it was (PO-04).
   const isAnother = role === 'customer' && actor !== caller?.username;
-  return role === 'clock' || (isCustomer && !isAnother) ? name : `${name} (${actor})`;
+  return isAnother ? `${name}: ${actorName ?? actor}` : name;
 };
 
 const SENTENCES = [
@@ -58,6 +67,9 @@ const SENTENCES = [
   'event',
   'conditions',
   'regulation',
+  'happened',
+  'measures',
+  'advice',
 ] as const;
 
 /** The parts of an event that a person wants to read: reasons, days, amounts. */

@@ -1,13 +1,23 @@
+import type { Caller } from '../../casework/caller.ts';
 import type { NoticeView } from '../../casework/casework.ts';
+import { mayPost } from '../../identity/rights.ts';
 import { type Table, table } from '../components/table.ts';
 import type { View } from '../frame/view.ts';
+import { letterState } from '../letters/letter-state.ts';
+import { letterHref } from '../letters/waiting-table.ts';
 import { nameOf } from '../messages/names.ts';
-import type { MessageKey } from '../messages/translate.ts';
 
-/** The operator's letters, newest first, each a link to what was sent. */
-export function lettersOf(view: View, letters: readonly NoticeView[]): Table | null {
+/** The operator's letters, newest first, each a link to what was sent; where it is on its way leads those who keep the letter
+ *  desk to what they can do about it. */
+export function lettersOf(
+  view: View,
+  caseId: string,
+  letters: readonly NoticeView[],
+  caller: Caller,
+): Table | null {
   const { t, names, formats } = view;
   if (letters.length === 0) return null;
+  const keepsTheDesk = mayPost(caller, 'notice.dispatched');
   return table({
     caption: t('cases.letters.caption'),
     columns: [
@@ -25,17 +35,10 @@ export function lettersOf(view: View, letters: readonly NoticeView[]): Table | n
       nameOf(names, 'channel', one.channel),
       one.sentAt ? formats.instant(one.sentAt) : '–',
       one.deemedReceivedOn ? formats.shortDate(one.deemedReceivedOn) : '–',
-      t(STATES[one.deliveredState] ?? 'cases.letters.states.other'),
+      {
+        text: letterState(view, one.deliveredState),
+        href: keepsTheDesk ? letterHref({ caseId, id: one.id }) : null,
+      },
     ]),
   });
 }
-
-const STATES: Readonly<Record<string, MessageKey>> = {
-  delivered: 'cases.letters.states.delivered',
-  sent: 'cases.letters.states.sent',
-  queued: 'cases.letters.states.queued',
-  kept: 'cases.letters.states.kept',
-  failed: 'cases.letters.states.failed',
-  'to-post': 'cases.letters.states.toPost',
-  'to-sign': 'cases.letters.states.toSign',
-};

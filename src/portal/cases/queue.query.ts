@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CaseFilter, DeadlineFilter } from '../../../db/cases.ts';
+import type { CaseFilter, DeadlineFilter } from '../../../db/case-filter.ts';
 import { isoDay } from '../../../workflows/application.ts';
 import { DEADLINE_NAMES, type DeadlineName } from '../../../workflows/deadlines/index.ts';
 import type { Status } from '../../../workflows/status.ts';
@@ -50,6 +50,7 @@ const AWAIT_THE_OPERATOR: ReadonlySet<DeadlineName> = new Set([
   'objection-answer',
   'connection',
   'complaint-answer',
+  'data-request-answer',
 ]);
 
 export const filtersOf = (form: Form): QueueFilters =>
@@ -108,7 +109,6 @@ const deadlineOf = (
   ...(from === undefined ? {} : { from }),
   ...(to === undefined ? {} : { to }),
   awaitsOperator: AWAIT_THE_OPERATOR.has(name),
-  isRare: name === 'complaint-answer',
   ...((state ?? 'open') === 'open' || state === 'running' ? openWithin(name) : {}),
 });
 

@@ -62,8 +62,9 @@ describe('the queue', () => {
     expect(rowsIn(mine.html)).toBe(count);
   });
 
-  test('whoever works on no case sees all of them, without names', async () => {
-    const shown = await privacy.get('/cases');
+  test('data protection begins with the requests that await it, and sees of the other cases no names', async () => {
+    expect((await privacy.get('/cases')).text).toContain('Datu pieprasījumi');
+    const shown = await privacy.get('/cases?work=all');
     expect(shown.text).toContain('Nav redzams Jūsu lomai');
     expect(shown.text).not.toContain('Anna Ozoliņa');
     expect(shown.html).not.toContain('name="case"');
@@ -255,6 +256,7 @@ describe('figures', () => {
     const holds = await finance.get('/staff/holds');
     expect(holds.html).toContain('/acts/hold.released');
     expect((await engineer.get('/staff/holds')).html).not.toContain('/acts/hold.released');
+    expect((await engineer.get('/staff/holds?cursor=nonsense')).status).toBe(422);
     expect((await engineer.get('/projects/KP-0001')).text).toContain('Kopējais projekts KP-0001');
     expect((await engineer.get('/projects/nav')).status).toBe(404);
     expect((await customer.get('/projects/KP-0001')).status).toBe(403);

@@ -12,16 +12,15 @@ export const firstValues = (fields: readonly FieldSpec[], found: CaseView, today
 
 export function fieldsOf(
   view: View,
-  found: CaseView,
   specs: readonly FieldSpec[],
   values: Values,
   errors: FormErrors | null,
 ): readonly Field[] {
   const form = formFields(view, values, errors);
-  return specs.map((spec) => fieldOf(view, found, form, spec));
+  return specs.map((spec) => fieldOf(view, form, spec));
 }
 
-function fieldOf(view: View, found: CaseView, form: FormFields, spec: FieldSpec): Field {
+function fieldOf(view: View, form: FormFields, spec: FieldSpec): Field {
   const { t } = view;
   const said = {
     label: t(`acts.labels.${spec.label}`),
@@ -40,7 +39,7 @@ function fieldOf(view: View, found: CaseView, form: FormFields, spec: FieldSpec)
     case 'tick':
       return form.tick(spec.name, said);
     case 'choice':
-      return choiceOf(view, found, form, spec, said);
+      return choiceOf(view, form, spec, said);
     case 'amount':
       return form.input(spec.name, { ...said, ...number, suffix: 'EUR' });
     case 'number':
@@ -57,12 +56,11 @@ function fieldOf(view: View, found: CaseView, form: FormFields, spec: FieldSpec)
 
 function choiceOf(
   view: View,
-  found: CaseView,
   form: FormFields,
   { name, choices, optional, prefill }: FieldSpec,
   said: { label: string; hint?: string },
 ): Field {
-  const listed = choices?.(view, found) ?? [];
+  const listed = choices?.(view) ?? [];
   // Nothing is chosen for anybody: a list would begin with its first line.
   if (!optional && !prefill) return form.radios(name, { ...said, choices: listed });
   return form.select(name, {

@@ -31,6 +31,7 @@ const FOR_STAFF: ReadonlySet<ActType> = new Set<ActType>([
   'authority.filed',
   'authority.revoked',
   'complaint.filed',
+  'data-request.filed',
 ]);
 
 const FOR_CUSTOMERS: ReadonlySet<ActType> = new Set<ActType>([
@@ -42,6 +43,7 @@ const FOR_CUSTOMERS: ReadonlySet<ActType> = new Set<ActType>([
   'owner.changed',
   'authority.filed',
   'complaint.filed',
+  'data-request.filed',
 ]);
 
 const isStaffs = ({ caller }: View): boolean => caller !== null && isStaff(caller);

@@ -57,6 +57,14 @@ export interface ActShown {
   readonly type: ActType;
   readonly specs: readonly FieldSpec[];
   readonly values: Values;
+  readonly name: string;
+  /** What happens, and under which clause. */
+  readonly follows: Follows;
+}
+
+export interface Follows {
+  readonly text: string;
+  readonly clause: string | null;
 }
 
 const frameOf = (view: View, { found }: ActShown) => ({
@@ -67,10 +75,9 @@ const where = ({ found, type }: ActShown): string => `/cases/${found.id}/acts/${
 
 /** What the act asks for. */
 export function actPage(view: View, shown: ActShown, errors: FormErrors | null): ActPage {
-  const { found, specs, type, act, values } = shown;
+  const { found, specs, type, values, name, follows } = shown;
   const fields = fieldsOf(
     view,
-    found,
     specs.filter(({ group }) => !group),
     values,
     errors,
@@ -78,29 +85,25 @@ export function actPage(view: View, shown: ActShown, errors: FormErrors | null):
   const groups = groupsOf(view, shown, errors);
   const all = [...fields, ...groups.flatMap((group) => group.fields)];
   return {
-    title: view.names.act[type],
+    title: name,
     frame: { ...frameOf(view, shown), errors: errors && summaryOf(errors, all) },
     action: where(shown),
     fields,
     groups,
-    follows: view.t(`acts.follows.${type}`),
-    clause: view.clause(act.clause),
+    follows: follows.text,
+    clause: follows.clause,
     filesLater: carriesFiles(view, type) ? view.t('files.act.later') : null,
     back: `/cases/${found.id}`,
     hidden: [{ name: 'step', value: 'check' }],
   };
 }
 
-function groupsOf(
-  view: View,
-  { found, specs, values }: ActShown,
-  errors: FormErrors | null,
-): readonly FieldGroup[] {
+function groupsOf(view: View, { specs, values }: ActShown, errors: FormErrors | null): readonly FieldGroup[] {
   const grouped = specs.filter((one) => one.group !== undefined);
   return [...Map.groupBy(grouped, (one) => one.group!)].map(([group, members]) => ({
     title: view.t(`acts.groups.${group}`),
     open: members.some(({ name }) => (values[name] ?? '') !== '' || errors?.of(name)),
-    fields: fieldsOf(view, found, members, values, errors),
+    fields: fieldsOf(view, members, values, errors),
   }));
 }
 
@@ -120,27 +123,27 @@ export function confirmPage(
   more: readonly SummaryRow[] = [],
   errors: FormErrors | null = null,
 ): ConfirmPage {
-  const { t, names } = view;
-  const { found, act, type, specs, values } = shown;
+  const { t } = view;
+  const { found, type, specs, values, name, follows } = shown;
   return {
     title: t('acts.checkTitle'),
     frame: { ...frameOf(view, shown), errors: errors?.summary ?? null, scripts: [UPLOADS_SCRIPT] },
     action: where(shown),
     rows: [
       row(t('acts.case'), found.number, { note: addressOf(found) }),
-      ...specs.flatMap((spec) => rowOf(view, found, spec, values[spec.name] ?? '')),
+      ...specs.flatMap((spec) => rowOf(view, spec, values[spec.name] ?? '')),
       ...more,
     ],
-    consequences: [
-      { text: t(`acts.follows.${type}`), clause: view.clause(act.clause) },
-      ...(BOTH_SIDES.has(type) ? [{ text: t('acts.bothSides'), clause: null }] : []),
-    ],
+    consequences: [follows, ...(BOTH_SIDES.has(type) ? [{ text: t('acts.bothSides'), clause: null }] : [])],
     hidden: [
-      ...specs.flatMap(({ name }) => (values[name] ? [{ name, value: values[name] }] : [])),
+      ...specs.flatMap((spec) => {
+        const value = values[spec.name];
+        return value ? [{ name: spec.name, value }] : [];
+      }),
       { name: 'idempotencyKey', value: randomUUID() },
       { name: 'version', value: String(found.version) },
     ],
-    button: names.act[type],
+    button: name,
     editable: specs.length > 0,
     files: filesField(view, type, errors),
     back: `/cases/${found.id}`,
@@ -148,15 +151,15 @@ export function confirmPage(
   };
 }
 
-function rowOf(view: View, found: CaseView, spec: FieldSpec, value: string): readonly SummaryRow[] {
+function rowOf(view: View, spec: FieldSpec, value: string): readonly SummaryRow[] {
   const label = view.t(`acts.labels.${spec.label}`);
   if (spec.kind === 'tick') return [row(label, view.t(value === '' ? 'acts.no' : 'acts.yes'))];
   if (value === '') return [];
-  return [row(label, told(view, found, spec, value))];
+  return [row(label, told(view, spec, value))];
 }
 
-function told(view: View, found: CaseView, { kind, choices, suffix }: FieldSpec, value: string): string {
-  if (kind === 'choice') return choices?.(view, found).find((one) => one.value === value)?.label ?? value;
+function told(view: View, { kind, choices, suffix }: FieldSpec, value: string): string {
+  if (kind === 'choice') return choices?.(view).find((one) => one.value === value)?.label ?? value;
   if (kind === 'day' || kind === 'moment') return dayText(view, value);
   if (kind === 'amount') return `${value} EUR`;
   return suffix ? `${value} ${suffix}` : value;

@@ -23,6 +23,7 @@ import { inputErrors } from './input-errors.ts';
 import { offerPrice } from './offer-price.ts';
 import { partOneFields } from './part-one.ts';
 import { payloadOf } from './payload.ts';
+import { nameOfWithdrawal, withdrawalFollows } from './withdrawal.ts';
 
 const notPossibleNow = (): Refusal =>
   new Refusal({
@@ -54,12 +55,18 @@ export function actRoutes({ services: { casework, book }, show }: Portal): Route
     const specs = (ACTS[type] as readonly FieldSpec[]).filter((one) => staff || !one.staffOnly);
     // After a second click the act may be behind the case already; the key then answers, so the form is still read.
     if (!act && !values?.idempotencyKey) throw notPossibleNow();
+    const shown = values ?? firstValues(specs, found, view.today.toString());
+    const isWithdrawal = type === 'contract.withdrawn';
     return {
       found,
+      name: isWithdrawal ? nameOfWithdrawal(view, found) : view.names.act[type],
+      follows: isWithdrawal
+        ? withdrawalFollows(view, found, shown.dispatchedOn, book())
+        : { text: view.t(`acts.follows.${type}`), clause: view.clause(act?.clause) },
       act: act ?? { type, clause: null, roles: [], description: '' },
       type,
       specs,
-      values: values ?? firstValues(specs, found, view.today.toString()),
+      values: shown,
     };
   }
 
@@ -78,7 +85,7 @@ export function actRoutes({ services: { casework, book }, show }: Portal): Route
     if (form.text('step') === 'edit') return show(res, 'cases/act', actPage(view, shown, null));
     try {
       const payload = payloadOf(type, specs, form, { caller, timeZone: view.operator.timeZone });
-      const price = offerPrice(view, payload, book());
+      const price = offerPrice(view, payload, book(), { type, found });
       const data = read(EVENT_DATA[type], payload) as Record<string, unknown>;
       if (form.text('step') !== 'confirm') return show(res, 'cases/confirm', confirmPage(view, shown, price));
       const version = Number.parseInt(form.text('version'), 10);

@@ -3,6 +3,8 @@ import type { CaseView } from '../../../casework/casework.ts';
 import { detailsOf } from '../case-details.ts';
 import {
   channels,
+  dataAnswers,
+  dataRights,
   methods,
   parties,
   signatureForms,
@@ -59,6 +61,10 @@ export const ACTS = {
     tick('contractorNeeded', 'contractorNeeded', { optional: true }),
     choice('contractorChosenBy', 'contractorChosenBy', parties, { optional: true, hint: 'ifNeeded' }),
     area('reasons', 'reasons', { optional: true }),
+    line('requirementsNumber', 'requirementsNumber', { optional: true, hint: 'requirementsNumber' }),
+    onDay('requirementsValidUntil', 'requirementsValidUntil', { optional: true }),
+    area('connectionPoint', 'connectionPoint', { optional: true }),
+    area('ownershipBoundary', 'boundary', { optional: true, hint: 'boundary' }),
   ],
   'design.received': [
     onDay('on', 'receivedOn', { prefill: today }),
@@ -99,7 +105,7 @@ export const ACTS = {
   'application.withdrawn': [area('reasons', 'reasons', { optional: true })],
   'contract.withdrawn': [
     choice('form', 'withdrawalForm', withdrawalForms, { prefill: () => 'portal' }),
-    onDay('dispatchedOn', 'dispatchedOn', { optional: true, hint: 'dispatchedOn' }),
+    onDay('dispatchedOn', 'dispatchedOn', { optional: true, hint: 'dispatchedOn', staffOnly: true }),
   ],
   'works.started': [onDay('on', 'on', { prefill: today })],
   'works.completed': [
@@ -191,6 +197,21 @@ export const ACTS = {
   'old-supply.cut': [onDay('on', 'on', { prefill: today })],
   'complaint.filed': [area('text', 'complaint')],
   'complaint.answered': [area('text', 'answer'), tick('extraChecks', 'extraChecks', { optional: true })],
+  'data-request.filed': [choice('right', 'dataRight', dataRights), area('text', 'dataRequest')],
+  'data-request.prolonged': [choice('right', 'dataRight', dataRights), area('reasons', 'prolongedFor')],
+  'data-request.answered': [
+    choice('right', 'dataRight', dataRights),
+    choice('outcome', 'dataOutcome', dataAnswers),
+    area('text', 'answer'),
+    area('reasons', 'refusalReasons', { optional: true, hint: 'refusalReasons' }),
+  ],
+  'disclosure.notified': [
+    onDay('discoveredOn', 'discoveredOn', { prefill: today }),
+    area('happened', 'happened'),
+    lines('data', 'disclosed', { hint: 'oneALine' }),
+    area('measures', 'measures'),
+    area('advice', 'advice', { optional: true }),
+  ],
 } as const satisfies Partial<Record<EventType, readonly FieldSpec[]>>;
 
 export type ActType = keyof typeof ACTS;

@@ -1,4 +1,6 @@
 import {
+  DATA_ANSWERS,
+  DATA_RIGHTS,
   IDENTIFICATION_METHODS,
   SIGNATURE_FORMS,
   SUSPENSION_REASONS,
@@ -6,6 +8,7 @@ import {
 } from '../../../../workflows/events.ts';
 import { isStaff } from '../../../casework/caller.ts';
 import { CHANNELS } from '../../../law/deemed-receipt.ts';
+import { COMPONENTS } from '../../../law/fees/component.ts';
 import type { View } from '../../frame/view.ts';
 import type { ChoiceSpec } from './field-spec.ts';
 
@@ -43,8 +46,17 @@ export const parties = ({ names }: View): readonly ChoiceSpec[] => [
   { value: 'operator', label: names.endedBy.operator },
 ];
 
+export const dataRights = ({ t }: View): readonly ChoiceSpec[] =>
+  DATA_RIGHTS.map((value) => ({ value, label: t(`myData.request.kinds.${value}`) }));
+
+export const dataAnswers = ({ t }: View): readonly ChoiceSpec[] =>
+  DATA_ANSWERS.map((value) => ({ value, label: t(`acts.dataAnswers.${value}`) }));
+
 export const regimes = ({ t }: View): readonly ChoiceSpec[] => [
   { value: 'auto', label: t('estimate.regimes.auto') },
   { value: '1/8', label: t('estimate.regimes.r18') },
   { value: '1/7', label: t('estimate.regimes.r17') },
 ];
+
+export const components = ({ names }: View): readonly ChoiceSpec[] =>
+  COMPONENTS.map((value) => ({ value, label: names.component[value] }));

@@ -9,7 +9,7 @@ export interface FieldSpec {
   readonly label: LabelKey;
   readonly hint?: HintKey;
   readonly optional?: boolean;
-  readonly choices?: (view: View, found: CaseView) => readonly ChoiceSpec[];
+  readonly choices?: (view: View) => readonly ChoiceSpec[];
   /** What stands in the field at first. */
   readonly prefill?: (found: CaseView, today: string) => string | undefined;
   readonly suffix?: string;

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../casework/casework.ts';
 import { detailsOf } from '../case-details.ts';
-import { channels, regimes } from './choices.ts';
+import { channels, components, regimes } from './choices.ts';
 import {
   area,
   choice,
@@ -33,6 +33,23 @@ const QUOTE_FIELDS: readonly FieldSpec[] = [
   tick('quote.operatorOrganisesDesign', 'operatorDesign', silent),
   tick('quote.connection.customerChoseContractor', 'customerChoseContractor', silent),
   choice('quote.regime', 'regime', regimes, { prefill: () => 'auto' }),
+  tick('quote.supplyInterruptedOrLoadReduced', 'supplyInterrupted', {
+    ...silent,
+    group: 'capacity',
+    hint: 'supplyInterrupted',
+  }),
+  onDay('quote.interruption.from', 'interruptionFrom', {
+    group: 'capacity',
+    optional: true,
+    hint: 'interruption',
+  }),
+  onDay('quote.interruption.to', 'interruptionTo', { group: 'capacity', optional: true }),
+  area('quote.interruption.basis', 'interruptionBasis', {
+    group: 'capacity',
+    optional: true,
+    hint: 'interruptionBasis',
+  }),
+  euros('quote.costs.capacityMaintenance', 'capacityMaintenance', { group: 'capacity', optional: true }),
   onDay('quote.technicalRules.issuedOn', 'rulesIssuedOn', { group: 'oldRules', optional: true }),
   onDay('quote.technicalRules.validUntil', 'rulesValidUntil', { group: 'oldRules', optional: true }),
   euros('quote.costs.attributable', 'attributable', { group: 'oldRules', optional: true, hint: 'oldRules' }),
@@ -43,6 +60,11 @@ const QUOTE_FIELDS: readonly FieldSpec[] = [
     group: 'deferral',
     optional: true,
     hint: 'deferralRate',
+  }),
+  whole('quote.deferral.monthsFromSystemServiceContract', 'deferralFromService', {
+    group: 'deferral',
+    optional: true,
+    hint: 'deferralFromService',
   }),
   tick('quote.deferral.guaranteesProvided', 'deferralGuarantees', { ...silent, group: 'deferral' }),
   tick('quote.deferral.termsInContract', 'deferralTerms', { ...silent, group: 'deferral' }),
@@ -70,4 +92,13 @@ export const OFFER_FIELDS: readonly FieldSpec[] = [
   tick('worksBeforeFullPayment', 'worksBefore', { optional: true }),
   tick('worksInWithdrawalPeriod', 'worksInWithdrawal', { optional: true }),
   ...PART_ONE_FIELDS,
+];
+
+/** Parts of a quote that no form asks for and a program may send: shown to whoever approves the offer. */
+export const UNASKED_QUOTE_FIELDS: readonly FieldSpec[] = [
+  onDay('quote.concludedOn', 'concludedOn'),
+  euros('quote.costs.loadUnit', 'loadUnit'),
+  line('quote.technicalRules.number', 'rulesNumber'),
+  count('quote.vatRate', 'vatRate'),
+  choice('quote.reverseCharge', 'reverseCharge', components),
 ];
