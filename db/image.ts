@@ -5,10 +5,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { PGlite } from '@electric-sql/pglite';
 import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { readMigrationFiles } from './drizzle.ts';
 import { MIGRATIONS } from './migrate.ts';
+import { PGlite } from './pglite.ts';
 
 const IMAGES = join(import.meta.dirname, 'image');
 

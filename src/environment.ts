@@ -111,10 +111,12 @@ const variables = z.object({
   OIDC_EID_CLIENT_ID: z.string().optional(),
   OIDC_EID_CLIENT_SECRET: z.string().optional(),
   OIDC_EID_CODE_CLAIM: z.string().optional(),
+  OIDC_EID_COMPANY_CLAIM: z.string().optional(),
   OIDC_BANK_ISSUER: webAddress.optional(),
   OIDC_BANK_CLIENT_ID: z.string().optional(),
   OIDC_BANK_CLIENT_SECRET: z.string().optional(),
   OIDC_BANK_CODE_CLAIM: z.string().optional(),
+  OIDC_BANK_COMPANY_CLAIM: z.string().optional(),
 });
 type Variables = z.output<typeof variables>;
 
@@ -203,7 +205,15 @@ function providersIn(env: Variables, problems: string[]): ProviderSettings[] {
       problems.push(
         `${prefix}_ISSUER requires PUBLIC_URL, found none: the provider sends people back to an address that it knows`,
       );
-    providers.push({ id, issuer, clientId, clientSecret, codeClaim });
+    const companyClaim = env[`${prefix}_COMPANY_CLAIM`];
+    providers.push({
+      id,
+      issuer,
+      clientId,
+      clientSecret,
+      codeClaim,
+      ...(companyClaim === undefined ? {} : { companyClaim }),
+    });
   }
   return providers;
 }

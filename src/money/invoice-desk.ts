@@ -1,4 +1,4 @@
-import { listCases } from '../../db/cases.ts';
+import { listCases } from '../../db/case-list.ts';
 import { invoicesOfCases, type LetterOfStep, lettersOfKinds, receiptsOfCases } from '../../db/money.ts';
 import type { CaseRow, InvoiceRow, ReceiptRow } from '../../db/rows.ts';
 import { moneyOf } from '../../workflows/derived.ts';

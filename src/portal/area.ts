@@ -8,6 +8,8 @@ export interface NavigationItem {
   readonly label: string;
   readonly href: string;
   readonly icon?: IconName;
+  /** Where the pages of the item begin, if elsewhere than at its own page. */
+  readonly within?: readonly string[];
 }
 
 /** A part of the portal with pages of its own: everything public, the account, the customer's, the staff's. */

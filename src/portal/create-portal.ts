@@ -15,6 +15,7 @@ import type { Portal } from './portal.ts';
 import type { PortalServices } from './services.ts';
 import { browserSessions } from './session/browser-session.ts';
 import { cookies } from './session/cookies.ts';
+import { ownPasswordFirst } from './session/own-password-first.ts';
 
 /** The pages for people, mounted beside the API: `createApi(services, [createPortal(portalServices)])`. */
 export function createPortal(services: PortalServices): Router {
@@ -41,7 +42,9 @@ export function createPortal(services: PortalServices): Router {
   function whole(res: Response, template: string, page: Page): string {
     const view = viewOf(res);
     const body = templates.page(template, page, view);
-    const navigation = AREAS.flatMap((area) => area.navigation?.(view) ?? []);
+    const navigation = view.caller?.choosesPassword
+      ? []
+      : AREAS.flatMap((area) => area.navigation?.(view) ?? []);
     const { done } = res.req.query;
     return templates.layout(layoutOf({ view, page, body, navigation, demo: services.demo, done }), view);
   }
@@ -50,7 +53,7 @@ export function createPortal(services: PortalServices): Router {
   router.use(elsewhere);
   router.use(pageHeaders(services.secure));
   router.use(assets.routes);
-  router.use(notKept, requestLimit(services.limits), sessions.recognise, ...readForm);
+  router.use(notKept, requestLimit(services.limits), sessions.recognise, ownPasswordFirst, ...readForm);
   for (const area of AREAS) router.use(area.routes(portal));
   router.use((_req, _res, next) => next(noSuchPage()));
   router.use(answerWithPage(portal));

@@ -1,13 +1,17 @@
+import type { CaseFilter } from '../../db/case-filter.ts';
+import { countCases, listCases, MOST_CASES_A_PAGE } from '../../db/case-list.ts';
 import { recordReads } from '../../db/case-reads.ts';
-import { type CaseFilter, casesOfProject, countCases, listCases, MOST_CASES_A_PAGE } from '../../db/cases.ts';
-import { casesOnceHeld } from '../../db/holds.ts';
+import { casesOfProject } from '../../db/cases.ts';
+import { heldCases } from '../../db/holds.ts';
 import { casesTouchedSince, livesOf } from '../../db/report.ts';
 import { removeView, renameView, savedViewsOf, saveView } from '../../db/saved-views.ts';
 import type { Caller } from '../casework/caller.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
+import { unknownCursor } from '../casework/reading.ts';
 import { day, startOfDay } from '../law/days.ts';
 import { caseLine } from './case-line.ts';
-import { type Dashboard, readDashboard } from './dashboard.ts';
+import { readDashboard } from './dashboard.ts';
+import { figureCounting } from './figures.ts';
 import { heldOf } from './holds.ts';
 import { keptFor } from './kept-for.ts';
 import { type Milestone, milestonesOf } from './milestones.ts';
@@ -23,12 +27,13 @@ type Parts = Pick<CaseworkParts, 'db' | 'clock' | 'lawBook'>;
 /** Figures walk through many cases: they are worked out at most this often for one period, whoever asks. */
 const WORKED_OUT_EVERY_MS = 60_000;
 const CASES_AT_ONCE = 1000;
+const HOLDS_A_PAGE = 50;
 const MOST_VIEWS = 30;
 const LONGEST_PERIOD = Temporal.Duration.from({ months: 60 });
 
 export function createOverview(parts: Parts): Overview {
   const { db } = parts;
-  const dashboards = keptFor<Dashboard>(WORKED_OUT_EVERY_MS);
+  const figures = figureCounting(parts);
   const reports = keptFor<RegulatorReport>(WORKED_OUT_EVERY_MS);
 
   async function* lines(caller: Caller, filter: CaseFilter) {
@@ -57,7 +62,11 @@ export function createOverview(parts: Parts): Overview {
     const found: Milestone[] = [];
     const touched = await casesTouchedSince(db, startOfDay(day(period.from), timeZone).toString());
     for (let first = 0; first < touched.length; first += CASES_AT_ONCE) {
-      const { acts, deadlines, endings } = await livesOf(db, touched.slice(first, first + CASES_AT_ONCE));
+      const { acts, deadlines, endings } = await livesOf(
+        db,
+        touched.slice(first, first + CASES_AT_ONCE),
+        timeZone,
+      );
       const deadlinesOf = Map.groupBy(deadlines, ({ caseId }) => caseId);
       const reasons = new Map(endings.map(({ caseId, reason }) => [caseId, reason]));
       for (const [caseId, ofCase] of Map.groupBy(acts, (one) => one.caseId)) {
@@ -66,7 +75,7 @@ export function createOverview(parts: Parts): Overview {
           deadlines: deadlinesOf.get(caseId) ?? [],
           endingReason: reasons.get(caseId) ?? null,
         };
-        found.push(...milestonesOf(life, timeZone).filter(({ on }) => period.from <= on && on <= period.to));
+        found.push(...milestonesOf(life).filter(({ on }) => period.from <= on && on <= period.to));
       }
     }
     return found;
@@ -91,11 +100,8 @@ export function createOverview(parts: Parts): Overview {
     async dashboard(caller, period) {
       assertSeesFigures(caller);
       assertPeriod(period);
-      const moment = await momentNow(parts);
-      const today = todayOf(moment);
-      return dashboards(`${period.from} ${period.to} ${today}`, () =>
-        readDashboard(db, moment.at, today, moment.law.operator.timeZone, period),
-      );
+      const today = todayOf(await momentNow(parts));
+      return readDashboard(db, await figures.countedAt(), today, period);
     },
     async regulator(caller, period) {
       assertSeesFigures(caller);
@@ -105,10 +111,11 @@ export function createOverview(parts: Parts): Overview {
         regulatorReport(period, await milestones(period, moment.law.operator.timeZone)),
       );
     },
-    async holds(caller) {
+    async holds(caller, cursor) {
       assertStaff(caller);
       const moment = await momentNow(parts);
-      return heldOf(await casesOnceHeld(db), todayOf(moment));
+      const page = { limit: HOLDS_A_PAGE, ...(cursor === undefined ? {} : { cursor }) };
+      return heldOf(await heldCases(db, page).catch(unknownCursor), todayOf(moment));
     },
     async project(caller, projectId) {
       assertStaff(caller);

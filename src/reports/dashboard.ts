@@ -1,5 +1,6 @@
-import { agesOfOpen, breaches, keptDeadlines, workAhead } from '../../db/dashboard.ts';
-import type { Connection } from '../../db/database.ts';
+import { type Figure, figuresOf } from '../../db/dashboard.ts';
+import type { Database } from '../../db/database.ts';
+import { FIGURED_DEADLINES } from '../../db/schema.ts';
 import type { DeadlineName } from '../../workflows/deadlines/index.ts';
 import type { Status } from '../../workflows/status.ts';
 import { type Day, type IsoDay, laterOf } from '../law/days.ts';
@@ -46,12 +47,7 @@ export interface WeekAhead {
 }
 
 /** Deadlines of the operator that have a last day. The term of the contract is not among them: it is kept by both. */
-export const OPERATORS_STEPS = [
-  'offer',
-  'objection-answer',
-  'connection',
-  'complaint-answer',
-] as const satisfies readonly DeadlineName[];
+export const OPERATORS_STEPS = FIGURED_DEADLINES satisfies readonly DeadlineName[];
 export type OperatorsStep = (typeof OPERATORS_STEPS)[number];
 
 /** Statuses in which something is still to be done. */
@@ -73,40 +69,42 @@ export const OPEN_STATUSES: readonly Status[] = [
 const AGE_BOUNDS = [11, 21, 31, 91, 181, 366] as const;
 const WEEKS_AHEAD = 10;
 
+/** As of when the figures were last counted; today and the period are those of whoever asks. */
 export async function readDashboard(
-  db: Connection,
-  at: Temporal.Instant,
+  db: Database,
+  countedAt: Temporal.Instant,
   today: Day,
-  timeZone: string,
   period: Period,
 ): Promise<Dashboard> {
-  const ahead = { from: today.toString(), to: lastDayAhead(today).toString() };
-  const [kept, ages, late, weeks] = await Promise.all([
-    keptDeadlines(db, OPERATORS_STEPS, period),
-    agesOfOpen(db, today.toString(), timeZone, AGE_BOUNDS, OPEN_STATUSES),
-    breaches(db),
-    workAhead(db, ahead),
-  ]);
-  const keptOf = (name: string, state: 'met' | 'missed'): number =>
-    kept.find((one) => one.name === name && one.state === state)?.cases ?? 0;
+  const figures = await figuresOf(db, {
+    today: today.toString(),
+    ageBounds: AGE_BOUNDS,
+    period,
+    lastDayAhead: lastDayAhead(today).toString(),
+  });
+  const of = (kind: Figure['kind']): readonly Figure[] => figures.filter((one) => one.kind === kind);
+  const casesOf = (kind: Figure['kind'], which: (one: Figure) => boolean): number =>
+    sumOf(of(kind).filter(which));
   return {
-    countedAt: at,
+    countedAt,
     today: today.toString(),
     period,
     kept: OPERATORS_STEPS.map((name) => ({
       name,
-      met: keptOf(name, 'met'),
-      missed: keptOf(name, 'missed'),
+      met: casesOf('met', (one) => one.name === name),
+      missed: casesOf('missed', (one) => one.name === name),
     })),
     ages: ageClasses(today).map((one, age) => ({
       ...one,
-      cases: sumOf(ages.filter((row) => row.age === age)),
+      cases: casesOf('opened', ({ place }) => place === age),
     })),
-    breaches: late.map(({ name, cases, oldest }) => ({ name, cases, oldestOn: oldest })),
-    ahead: mondays(today).map((monday) => ({
+    breaches: of('late')
+      .map(({ name, cases, oldest }) => ({ name, cases, oldestOn: oldest }))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    ahead: mondays(today).map((monday, week) => ({
       from: laterOf(monday, today).toString(),
       to: monday.add({ days: 6 }).toString(),
-      cases: sumOf(weeks.filter(({ week }) => week === monday.toString())),
+      cases: casesOf('ahead', ({ place }) => place === week),
     })),
   };
 }

@@ -1,5 +1,4 @@
-import type { CaseRow } from '../../db/rows.ts';
-import type { Hold } from '../../workflows/facts.ts';
+import type { HeldPage, HeldRow } from '../../db/holds.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { type Day, day, daysBetween } from '../law/days.ts';
 
@@ -15,27 +14,29 @@ export interface HeldCase {
   readonly reasons: string;
 }
 
-/** The holds that still stand, the oldest first. */
-export const heldOf = (rows: readonly CaseRow[], today: Day): readonly HeldCase[] =>
-  rows
-    .flatMap((row) => {
-      const { facts } = row.snapshot as CaseState;
-      return [
-        holdOf(row, 'annulment', facts.annulmentHold, today),
-        holdOf(row, 'ending', facts.endingHold, today),
-      ];
-    })
-    .filter((one) => one !== null)
-    .sort((a, b) => (a.since === b.since ? (a.number < b.number ? -1 : 1) : a.since < b.since ? -1 : 1));
+/** A page of the holds that stand, the oldest first. */
+export interface HeldCases {
+  readonly holds: readonly HeldCase[];
+  /** Where the next page starts; null: this was the last one. */
+  readonly next: string | null;
+}
 
-const holdOf = (row: CaseRow, held: HeldCase['held'], hold: Hold | null, today: Day): HeldCase | null =>
-  hold && {
+export const heldOf = ({ rows, next }: HeldPage, today: Day): HeldCases => ({
+  holds: rows.map((row) => holdOf(row, today)),
+  next,
+});
+
+function holdOf(row: HeldRow, today: Day): HeldCase {
+  const { facts } = row.snapshot as CaseState;
+  const hold = (row.held === 'annulment' ? facts.annulmentHold : facts.endingHold)!;
+  return {
     caseId: row.id,
     number: row.number,
     version: row.version,
     status: row.status,
-    held,
+    held: row.held,
     since: hold.since,
     days: daysBetween(day(hold.since), today),
     reasons: hold.reasons,
   };
+}

@@ -1,5 +1,5 @@
 import type { LifeAct, LifeDeadline } from '../../db/report.ts';
-import { day, dayOf, daysBetween, type IsoDay } from '../law/days.ts';
+import type { IsoDay } from '../law/days.ts';
 
 /** Something of a case's life that a report counts, on the day on which it happened. */
 export interface Milestone {
@@ -44,12 +44,9 @@ const ENDED = new Set(['annulled', 'withdrawn', 'terminated', 'closed']);
  *  on which it was recorded. Deadlines of steps that happen once are judged as the law kernel judged them; answers, of
  *  which a case may have several, and a step whose deadline runs anew after a reinstatement, by whether the clock noted
  *  the deadline as passed before them. */
-export function milestonesOf(
-  { acts, deadlines, endingReason }: Life,
-  timeZone: string,
-): readonly Milestone[] {
+export function milestonesOf({ acts, deadlines, endingReason }: Life): readonly Milestone[] {
   const found: Milestone[] = [];
-  const dayOfAct = ({ on, at }: LifeAct): IsoDay => on ?? dayOf(at, timeZone).toString();
+  const dayOfAct = ({ on, recordedOn }: LifeAct): IsoDay => on ?? recordedOn;
   const judged = (name: string) => deadlines.find((one) => one.name === name);
   const lastOf = (type: string): LifeAct | undefined => acts.findLast((one) => one.type === type);
   const add = (kind: MilestoneKind, on: IsoDay, more: Partial<Milestone> = {}): void => {
@@ -189,7 +186,10 @@ interface Waiting {
 }
 
 const since = (from: IsoDay | null, on: IsoDay): number | null =>
-  from === null ? null : Math.max(0, daysBetween(day(from), day(on)));
+  from === null ? null : Math.max(0, dayNumber(on) - dayNumber(from));
+
+/** Days since 1970-01-01. A report asks it a million times: `Temporal` would take a third of its time. */
+const dayNumber = (on: IsoDay): number => Date.parse(on) / 86_400_000;
 
 const later = (a: IsoDay | null, b: IsoDay | null): IsoDay | null =>
   a === null ? b : b === null || a > b ? a : b;

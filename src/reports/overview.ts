@@ -1,10 +1,10 @@
-import type { CaseFilter } from '../../db/cases.ts';
+import type { CaseFilter } from '../../db/case-filter.ts';
 import type { SavedViewRow } from '../../db/rows.ts';
 import type { Caller } from '../casework/caller.ts';
 import type { IsoDay } from '../law/days.ts';
 import type { CaseLine } from './case-line.ts';
 import type { Dashboard } from './dashboard.ts';
-import type { HeldCase } from './holds.ts';
+import type { HeldCases } from './holds.ts';
 import type { Project } from './project.ts';
 import type { Period, RegulatorReport } from './regulator.ts';
 import type { Work } from './work.ts';
@@ -17,7 +17,8 @@ export interface Overview {
   lines(caller: Caller, filter: CaseFilter): AsyncIterable<readonly CaseLine[]>;
   dashboard(caller: Caller, period: Period): Promise<Dashboard>;
   regulator(caller: Caller, period: Period): Promise<RegulatorReport>;
-  holds(caller: Caller): Promise<readonly HeldCase[]>;
+  /** @throws Refusal `invalid` for a cursor that is not of this list */
+  holds(caller: Caller, cursor?: string): Promise<HeldCases>;
   /** @throws Refusal `not-found` where no case belongs to such a project */
   project(caller: Caller, projectId: string): Promise<Project>;
   savedViews(caller: Caller): Promise<readonly SavedViewRow[]>;

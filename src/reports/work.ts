@@ -1,4 +1,4 @@
-import type { CaseFilter } from '../../db/cases.ts';
+import type { CaseFilter } from '../../db/case-filter.ts';
 import type { Status } from '../../workflows/status.ts';
 import type { Caller, Role } from '../casework/caller.ts';
 
@@ -14,6 +14,7 @@ export const WORKS = [
   'warnings',
   'works',
   'complaints',
+  'data-requests',
   'debts',
   'refunds',
   'all',
@@ -41,7 +42,9 @@ const CASES_OF: Readonly<Record<Exclude<Work, 'mine'>, readonly CaseFilter[]>> =
   warnings: [status('offer-lapsed')],
   works: [{ ...status(...IN_FORCE), awaits: 'operator' }],
   /** II.16.5 */
-  complaints: [{ deadline: { name: 'complaint-answer', state: 'open', awaitsOperator: true, isRare: true } }],
+  complaints: [{ deadline: { name: 'complaint-answer', state: 'open', awaitsOperator: true } }],
+  /** II.9.3: of data subjects, to be decided on by data protection. */
+  'data-requests': [{ deadline: { name: 'data-request-answer', state: 'open', awaitsOperator: true } }],
   /** II.10.2, II.10.5: a payment is late, or its debt may be handed over. */
   debts: [
     {
@@ -65,6 +68,7 @@ const WORK_OF: Readonly<Partial<Record<Role, readonly Exclude<Work, 'mine' | 'al
   engineer: ['applications', 'offers', 'objections', 'signing', 'works'],
   service: ['incomplete', 'warnings', 'complaints'],
   finance: ['debts', 'refunds'],
+  privacy: ['data-requests'],
 };
 
 /** What is shown to this caller: the own work first, all cases last. */

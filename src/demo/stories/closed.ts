@@ -64,6 +64,10 @@ export const CLOSED_STORIES: readonly Story[] = [
       }),
       ready(90, 'company'),
       connected(84),
+      act(6, 'company', 'data-request.filed', {
+        right: 'access',
+        text: 'Kādus datus par mums glabājat un kam tie ir nodoti?',
+      }),
     ],
   },
 ];

@@ -55,6 +55,7 @@ export const SETTINGS = {
   'approval.debt.handed-over': choice('finance', ['finance', 'none'], 'ledger 5.2', 'parāda nodošanu apstiprina', 'a debt hand-over is approved by'),
   // Work of the operator
   'queue.targetDaysBefore': dayCount(5, 'II.11.1 (policy of the operator)', 'mērķis dienas pirms likumiskā termiņa', 'target, days before the legal deadline'),
+  'signIn.oneTimePasswordDays': dayCount(3, 'ledger 5.1 (policy of the operator)', 'vienreizējā parole der dienas', 'days for which a one-time password opens'),
   // Fees
   'money.rounding': choice('HALF_UP', ['HALF_UP', 'HALF_EVEN'], 'OQ-FEE-1', 'noapaļošana', 'rounding'),
   'split.beforeVat': flag(true, 'OQ-FEE-2', 'daļas pirms PVN', 'the split stands before VAT'),

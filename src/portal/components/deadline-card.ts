@@ -4,6 +4,7 @@ import { daysInText } from '../formats/days-in-text.ts';
 import { daysLeft } from '../formats/days-left.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
+import { deadlineStateText, isMissedDuty } from './deadline-state.ts';
 import { type StatusTag, type Tone, tag, turnTag } from './status-tag.ts';
 
 /** By when, whose turn, under which clause: `{{> deadline-card card}}`. */
@@ -32,13 +33,13 @@ export function deadlineCard(
 ): DeadlineCard {
   const { t, formats, names, today } = view;
   const on = deadline.lastDay ?? deadline.earliestDay;
-  const late = deadline.overdue === true || deadline.state === 'missed';
-  const runs = deadline.state === 'running' || deadline.state === 'missed';
+  const late = deadline.overdue === true || isMissedDuty(deadline);
+  const runs = deadline.state === 'running' || late;
   return {
     id: `deadline-${deadline.name}`,
     tone: late ? 'bad' : runs ? deadline.awaits : 'nobody',
     turn: late ? tag(t('common.late'), 'bad', 'warning') : turnTag(view, deadline.awaits),
-    state: late || deadline.state === 'running' ? null : nameOf(names, 'deadlineState', deadline.state),
+    state: late || deadline.state === 'running' ? null : deadlineStateText(view, deadline),
     title: nameOf(names, 'deadline', deadline.name),
     leaf: on ? { month: formats.month(on), day: String(day(on).day), weekday: formats.weekday(on) } : null,
     whenLabel: deadline.lastDay ? t('common.lastDay') : t('common.earliestDay'),

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { type Request, type Response, Router } from 'express';
 import { noSuchPage } from '../../api/fault.ts';
 
@@ -16,10 +17,16 @@ export interface Assets {
 interface Asset {
   readonly type: string;
   readonly plain: Buffer;
-  /** Smaller forms; a font is compressed already. */
-  readonly br: Buffer | null;
-  readonly gzip: Buffer | null;
+  /** Smaller forms, made when the first browser asks; null: a font is compressed already. */
+  readonly packed: Readonly<Record<Encoding, () => Promise<Buffer>>> | null;
 }
+
+type Encoding = 'br' | 'gzip';
+
+const PACK: Readonly<Record<Encoding, (content: Buffer) => Promise<Buffer>>> = {
+  br: promisify<Buffer, Buffer>(brotliCompress),
+  gzip: promisify<Buffer, Buffer>(gzip),
+};
 
 const FOLDER = fileURLToPath(new URL('../assets', import.meta.url));
 
@@ -48,13 +55,13 @@ export function openAssets(folder: string = FOLDER): Assets {
     if (!type) return;
     const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
     const url = `/assets/${name.replace(/(\.\w+)$/, `-${hash}$1`)}`;
-    const text = type.includes('charset');
     urls.set(name, url);
     byUrl.set(url, {
       type,
       plain: content,
-      br: text ? brotliCompressSync(content) : null,
-      gzip: text ? gzipSync(content) : null,
+      packed: type.includes('charset')
+        ? { br: packedOnce(content, 'br'), gzip: packedOnce(content, 'gzip') }
+        : null,
     });
   };
   const parts = Object.values(BUNDLES);
@@ -75,20 +82,31 @@ export function openAssets(folder: string = FOLDER): Assets {
   return { urlOf: (name) => required(urls, name), routes: router };
 }
 
+function packedOnce(content: Buffer, encoding: Encoding): () => Promise<Buffer> {
+  let packed: Promise<Buffer> | undefined;
+  return () => {
+    packed ??= PACK[encoding](content);
+    return packed;
+  };
+}
+
 function required(urls: ReadonlyMap<string, string>, name: string): string {
   const url = urls.get(name);
   if (url === undefined) throw new Error(`No asset "${name}"`);
   return url;
 }
 
-function answer(asset: Asset | undefined, req: Request, res: Response): void {
+async function answer(asset: Asset | undefined, req: Request, res: Response): Promise<void> {
   if (!asset) throw noSuchPage();
   res.set({
     'Content-Type': asset.type,
     'Cache-Control': 'public, max-age=31536000, immutable',
     Vary: 'Accept-Encoding',
   });
-  const encoding = asset.br ? req.acceptsEncodings('br', 'gzip') : false;
-  if (encoding === 'br' || encoding === 'gzip') res.set('Content-Encoding', encoding);
-  res.end(encoding === 'br' ? asset.br : encoding === 'gzip' ? asset.gzip : asset.plain);
+  const encoding = asset.packed ? req.acceptsEncodings('br', 'gzip') : false;
+  if (!asset.packed || (encoding !== 'br' && encoding !== 'gzip')) {
+    res.end(asset.plain);
+    return;
+  }
+  res.set('Content-Encoding', encoding).end(await asset.packed[encoding]());
 }

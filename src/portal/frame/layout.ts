@@ -84,7 +84,10 @@ export function layoutOf({ view, page, body, navigation, demo, done }: LayoutPar
       href: addressIn(code, withoutDone(view.address)),
       current: code === language,
     })),
-    navigation: navigation.map((item) => ({ ...item, current: isWithin(view.path, item.href) })),
+    navigation: navigation.map((item) => ({
+      ...item,
+      current: (item.within ?? [item.href]).some((href) => isWithin(view.path, href)),
+    })),
     viewer: view.viewer && {
       ...view.viewer,
       several: view.viewer.contexts.length > 1,
@@ -106,6 +109,7 @@ export function layoutOf({ view, page, body, navigation, demo, done }: LayoutPar
       { label: t('frame.footer.process'), href: '/process' },
       { label: t('frame.footer.waitingTimes'), href: '/waiting-times' },
       { label: t('frame.footer.forms'), href: '/forms' },
+      { label: t('frame.footer.terms'), href: '/terms' },
       { label: t('frame.footer.accessibility'), href: '/accessibility' },
       { label: t('frame.footer.privacy'), href: '/privacy' },
     ],

@@ -1,14 +1,11 @@
+import { DATA_RIGHTS, type DataRight } from '../../../workflows/events.ts';
 import type { HeldCase } from '../../identity/my-data/held.ts';
 import { type Field, formFields } from '../forms/fields.ts';
 import type { FormErrors } from '../forms/form-errors.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 
-/** What people may ask for of their data beside what they do themselves (ledger 7.2). */
-const KINDS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'review'] as const;
-export type RequestKind = (typeof KINDS)[number];
-
-export const isRequestKind = (text: string): text is RequestKind => KINDS.some((kind) => kind === text);
+export const isDataRight = (text: string): text is DataRight => DATA_RIGHTS.some((right) => right === text);
 
 export interface RequestPage extends Page {
   /** null where the portal cannot register it; then `otherwise` tells whom to write to. */
@@ -55,7 +52,7 @@ function fieldsOf(
 ): readonly Field[] {
   const { t } = view;
   const form = formFields(view, values, errors);
-  const hints: Readonly<Partial<Record<RequestKind, string>>> = {
+  const hints: Readonly<Partial<Record<DataRight, string>>> = {
     rectification: t('myData.request.hints.rectification'),
     erasure: t('myData.request.hints.erasure'),
     restriction: t('myData.request.hints.restriction'),
@@ -63,7 +60,7 @@ function fieldsOf(
   return [
     form.radios('kind', {
       label: t('myData.request.kind'),
-      choices: KINDS.map((value) => ({
+      choices: DATA_RIGHTS.map((value) => ({
         value,
         label: t(`myData.request.kinds.${value}`),
         ...(hints[value] ? { hint: hints[value] } : {}),

@@ -11,12 +11,12 @@ import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { signedIn } from '../session/guards.ts';
 import { askerOf } from './asker.ts';
-import { isRequestKind, requestPage } from './request.page.ts';
+import { isDataRight, requestPage } from './request.page.ts';
 
 const LONGEST_TEXT = 4000;
 
-/** A request about personal data is a question in writing (II.9.3, II.16.5): registered in a case of the person, with the
- *  time in which it is answered, and seen by customer service there. */
+/** A request about personal data (II.9.3): registered in a case of the person, with the time in which it is answered, and
+ *  decided on by data protection there. */
 export function requestRoutes({ services: { myData, casework }, show }: Portal): Router {
   /** Filed cases; drafts are nobody's to answer. */
   const casesOf = ({ cases }: Held) =>
@@ -47,7 +47,7 @@ export function requestRoutes({ services: { myData, casework }, show }: Portal):
     const caseId = cases.length === 1 ? cases[0]!.id : form.text('case');
     const text = form.text('text');
     const wrong: Wrong[] = [
-      ...(isRequestKind(kind) ? [] : [{ field: 'kind', text: view.t('myData.request.kindMissing') }]),
+      ...(isDataRight(kind) ? [] : [{ field: 'kind', text: view.t('myData.request.kindMissing') }]),
       ...(cases.some(({ id }) => id === caseId)
         ? []
         : [{ field: 'case', text: view.t('myData.request.caseMissing') }]),
@@ -55,15 +55,14 @@ export function requestRoutes({ services: { myData, casework }, show }: Portal):
         ? [{ field: 'text', text: view.t('myData.request.textMissing') }]
         : []),
     ];
-    if (wrong.length > 0 || !isRequestKind(kind))
+    if (wrong.length > 0 || !isDataRight(kind))
       return showForm(res, held, form.values, formErrors(view, wrong));
-    const said = view.t('myData.request.sent', { kind: view.t(`myData.request.kinds.${kind}`), text });
     const key = form.text('key');
     try {
       await casework.post(
         asOneself(caller),
         caseId,
-        { type: 'complaint.filed', data: { text: said } },
+        { type: 'data-request.filed', data: { right: kind, text } },
         { language: view.language, ...(key === '' ? {} : { idempotencyKey: `request-${key}` }) },
       );
     } catch (error) {

@@ -1,8 +1,9 @@
 import { Router } from 'express';
 import { resource } from '../../api/resource.ts';
 import { mayPost } from '../../identity/rights.ts';
-import type { HeldCase } from '../../reports/holds.ts';
-import type { Empty } from '../components/navigation-parts.ts';
+import type { HeldCases } from '../../reports/holds.ts';
+import type { Empty, Pagination } from '../components/navigation-parts.ts';
+import { queryForm } from '../forms/form-body.ts';
 import type { Page } from '../frame/page.ts';
 import { type View, viewOf } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
@@ -24,6 +25,7 @@ export interface HoldsPage extends Page {
     readonly release: { readonly href: string; readonly label: string } | null;
   }[];
   readonly empty: Empty | null;
+  readonly pagination: Pagination | null;
 }
 
 /** Annulments and ends that somebody holds (II.11.3, II.14.3.2), oldest first. */
@@ -32,8 +34,10 @@ export function holdsRoutes({ services: { overview }, show }: Portal): Router {
   resource(router, '/staff/holds', {
     get: [
       staffOnly,
-      async (_req, res) => {
-        show(res, 'queue/holds', holdsPage(viewOf(res), await overview.holds(callerOf(res))));
+      async (req, res) => {
+        const cursor = queryForm(req).text('cursor') || undefined;
+        const found = await overview.holds(callerOf(res), cursor);
+        show(res, 'queue/holds', holdsPage(viewOf(res), found, cursor !== undefined));
       },
     ],
   });
@@ -42,7 +46,7 @@ export function holdsRoutes({ services: { overview }, show }: Portal): Router {
 
 const CLAUSES = { annulment: 'II.11.3', ending: 'II.14.3.2' } as const;
 
-function holdsPage(view: View, holds: readonly HeldCase[]): HoldsPage {
+function holdsPage(view: View, { holds, next }: HeldCases, isLaterPage: boolean): HoldsPage {
   const { t, names, formats, clause, caller } = view;
   const mayRelease = caller !== null && mayPost(caller, 'hold.released');
   return {
@@ -77,5 +81,13 @@ function holdsPage(view: View, holds: readonly HeldCase[]): HoldsPage {
             text: t('queue.holds.emptyText'),
             action: { label: t('queue.bulk.back'), href: '/cases' },
           },
+    pagination:
+      next || isLaterPage
+        ? {
+            shown: t('cases.queue.shown', { count: holds.length }),
+            first: isLaterPage ? '/staff/holds' : null,
+            next: next ? `/staff/holds?cursor=${encodeURIComponent(next)}` : null,
+          }
+        : null,
   };
 }

@@ -93,6 +93,11 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
       if (given !== undefined && token === null) cookies.clear(res, SESSION_COOKIE);
       if (caller) keepContext(req, res, caller);
       const formSecret = secretFor(req, res, token && caller ? `${token} ${contextIdOf(caller)}` : null);
+      let formToken: string | undefined;
+      const csrf = (): string => {
+        formToken ??= csrfTokenFor(formSecret());
+        return formToken;
+      };
       const [viewer, now] = await Promise.all([caller && viewerOf(caller), clock.now()]);
       const { operator } = book();
       res.locals.formSecret = formSecret;
@@ -102,7 +107,7 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
         language,
         caller,
         viewer,
-        csrf: () => csrfTokenFor(formSecret()),
+        csrf,
         operator,
         today: dayOf(now, operator.timeZone),
       });

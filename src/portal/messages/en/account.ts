@@ -16,6 +16,7 @@ export const account: typeof latvian = {
     noAccount: 'No account yet?',
     required: 'Sign in to see this page. You will go on right there.',
     wrong: 'The username or the password is not right.',
+    expired: 'The one-time password opens no longer. Ask an administrator for a new one.',
     usernameMissing: 'Enter your username or e-mail address.',
     passwordMissing: 'Enter your password.',
     unreachable: '{way}: the provider does not answer at present. Try later, or sign in another way.',
@@ -46,6 +47,10 @@ export const account: typeof latvian = {
       title: 'No Latvian personal code',
       text: 'The provider did not tell us a Latvian personal code, without which your cases cannot be found. You are not signed in.',
     },
+    'no-company': {
+      title: 'It is not known which company you represent',
+      text: 'The provider stated that you represent a company, but not one Latvian registration number. You are not signed in.',
+    },
     closed: {
       title: 'The account is closed',
       text: 'Your identity is proven, but the account in the portal is closed.',
@@ -58,6 +63,12 @@ export const account: typeof latvian = {
       title: 'The provider does not answer',
       text: 'The service that proves identities cannot be reached at present. It usually works again within a few minutes.',
     },
+  },
+  ownPassword: {
+    title: 'Choose a password of your own',
+    lead: 'You signed in with a one-time password, which whoever gave it to you knows too. All other pages open once you have chosen your own.',
+    current: 'One-time password',
+    button: 'Save the password',
   },
   reset: {
     forgotten: 'Forgotten password',
@@ -90,7 +101,7 @@ export const account: typeof latvian = {
     codeHint: 'Eleven digits',
     caseNumber: 'Case or contract number',
     caseNumberHint:
-      'If you have a case already, its number stands on every letter. A natural person sees it at once by number and personal code. Earlier cases of a company are added by customer service after checking the right of representation.',
+      'If you have a case already, its number stands on every letter. A natural person sees it at once by number and personal code. Earlier cases of a company are open to its representative who signs in by eID or bank.',
     email: 'E-mail address',
     emailHint: 'This will be your username.',
     password: 'Password',

@@ -1,4 +1,5 @@
 import type { acts as latvian } from '../lv/acts.ts';
+import { plural } from '../message.ts';
 
 export const acts: typeof latvian = {
   next: 'Continue',
@@ -8,6 +9,7 @@ export const acts: typeof latvian = {
   case: 'Case',
   price: 'The customer pays with VAT',
   operatorShare: 'The operator bears, without VAT',
+  ignored: 'Not in the fee',
   bothSides: 'It takes effect only when the other side confirms the same.',
   notNow: 'This act is not possible now, or it is not yours. Open the case: it shows what you can do now.',
   yes: 'Yes',
@@ -38,6 +40,9 @@ export const acts: typeof latvian = {
     designBy: 'Who makes the design',
     contractorNeeded: 'A contractor must be determined',
     contractorChosenBy: 'Who chooses the contractor',
+    requirementsNumber: 'Number of the technical requirements',
+    requirementsValidUntil: 'Technical requirements valid until',
+    connectionPoint: 'Connection point',
     reasons: 'Reasons',
     on: 'Day',
     receivedOn: 'Day of receipt',
@@ -87,6 +92,16 @@ export const acts: typeof latvian = {
     shareNet: 'Share without VAT',
     refund: 'To refund',
     retained: 'To retain',
+    dataRight: 'Which right the customer uses',
+    dataRequest: 'What you ask for',
+    dataOutcome: 'Decision',
+    prolongedFor: 'Which checks are needed',
+    refusalReasons: 'Reasons of the refusal',
+    discoveredOn: 'Discovered on',
+    happened: 'What happened',
+    disclosed: 'Information disclosed',
+    measures: 'What has been done',
+    advice: 'What you advise the customer',
     complaint: 'Your question, proposal or complaint',
     answer: 'Answer',
     extraChecks: 'Extra checks are needed',
@@ -117,17 +132,32 @@ export const acts: typeof latvian = {
     deferralRate: 'Deferred payment: rate a year',
     deferralGuarantees: 'The customer gave the guarantees asked for',
     deferralTerms: 'The terms of the deferral stand in the contract',
+    supplyInterrupted: 'The supply was interrupted or the permitted load reduced',
+    capacityMaintenance: 'Capacity maintenance',
+    interruptionFrom: 'Interrupted or reduced from',
+    interruptionTo: 'Interrupted or reduced until',
+    interruptionBasis: 'Basis of the amount',
+    deferralFromService: 'Last payment: months after the system-service contract',
+    concludedOn: 'Day of conclusion for the calculation',
+    loadUnit: 'Load unit cost',
+    rulesNumber: 'Number of the technical rules',
+    vatRate: 'VAT rate for the calculation',
+    reverseCharge: 'The customer accounts for VAT on',
     overrideParameter: 'Part I departs from Part II in',
     overrideValue: 'Value in Part I',
     overrideReason: 'Why it departs',
   },
   groups: {
     oldRules: 'Technical rules up to 30 June 2021 (decision 1/7)',
+    capacity: 'Capacity maintenance',
     deferral: 'Deferred payment',
     partOne: 'Where Part I departs from Part II',
     repricing: 'A new price',
   },
+  dataAnswers: { granted: 'Granted', partly: 'Granted in part', refused: 'Refused' },
   hints: {
+    refusalReasons: 'Needed where the request is not granted, or only in part.',
+    requirementsNumber: 'Where requirements are issued for this connection alone.',
     oneALine: 'One a line.',
     documents: 'Name what you hand in, one a line.',
     ifNeeded: 'Only where needed.',
@@ -153,6 +183,10 @@ export const acts: typeof latvian = {
     entryDevices: 'Where there are several entry devices: each current in amperes on a line of its own.',
     deferral: 'Empty: payment is not deferred.',
     deferralRate: 'For example 0.0272. Empty: the capital return rate in force.',
+    supplyInterrupted: 'Without this tick the fee holds no capacity maintenance.',
+    interruption: 'The time in which the supply to the object was interrupted or its load reduced.',
+    interruptionBasis: 'How the amount was found. The customer sees this text in the calculation.',
+    deferralFromService: 'Empty: as many months as the payment is deferred.',
     override: 'Part I stands above Part II (clause 1.1).',
   },
   methods: {
@@ -169,6 +203,19 @@ export const acts: typeof latvian = {
     'esign-timestamped': 'Secure e-signature with time stamp',
   },
   withdrawalForms: { portal: 'In the portal', paper: 'On paper' },
+  withdrawal: {
+    leave: 'Leave the contract',
+    within: 'The contract ends by the right of withdrawal, which is open until {day}.',
+    after:
+      'The contract ends. The right of withdrawal was open until {day}, so this is a unilateral exit from the contract, which is possible at any time.',
+    exit: 'The contract ends. This is a unilateral exit from the contract, which is possible at any time.',
+    refunded: plural({
+      one: 'All that was paid is refunded within {count} day. A confirmation is sent.',
+      other: 'All that was paid is refunded within {count} days. A confirmation is sent.',
+    }),
+    refundDecided:
+      'How much of what was paid is refunded the operator decides, with reasons: proven costs may be deducted. A confirmation is sent.',
+  },
   follows: {
     'application.returned':
       'The customer receives the request and completes the application. The case waits for the customer.',
@@ -230,5 +277,12 @@ export const acts: typeof latvian = {
     'old-supply.cut': 'The customer is told that the old supply is cut.',
     'complaint.filed': 'The operator answers in writing within the time set.',
     'complaint.answered': 'The customer receives the answer in a letter.',
+    'data-request.filed':
+      'A request is answered within 15 days, with extra checks within 30 days, and within a month at most.',
+    'data-request.prolonged':
+      'The customer receives a letter with the new day of the answer. Possible within the first 15 days.',
+    'data-request.answered': 'The customer receives the answer in a letter.',
+    'disclosure.notified':
+      'The customer receives a letter by e-mail, or by post where there is no e-mail address.',
   },
 };

@@ -330,6 +330,8 @@ export const administration: typeof latvian = {
     passwordTitle: 'A password that you see once',
     passwordText:
       'Account {username}. Once you leave this page, the password cannot be shown again; only a new one can be made.',
+    passwordFirst:
+      'The password opens until {until}. Whoever signs in with it first chooses a password of their own.',
     changeRoles: 'Change roles',
     saveRoles: 'Save roles',
     rolesEnd: 'A change of roles ends every session of this account.',
@@ -354,6 +356,8 @@ export const administration: typeof latvian = {
       'account.closed': 'Account closed',
       'account.opened': 'Account opened',
       'account.password-set': 'New password made',
+      'password.changed': 'Password changed',
+      'password.reset': 'Password reset by e-mail',
       'account.signed-out': 'All sessions ended',
     },
     fromTo: '{before} → {after}',

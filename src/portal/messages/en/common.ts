@@ -3,6 +3,7 @@ import { plural } from '../message.ts';
 
 export const common: typeof latvian = {
   yourTurn: 'Your turn',
+  ended: 'Ended',
   late: 'Late',
   lastDay: 'Last day:',
   earliestDay: 'Earliest day:',

@@ -2,6 +2,7 @@ import type { done as latvian } from '../lv/done.ts';
 
 export const done: typeof latvian = {
   contactsChanged: 'Your contact details are changed.',
+  passwordChosen: 'Your password is chosen. Use it to sign in from now on.',
   passwordChanged: 'Your password is changed, and other sessions are ended.',
   sessionsEnded: 'The other sessions are ended.',
   accessRemoved: 'The account has no access to your cases any more.',

@@ -26,6 +26,7 @@ export const frame: typeof latvian = {
     process: 'How a connection comes about',
     waitingTimes: 'Waiting times',
     forms: 'Forms',
+    terms: 'Part II of the contract',
     accessibility: 'Accessibility statement',
     privacy: 'Personal data',
   },

@@ -189,7 +189,8 @@ export const myData: typeof latvian = {
       erasure: 'Erase data',
       restriction: 'Restrict processing',
       objection: 'Object to processing',
-      review: 'Have a person review an automated decision',
+      portability: 'Receive my data in a form that another controller can use',
+      'human-review': 'Have a person review an automated decision',
     },
     hints: {
       rectification: 'Documents are kept together with the trail of corrections.',
@@ -205,7 +206,6 @@ export const myData: typeof latvian = {
     refuses:
       'Where the data are needed to perform the contract, the operator may refuse to go on, with reasons.',
     send: 'Make the request',
-    sent: 'Request about personal data: {kind}. {text}',
     otherwise: 'Whom to write to',
     noCase:
       'You have no case in which to register the request. Write to {email}, signed with a secure e-signature, or send a signed letter: {name}, {address}. Give your name, surname, personal code and an address for the answer.',

@@ -19,7 +19,7 @@ export const overview: typeof latvian = {
   dashboard: {
     title: 'Overview',
     lead: 'How the Operator keeps its deadlines and what lies ahead. Every figure leads to its cases.',
-    counted: 'Counted {at}. The figures are renewed once a minute.',
+    counted: 'Counted {at}. What has happened since is not yet in the figures.',
     kept: 'Deadlines kept',
     keptText: 'Of the Operator’s deadlines whose last day lay in the period.',
     step: 'Step',

@@ -87,6 +87,28 @@ export const pages: typeof latvian = {
     complaintText:
       'The operator answers a complaint within {days} days, or {extra} days where extra checks are needed.',
   },
+  terms: {
+    title: 'Part II of the contract and its amendments',
+    lead: 'The general terms of building a connection. Amendments are announced at least 30 days before they take effect, unless clause 1.6 allows another day.',
+    version: 'Version {version}',
+    standing: 'Standing',
+    announced: 'Announced, not in force yet',
+    inForce: 'In force now',
+    past: 'No longer in force for new offers',
+    publishedOn: 'Announced on',
+    effectiveOn: 'In force from',
+    ground: 'Ground of the amendment',
+    exemption: 'Why it takes effect on another day',
+    changes: 'What is changed from version {version}',
+    parameter: 'Term',
+    before: 'Until now',
+    after: 'From then on',
+    noChanges: 'Time limits, shares and other figures are not changed; the wording is.',
+    first: 'The first version in this portal.',
+    read: 'Text of version {version} (PDF)',
+    binding:
+      'A contract is carried out under the version that was in force when it was concluded (clause 1.7 of Part II). Your version is named in your case.',
+  },
   waitingTimes: {
     title: 'Waiting times',
     lead: 'How many days the stages really took in the last twelve months. The figures come straight from the cases and hold no personal data.',

@@ -13,6 +13,7 @@ export const queue: typeof latvian = {
     warnings: 'To warn',
     works: 'Works and connecting',
     complaints: 'To answer',
+    'data-requests': 'Data requests',
     debts: 'Debts',
     refunds: 'Refunds',
     all: 'All cases',

@@ -14,6 +14,7 @@ export const account = {
     noAccount: 'Vēl nav konta?',
     required: 'Lai redzētu šo lapu, pierakstieties. Pēc tam turpināsiet turpat.',
     wrong: 'Lietotājvārds vai parole nav pareiza.',
+    expired: 'Vienreizējās paroles termiņš ir beidzies. Lūdziet administratoram jaunu.',
     usernameMissing: 'Ievadiet lietotājvārdu vai e-pasta adresi.',
     passwordMissing: 'Ievadiet paroli.',
     unreachable: '{way}: pakalpojuma sniedzējs pašlaik neatbild. Mēģiniet vēlāk vai pierakstieties citādi.',
@@ -44,6 +45,10 @@ export const account = {
       title: 'Nav Latvijas personas koda',
       text: 'Pakalpojuma sniedzējs mums nenodeva Latvijas personas kodu, bez kura Jūsu lietas nevar atrast. Pierakstīšanās nav notikusi.',
     },
+    'no-company': {
+      title: 'Nav zināms, kuru uzņēmumu pārstāvat',
+      text: 'Pakalpojuma sniedzējs norādīja, ka pārstāvat uzņēmumu, bet ne vienu noteiktu Latvijas reģistrācijas numuru. Pierakstīšanās nav notikusi.',
+    },
     closed: {
       title: 'Konts ir slēgts',
       text: 'Jūsu identitāte ir apliecināta, bet konts portālā ir slēgts.',
@@ -56,6 +61,12 @@ export const account = {
       title: 'Pakalpojuma sniedzējs neatbild',
       text: 'Identitātes apliecināšanas pakalpojums pašlaik nav sasniedzams. Parasti pēc dažām minūtēm tas atkal darbojas.',
     },
+  },
+  ownPassword: {
+    title: 'Izvēlieties savu paroli',
+    lead: 'Jūs pierakstījāties ar vienreizēju paroli, ko zina arī tās izsniedzējs. Pārējās lapas atvērsies, kad būsiet izvēlējušies savu.',
+    current: 'Vienreizējā parole',
+    button: 'Saglabāt paroli',
   },
   reset: {
     forgotten: 'Aizmirsta parole',
@@ -88,7 +99,7 @@ export const account = {
     codeHint: 'Vienpadsmit cipari',
     caseNumber: 'Lietas vai līguma numurs',
     caseNumberHint:
-      'Ja Jums jau ir lieta, tās numurs ir katrā vēstulē. Fiziskai personai pēc numura un personas koda lietu parādīsim uzreiz. Uzņēmuma agrākās lietas kontam pievieno klientu serviss, pārbaudījis pārstāvības tiesības.',
+      'Ja Jums jau ir lieta, tās numurs ir katrā vēstulē. Fiziskai personai pēc numura un personas koda lietu parādīsim uzreiz. Uzņēmuma agrākās lietas redz tā pārstāvis, kurš pierakstās ar eID vai internetbanku.',
     email: 'E-pasta adrese',
     emailHint: 'Tā būs Jūsu lietotājvārds.',
     password: 'Parole',

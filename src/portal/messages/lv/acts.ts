@@ -1,3 +1,5 @@
+import { plural } from '../message.ts';
+
 export const acts = {
   next: 'Turpināt',
   nextHint: 'Nākamajā solī redzēsiet, kas notiks, un tikai tad apstiprināsiet.',
@@ -6,6 +8,7 @@ export const acts = {
   case: 'Lieta',
   price: 'Klients maksā ar PVN',
   operatorShare: 'Operators sedz bez PVN',
+  ignored: 'Maksā neietver',
   bothSides: 'Stājas spēkā tikai tad, kad to pašu apstiprina arī otra puse.',
   notNow:
     'Šī darbība šobrīd nav iespējama vai nav Jūsu ziņā. Atveriet lietu: tajā redzams, ko varat darīt tagad.',
@@ -37,6 +40,9 @@ export const acts = {
     designBy: 'Kas izstrādā būvprojektu',
     contractorNeeded: 'Jānosaka būvdarbu veicējs',
     contractorChosenBy: 'Kas izvēlas būvdarbu veicēju',
+    requirementsNumber: 'Tehnisko prasību numurs',
+    requirementsValidUntil: 'Tehniskās prasības derīgas līdz',
+    connectionPoint: 'Pieslēguma vieta',
     reasons: 'Pamatojums',
     on: 'Diena',
     receivedOn: 'Saņemšanas diena',
@@ -86,6 +92,16 @@ export const acts = {
     shareNet: 'Daļa bez PVN',
     refund: 'Atmaksāt',
     retained: 'Ieturēt',
+    dataRight: 'Kādas tiesības klients izmanto',
+    dataRequest: 'Ko lūdzat',
+    dataOutcome: 'Lēmums',
+    prolongedFor: 'Kādas pārbaudes vajadzīgas',
+    refusalReasons: 'Atteikuma pamatojums',
+    discoveredOn: 'Kad konstatēts',
+    happened: 'Kas notika',
+    disclosed: 'Kādas ziņas izpaustas',
+    measures: 'Kas ir darīts',
+    advice: 'Ko iesakām klientam',
     complaint: 'Jūsu jautājums, priekšlikums vai sūdzība',
     answer: 'Atbilde',
     extraChecks: 'Vajadzīgas papildu pārbaudes',
@@ -116,17 +132,32 @@ export const acts = {
     deferralRate: 'Atliktais maksājums: likme gadā',
     deferralGuarantees: 'Klients iesniedzis prasītos nodrošinājumus',
     deferralTerms: 'Atlikšanas noteikumi ir līgumā',
+    supplyInterrupted: 'Elektroapgāde bijusi pārtraukta vai atļautā slodze samazināta',
+    capacityMaintenance: 'Jaudas uzturēšanas izmaksas',
+    interruptionFrom: 'Pārtraukta vai samazināta no',
+    interruptionTo: 'Pārtraukta vai samazināta līdz',
+    interruptionBasis: 'Summas pamats',
+    deferralFromService: 'Pēdējais maksājums: mēneši pēc sistēmas pakalpojuma līguma',
+    concludedOn: 'Līguma noslēgšanas diena aprēķinam',
+    loadUnit: 'Slodzes vienības izmaksas',
+    rulesNumber: 'Tehnisko noteikumu numurs',
+    vatRate: 'PVN likme aprēķinam',
+    reverseCharge: 'PVN par šo maksā klients',
     overrideParameter: 'I daļā citādi nekā II daļā',
     overrideValue: 'I daļas vērtība',
     overrideReason: 'Kāpēc citādi',
   },
   groups: {
     oldRules: 'Tehniskie noteikumi līdz 30.06.2021. (lēmums 1/7)',
+    capacity: 'Jaudas uzturēšana',
     deferral: 'Atliktais maksājums',
     partOne: 'Kas I daļā ir citādi nekā II daļā',
     repricing: 'Jauna cena',
   },
+  dataAnswers: { granted: 'Izpildīts', partly: 'Izpildīts daļēji', refused: 'Atteikts' },
   hints: {
+    refusalReasons: 'Vajadzīgs, ja pieprasījumu neizpildāt vai izpildāt daļēji.',
+    requirementsNumber: 'Ja šim pieslēgumam izsniegtas atsevišķas tehniskās prasības.',
     oneALine: 'Katru rindā atsevišķi.',
     documents: 'Nosauciet, ko iesniedzat. Katru rindā atsevišķi.',
     ifNeeded: 'Tikai tad, ja vajadzīgs.',
@@ -152,6 +183,10 @@ export const acts = {
     entryDevices: 'Ja ievadaparāti ir vairāki: katra strāva ampēros, katra savā rindā.',
     deferral: 'Tukšs: maksājumu neatliek.',
     deferralRate: 'Piemēram, 0,0272. Tukšs: spēkā esošā kapitāla atdeves likme.',
+    supplyInterrupted: 'Bez šīs atzīmes jaudas uzturēšanu maksā neietver.',
+    interruption: 'Laiks, kurā objektam elektroapgāde bija pārtraukta vai slodze samazināta.',
+    interruptionBasis: 'Kā summa noteikta. Šo tekstu klients redz aprēķinā.',
+    deferralFromService: 'Tukšs: tikpat, cik mēnešus maksājumu atliek.',
     override: 'I daļa ir spēkā pār II daļu (1.1. punkts).',
   },
   methods: {
@@ -168,6 +203,19 @@ export const acts = {
     'esign-timestamped': 'Ar drošu e-parakstu un laika zīmogu',
   },
   withdrawalForms: { portal: 'Portālā', paper: 'Uz papīra' },
+  withdrawal: {
+    leave: 'Atkāpties no līguma',
+    within: 'Līgums beidzas, izmantojot atteikuma tiesības, kas ir spēkā līdz {day}.',
+    after:
+      'Līgums beidzas. Atteikuma tiesības bija spēkā līdz {day}, tāpēc šī ir vienpusēja atkāpšanās no līguma; tā ir iespējama jebkurā laikā.',
+    exit: 'Līgums beidzas. Šī ir vienpusēja atkāpšanās no līguma; tā ir iespējama jebkurā laikā.',
+    refunded: plural({
+      one: 'Visu samaksāto atmaksā {count} dienas laikā. Apstiprinājumu nosūta vēstulē.',
+      other: 'Visu samaksāto atmaksā {count} dienu laikā. Apstiprinājumu nosūta vēstulē.',
+    }),
+    refundDecided:
+      'Cik no samaksātā atmaksā, Operators izlemj un pamato: to var samazināt par pierādītām izmaksām. Apstiprinājumu nosūta vēstulē.',
+  },
   follows: {
     'application.returned': 'Klients saņem pieprasījumu un papildina pieteikumu. Lieta gaida klientu.',
     'application.completed': 'Papildinātais pieteikums nonāk pie Operatora, kas turpina to izskatīt.',
@@ -225,5 +273,11 @@ export const acts = {
     'old-supply.cut': 'Klients saņem paziņojumu, ka vecie ievadi atslēgti.',
     'complaint.filed': 'Operators atbild rakstiski noteiktajā termiņā.',
     'complaint.answered': 'Klients saņem atbildi vēstulē.',
+    'data-request.filed':
+      'Uz pieprasījumu atbild 15 dienās, ar papildu pārbaudi 30 dienās, bet ne vēlāk kā mēneša laikā.',
+    'data-request.prolonged':
+      'Klients saņem vēstuli ar jauno atbildes dienu. Tas iespējams pirmajās 15 dienās.',
+    'data-request.answered': 'Klients saņem atbildi vēstulē.',
+    'disclosure.notified': 'Klients saņem vēstuli e-pastā, bet, ja e-pasta nav, pa pastu.',
   },
 };

@@ -330,6 +330,7 @@ export const administration = {
     passwordTitle: 'Parole, ko redzat vienu reizi',
     passwordText:
       'Konts {username}. Pēc šīs lapas aizvēršanas paroli vairs nevar apskatīt, tikai izveidot jaunu.',
+    passwordFirst: 'Parole der līdz {until}. Pierakstoties ar to, darbinieks vispirms izvēlas savu paroli.',
     changeRoles: 'Mainīt lomas',
     saveRoles: 'Saglabāt lomas',
     rolesEnd: 'Mainot lomas, visas šī konta sesijas beidzas.',
@@ -354,6 +355,8 @@ export const administration = {
       'account.closed': 'Konts slēgts',
       'account.opened': 'Konts atvērts',
       'account.password-set': 'Izveidota jauna parole',
+      'password.changed': 'Nomainīta parole',
+      'password.reset': 'Parole atjaunota pa e-pastu',
       'account.signed-out': 'Beigtas visas sesijas',
     },
     fromTo: '{before} → {after}',

@@ -2,6 +2,7 @@ import { plural } from '../message.ts';
 
 export const common = {
   yourTurn: 'Jūsu kārta',
+  ended: 'Beidzies',
   late: 'Nokavēts',
   lastDay: 'Pēdējā diena:',
   earliestDay: 'Agrākā diena:',

@@ -1,6 +1,7 @@
 /** What was done, told on the next page (`goOn(res, path, 'signedOut')`). */
 export const done = {
   contactsChanged: 'Saziņas dati ir mainīti.',
+  passwordChosen: 'Parole ir izvēlēta. Turpmāk pierakstieties ar to.',
   passwordChanged: 'Parole ir mainīta, un citas sesijas ir beigtas.',
   sessionsEnded: 'Pārējās sesijas ir beigtas.',
   accessRemoved: 'Kontam ir noņemta piekļuve Jūsu lietām.',

@@ -25,6 +25,7 @@ export const frame = {
     process: 'Kā top pieslēgums',
     waitingTimes: 'Gaidīšanas laiki',
     forms: 'Veidlapas',
+    terms: 'Līguma II daļa',
     accessibility: 'Piekļūstamības paziņojums',
     privacy: 'Personas datu apstrāde',
   },

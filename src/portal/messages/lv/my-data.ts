@@ -193,7 +193,8 @@ export const myData = {
       erasure: 'Dzēst datus',
       restriction: 'Ierobežot apstrādi',
       objection: 'Iebilst pret apstrādi',
-      review: 'Lai automātisku lēmumu pārskata cilvēks',
+      portability: 'Saņemt savus datus citam pārzinim izmantojamā formā',
+      'human-review': 'Lai automātisku lēmumu pārskata cilvēks',
     },
     hints: {
       rectification: 'Dokumentus glabājam kopā ar labojumu pēdām.',
@@ -209,7 +210,6 @@ export const myData = {
     refuses:
       'Ja dati ir vajadzīgi līguma izpildei, operators var atteikties turpināt sadarbību, nosaucot iemeslus.',
     send: 'Iesniegt pieprasījumu',
-    sent: 'Pieprasījums par personas datiem: {kind}. {text}',
     otherwise: 'Kam rakstīt',
     noCase:
       'Jums nav lietas, kurā pieprasījumu reģistrēt. Rakstiet uz {email}, parakstot ar drošu elektronisko parakstu, vai nosūtiet parakstītu vēstuli: {name}, {address}. Nosauciet vārdu, uzvārdu, personas kodu un adresi atbildei.',

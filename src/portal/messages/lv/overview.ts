@@ -18,7 +18,7 @@ export const overview = {
   dashboard: {
     title: 'Pārskats',
     lead: 'Kā Operators ievēro savus termiņus un kas gaida priekšā. Katrs skaitlis ved pie lietām.',
-    counted: 'Saskaitīts {at}. Skaitļi atjaunojas reizi minūtē.',
+    counted: 'Saskaitīts {at}. Kas noticis vēlāk, skaitļos vēl nav ieskaitīts.',
     kept: 'Termiņi, kas ievēroti',
     keptText: 'No Operatora termiņiem, kuru pēdējā diena bija periodā.',
     step: 'Solis',

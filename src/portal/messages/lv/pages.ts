@@ -87,6 +87,28 @@ export const pages = {
     complaintText:
       'Uz iesniegumu vai sūdzību Operators atbild {days} dienu laikā, bet, ja vajadzīga papildu pārbaude, {extra} dienu laikā.',
   },
+  terms: {
+    title: 'Līguma II daļa un tās grozījumi',
+    lead: 'Vispārīgie noteikumi pieslēguma ierīkošanai. Grozījumus izziņojam vismaz 30 dienas pirms spēkā stāšanās, ja vien 1.6. punkts nepieļauj citu dienu.',
+    version: 'Redakcija {version}',
+    standing: 'Stāvoklis',
+    announced: 'Izziņota, vēl nav spēkā',
+    inForce: 'Spēkā tagad',
+    past: 'Vairs nav spēkā jauniem piedāvājumiem',
+    publishedOn: 'Izziņota',
+    effectiveOn: 'Spēkā no',
+    ground: 'Grozījumu pamats',
+    exemption: 'Kāpēc cita spēkā stāšanās diena',
+    changes: 'Kas mainīts, salīdzinot ar redakciju {version}',
+    parameter: 'Nosacījums',
+    before: 'Līdz šim',
+    after: 'Turpmāk',
+    noChanges: 'Termiņi, daļas un citi skaitļi nav mainīti; mainīts noteikumu teksts.',
+    first: 'Pirmā redakcija šajā portālā.',
+    read: 'Redakcijas {version} teksts (PDF)',
+    binding:
+      'Noslēgtu līgumu pilda tajā redakcijā, kura bija spēkā, kad to noslēdza (II daļas 1.7. punkts). Jūsu redakcija ir norādīta Jūsu lietā.',
+  },
   waitingTimes: {
     title: 'Gaidīšanas laiki',
     lead: 'Cik dienu posmi patiesībā ilguši pēdējo divpadsmit mēnešu laikā. Skaitļi nāk tieši no lietām un nesatur personas datus.',

@@ -13,6 +13,7 @@ export const queue = {
     warnings: 'Jābrīdina',
     works: 'Darbi un pieslēgšana',
     complaints: 'Jāatbild',
+    'data-requests': 'Datu pieprasījumi',
     debts: 'Parādi',
     refunds: 'Atmaksas',
     all: 'Visas lietas',

@@ -84,6 +84,7 @@ export const namesInEnglish: Names = {
     term: 'Term of the contract',
     connection: 'Connecting to the grid',
     'complaint-answer': 'Answer to the complaint',
+    'data-request-answer': 'Answer to the data request',
   },
   deadlineState: {
     running: 'Running',
@@ -144,6 +145,10 @@ export const namesInEnglish: Names = {
     'old-supply.cut': 'Old supply cut off',
     'complaint.filed': 'Complaint received',
     'complaint.answered': 'Complaint answered',
+    'data-request.filed': 'Request about personal data received',
+    'data-request.prolonged': 'Data request needs extra checks',
+    'data-request.answered': 'Data request answered',
+    'disclosure.notified': 'Unauthorised disclosure of data notified',
     'deadline.passed': 'Deadline passed',
   },
   act: {
@@ -197,6 +202,10 @@ export const namesInEnglish: Names = {
     'old-supply.cut': 'Register the cut of the old supply',
     'complaint.filed': 'File a complaint',
     'complaint.answered': 'Answer the complaint',
+    'data-request.filed': 'File a request about personal data',
+    'data-request.prolonged': 'Tell that the data request needs extra checks',
+    'data-request.answered': 'Answer the data request',
+    'disclosure.notified': 'Notify of an unauthorised disclosure of data',
     'deadline.passed': 'Deadline takes effect',
   },
   notice: {

@@ -83,6 +83,7 @@ export const namesInLatvian: Names = {
     term: 'Līguma termiņš',
     connection: 'Pieslēgšana elektrotīklam',
     'complaint-answer': 'Atbilde uz iesniegumu',
+    'data-request-answer': 'Atbilde uz datu pieprasījumu',
   },
   deadlineState: {
     running: 'Rit',
@@ -143,6 +144,10 @@ export const namesInLatvian: Names = {
     'old-supply.cut': 'Atslēgti vecie ievadi',
     'complaint.filed': 'Saņemts iesniegums',
     'complaint.answered': 'Sniegta atbilde uz iesniegumu',
+    'data-request.filed': 'Saņemts pieprasījums par personas datiem',
+    'data-request.prolonged': 'Datu pieprasījumam vajadzīga papildu pārbaude',
+    'data-request.answered': 'Sniegta atbilde uz datu pieprasījumu',
+    'disclosure.notified': 'Paziņots par neatļautu datu izpaušanu',
     'deadline.passed': 'Pagājis termiņš',
   },
   act: {
@@ -196,6 +201,10 @@ export const namesInLatvian: Names = {
     'old-supply.cut': 'Reģistrēt veco ievadu atslēgšanu',
     'complaint.filed': 'Iesniegt iesniegumu vai sūdzību',
     'complaint.answered': 'Atbildēt uz iesniegumu',
+    'data-request.filed': 'Iesniegt pieprasījumu par personas datiem',
+    'data-request.prolonged': 'Paziņot par papildu pārbaudi datu pieprasījumam',
+    'data-request.answered': 'Atbildēt uz datu pieprasījumu',
+    'disclosure.notified': 'Paziņot par neatļautu datu izpaušanu',
     'deadline.passed': 'Termiņa iestāšanās',
   },
   notice: {
