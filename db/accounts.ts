@@ -1,4 +1,4 @@
-import type { Connection } from './database.ts';
+import type { Connection, Statement } from './database.ts';
 import { asc, eq } from './drizzle.ts';
 import { AlreadyExists, sqlStateOf } from './errors.ts';
 import { type AccountRow, columnsOf } from './rows.ts';
@@ -38,6 +38,19 @@ export const accountsAtAddress = (connection: Connection, address: string): Prom
 export const accountsOfParty = (connection: Connection, partyCode: string): Promise<AccountRow[]> =>
   connection.db.select().from(accounts).where(eq(accounts.partyCode, partyCode)).orderBy(asc(accounts.id));
 
+/** The names of the people or companies behind these usernames, by username. */
+export async function namesBehind(
+  connection: Connection,
+  usernames: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (usernames.length === 0) return new Map();
+  const rows = await connection.query<{ username: string; name: string }>(
+    'select username, name from accounts where username = any ($1::text[])',
+    [[...new Set(usernames)]],
+  );
+  return new Map(rows.map(({ username, name }) => [username, name]));
+}
+
 export const listAccounts = (connection: Connection): Promise<AccountRow[]> =>
   connection.db.select().from(accounts).orderBy(asc(accounts.username));
 
@@ -49,12 +62,30 @@ export async function changeAccount(
   await connection.db.update(accounts).set(change).where(eq(accounts.id, id));
 }
 
+const RECORD_READS: Statement = {
+  name: 'record_reads',
+  text: 'insert into read_audit (at, account, case_id, what) select $1::timestamptz, $2, $3::uuid, unnest($4::text[])',
+};
+
+interface Reader {
+  readonly at: string;
+  readonly account: string;
+  readonly caseId: string;
+}
+
 /** Notes that a member of staff has read personal data of a case. */
-export async function recordRead(
+export const recordRead = (
   connection: Connection,
-  read: { readonly at: string; readonly account: string; readonly caseId: string; readonly what: string },
+  { what, ...reader }: Reader & { readonly what: string },
+): Promise<void> => recordReads(connection, reader, [what]);
+
+/** Notes several parts that were read at once. */
+export async function recordReads(
+  connection: Connection,
+  { at, account, caseId }: Reader,
+  parts: readonly string[],
 ): Promise<void> {
-  await connection.db.insert(readAudit).values(read);
+  await connection.query(RECORD_READS, [at, account, caseId, parts]);
 }
 
 export const readsOf = (

@@ -1,7 +1,7 @@
-import type { Connection } from './database.ts';
+import type { Connection, Statement } from './database.ts';
 import { and, asc, eq } from './drizzle.ts';
 import { ApprovalIsDecided } from './errors.ts';
-import type { ApprovalRow } from './rows.ts';
+import { type ApprovalRow, columnsOf } from './rows.ts';
 import { approvals } from './schema.ts';
 
 export type NewApproval = Pick<
@@ -28,12 +28,13 @@ export const pendingApprovals = (connection: Connection): Promise<ApprovalRow[]>
     .where(eq(approvals.state, 'pending'))
     .orderBy(asc(approvals.askedAt), asc(approvals.id));
 
+const OF_CASE: Statement = {
+  name: 'approvals_of_case',
+  text: `select ${columnsOf(approvals, 'a')} from approvals a where a.case_id = $1 order by a.asked_at, a.id`,
+};
+
 export const approvalsOf = (connection: Connection, caseId: string): Promise<ApprovalRow[]> =>
-  connection.db
-    .select()
-    .from(approvals)
-    .where(eq(approvals.caseId, caseId))
-    .orderBy(asc(approvals.askedAt), asc(approvals.id));
+  connection.query<ApprovalRow>(OF_CASE, [caseId]);
 
 /** Ends an approval without a step: declined by the second person, or void since the act is no longer possible. */
 export async function endApproval(

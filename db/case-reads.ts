@@ -1,7 +1,7 @@
 import type { Connection, Statement } from './database.ts';
 
 const RECORD: Statement = {
-  name: 'record_reads',
+  name: 'record_reads_of_cases',
   text: `insert into read_audit (at, account, case_id, what)
     select $1::timestamptz, $2, case_id, $3 from unnest($4::uuid[]) case_id`,
 };

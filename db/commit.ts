@@ -140,14 +140,16 @@ export interface Step {
   readonly idempotency?: StepIdempotency;
 }
 
-const COMMIT_STEPS: Statement = { name: 'commit_steps', text: 'select commit_steps($1)' };
+const COMMIT_STEPS: Statement = { name: 'commit_steps', text: 'select commit_steps($1, $2)' };
 
 /** Stores the steps of one or many cases, each case at most once, in one statement. Nothing is stored when any of them
  *  fails: {@link CaseHasMoved}, {@link IdempotencyKeyTaken}, {@link ApprovalIsDecided}, {@link AlreadyExists}. */
 export async function commitSteps(connection: Connection, steps: readonly Step[]): Promise<void> {
   if (steps.length === 0) return;
   try {
-    await connection.query(COMMIT_STEPS, [JSON.stringify(byTable(steps))]);
+    const documents = new Documents();
+    const rows = JSON.stringify(byTable(steps, documents));
+    await connection.query(COMMIT_STEPS, [rows, documents.joined()]);
   } catch (error) {
     throw refusalOf(error);
   }
@@ -185,14 +187,32 @@ async function commitBatch(
   }
 }
 
+/** JSON that is only kept goes beside the rows, each as it is stored: neither side writes or reads it twice. */
+class Documents {
+  readonly #documents: string[] = [];
+
+  /** Puts the document beside the rows and gives its number. */
+  put(document: unknown): number {
+    return this.#documents.push(JSON.stringify(document));
+  }
+
+  /** JSON holds no U+001F: it is always written as an escape. */
+  joined(): string {
+    return this.#documents.join('\u001f');
+  }
+}
+
 /** A list a table, as the function `commit_steps` of the migrations reads it; a table without rows is left out. Rows of the
  *  tables that every step writes are lists of columns: names would be most of what the database has to read. */
-function byTable(steps: readonly Step[]): Record<string, readonly object[] | undefined> {
+function byTable(
+  steps: readonly Step[],
+  documents: Documents,
+): Record<string, readonly object[] | undefined> {
   const rows = <Row>(
     of: (step: Step) => readonly Row[] | undefined,
-    shape: (row: Row, step: Step) => object,
+    shape: (row: Row, step: Step, documents: Documents) => object,
   ) => {
-    const all = steps.flatMap((step) => of(step)?.map((row) => shape(row, step)) ?? []);
+    const all = steps.flatMap((step) => of(step)?.map((row) => shape(row, step, documents)) ?? []);
     return all.length > 0 ? all : undefined;
   };
   return {
@@ -216,7 +236,11 @@ function byTable(steps: readonly Step[]): Record<string, readonly object[] | und
   };
 }
 
-const caseColumns = ({ caseId, expectedVersion, at, case: row, deadlines }: Step) => [
+const caseColumns = (
+  { caseId, expectedVersion, at, case: row, deadlines }: Step,
+  _step: Step,
+  documents: Documents,
+) => [
   caseId,
   expectedVersion,
   at,
@@ -228,7 +252,7 @@ const caseColumns = ({ caseId, expectedVersion, at, case: row, deadlines }: Step
   row.ownerAccount,
   row.partyCode,
   row.objectKey,
-  JSON.stringify(row.snapshot),
+  documents.put(row.snapshot),
   row.queueOn,
   row.nextOn,
   row.overdue,
@@ -236,7 +260,7 @@ const caseColumns = ({ caseId, expectedVersion, at, case: row, deadlines }: Step
   deadlines.map((deadline) => deadline.name),
 ];
 
-const historyColumns = (row: StepHistory, { caseId }: Step) => [
+const historyColumns = (row: StepHistory, { caseId }: Step, documents: Documents) => [
   caseId,
   row.seq,
   row.type,
@@ -244,7 +268,7 @@ const historyColumns = (row: StepHistory, { caseId }: Step) => [
   row.actor,
   row.role,
   row.clause,
-  JSON.stringify(row.data),
+  documents.put(row.data),
   row.status,
 ];
 
@@ -260,7 +284,7 @@ const deadlineColumns = (row: StepDeadline, { caseId }: Step) => [
   row.state,
 ];
 
-const noticeColumns = (row: StepNotice, { caseId }: Step) => [
+const noticeColumns = (row: StepNotice, { caseId }: Step, documents: Documents) => [
   caseId,
   row.id,
   row.seq,
@@ -274,19 +298,19 @@ const noticeColumns = (row: StepNotice, { caseId }: Step) => [
   row.deliveredState,
   row.deemedReceivedOn,
   row.receiptClause,
-  JSON.stringify(row.model),
+  documents.put(row.model),
   row.documentId,
   row.messageId,
   row.wakeAt,
 ];
 
-const answerColumns = (row: StepIdempotency, { caseId }: Step) => [
+const answerColumns = (row: StepIdempotency, { caseId }: Step, documents: Documents) => [
   row.account,
   row.key,
   row.bodyHash,
   caseId,
   row.responseStatus,
-  JSON.stringify(row.response),
+  documents.put(row.response),
 ];
 
 const invoiceRow = (row: StepInvoice, { caseId }: Step) => ({

@@ -1,4 +1,5 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { EmbeddedRelease } from './embedded.ts';
 import type * as schema from './schema.ts';
 
 /** drizzle over our schema, the same type on both engines. Its own `transaction` and `execute` are left out: the first
@@ -31,5 +32,8 @@ export interface Database extends Connection {
    *  passed in: the outer one is another connection, and on the embedded database, which has just one, it would wait
    *  for itself forever. Both engines refuse such a call with an error. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Of an embedded database in a folder alone: copies its files as of one instant. Whoever asks for something meanwhile
+   *  waits. */
+  readonly copyTo?: (folder: string) => Promise<EmbeddedRelease>;
   close(): Promise<void>;
 }

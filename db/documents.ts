@@ -45,6 +45,12 @@ export async function findDocument(connection: Connection, id: string): Promise<
   return row ?? null;
 }
 
+/** Those of the names under which a document stands. */
+export async function standingAmong(connection: Connection, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await connection.query<{ id: string }>('select id from documents where id = any($1)', [ids]);
+  return new Set(rows.map(({ id }) => id));
+}
+
 export const documentsOf = (connection: Connection, caseId: string): Promise<DocumentRow[]> =>
   connection.db
     .select()

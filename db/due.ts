@@ -72,20 +72,3 @@ export async function nextWake(connection: Connection): Promise<string | null> {
   );
   return row?.at ?? null;
 }
-
-export interface FailingDeadline {
-  readonly caseId: string;
-  readonly name: string;
-  readonly attempts: number;
-  readonly lastError: string | null;
-  readonly wakeAt: string;
-}
-
-/** Deadlines that failed at least once and are tried again, worst first, for staff. */
-export async function failingDeadlines(connection: Connection, limit: number): Promise<FailingDeadline[]> {
-  return connection.query<FailingDeadline>(
-    `select case_id as "caseId", name, attempts, last_error as "lastError", wake_at as "wakeAt"
-     from deadlines where attempts > 0 and wake_at is not null order by attempts desc, wake_at limit $1`,
-    [limit],
-  );
-}

@@ -1,8 +1,8 @@
-import type { Connection, Transaction } from './database.ts';
+import type { Connection, Statement, Transaction } from './database.ts';
 import { type NewDocument, storeDocument } from './documents.ts';
-import { and, asc, eq } from './drizzle.ts';
-import type { CaseFileRow, DocumentRow } from './rows.ts';
-import { caseFiles, documents } from './schema.ts';
+import { and, eq } from './drizzle.ts';
+import { type CaseFileRow, columnsOf, type DocumentRow } from './rows.ts';
+import { caseFiles } from './schema.ts';
 
 /** Files of a case. Their bytes are kept by hash like those of letters (`documents.ts`). */
 
@@ -13,18 +13,11 @@ export interface NewStoredFile extends Omit<NewDocument, 'id' | 'caseId' | 'crea
   readonly sha256: string;
 }
 
-const FILE = {
-  caseId: caseFiles.caseId,
-  documentId: caseFiles.documentId,
-  seq: caseFiles.seq,
-  purpose: caseFiles.purpose,
-  addedBy: caseFiles.addedBy,
-  addedRole: caseFiles.addedRole,
-  addedAt: caseFiles.addedAt,
-  name: documents.name,
-  contentType: documents.contentType,
-  size: documents.size,
-  sha256: documents.sha256,
+const OF_CASE: Statement = {
+  name: 'files_of_case',
+  text: `select ${columnsOf(caseFiles, 'f')}, d.name, d.content_type as "contentType", d.size, d.sha256
+    from case_files f join documents d on d.id = f.document_id
+    where f.case_id = $1 order by f.added_at, f.seq, d.name, f.document_id`,
 };
 
 /** Stores files in their order. Whoever stores or removes the same bytes meanwhile waits for the end of the transaction. */
@@ -42,12 +35,7 @@ export async function storeFiles(tx: Transaction, files: readonly NewStoredFile[
 
 /** The files of a case, oldest first. */
 export const filesOfCase = (connection: Connection, caseId: string): Promise<StoredFile[]> =>
-  connection.db
-    .select(FILE)
-    .from(caseFiles)
-    .innerJoin(documents, eq(documents.id, caseFiles.documentId))
-    .where(eq(caseFiles.caseId, caseId))
-    .orderBy(asc(caseFiles.addedAt), asc(caseFiles.seq), asc(documents.name), asc(caseFiles.documentId));
+  connection.query<StoredFile>(OF_CASE, [caseId]);
 
 export async function isCaseFile(
   connection: Connection,

@@ -1,15 +1,17 @@
-import type { Connection } from './database.ts';
+import type { Connection, Statement } from './database.ts';
 import { columnsOf, type NoticeRow } from './rows.ts';
 import { notices } from './schema.ts';
 
 const ROW = columnsOf(notices, 'n');
 
 /** The letters of a case, oldest first. */
+const OF_CASE: Statement = {
+  name: 'notices_of_case',
+  text: `select ${ROW} from notices n where n.case_id = $1 order by n.seq, n.created_at, n.id`,
+};
+
 export const noticesOf = (connection: Connection, caseId: string): Promise<NoticeRow[]> =>
-  connection.query<NoticeRow>(
-    `select ${ROW} from notices n where n.case_id = $1 order by n.seq, n.created_at, n.id`,
-    [caseId],
-  );
+  connection.query<NoticeRow>(OF_CASE, [caseId]);
 
 /** The letter that a delivery status notification tells of. */
 export async function findNoticeByMessage(
@@ -43,25 +45,35 @@ export interface Taking {
   readonly toHandOverOnly?: boolean;
 }
 
+/** Tells letters apart that bear the same id: after a restore the next event of a case gets the number that a lost one had,
+ *  and so do its letters. The same letter keeps its mark, by whomever and however late it is taken. */
+const MARK = `left(encode(sha256(convert_to(
+  concat_ws(' ', extract(epoch from n.created_at), n.recipient, n.model::text), 'UTF8')), 'hex'), 16)`;
+
+export interface TakenNotice extends NoticeRow {
+  readonly mark: string;
+}
+
 /** Takes up to `limit` letters that wait to be sent, oldest first. They are ours until `leaseUntil`: whoever dies with
- *  them in hand has them taken by another then, so a letter is sent at least once; its id serves the relay as a message id,
- *  by which a second one is recognised. A letter in hand has been tried and has no error yet. */
+ *  them in hand has them taken by another then, so a letter is sent at least once; its id and mark serve the relay as a
+ *  message id, by which a second one is recognised. A letter in hand has been tried and has no error yet. */
 export const takeNotices = (
   connection: Connection,
   now: string,
   leaseUntil: string,
   limit: number,
   { messageDomain, toHandOverOnly = false }: Taking = {},
-): Promise<NoticeRow[]> =>
-  connection.query<NoticeRow>(
+): Promise<TakenNotice[]> =>
+  connection.query<TakenNotice>(
     `with taken as (
        update notices n set wake_at = $2, attempts = n.attempts + 1, last_error = null,
-         message_id = coalesce(n.message_id, case when n.channel = 'email' then '<' || n.id || '@' || $4::text || '>' end)
+         message_id = coalesce(n.message_id,
+           case when n.channel = 'email' then '<' || n.id || '.' || ${MARK} || '@' || $4::text || '>' end)
        from (select case_id, id from notices where wake_at <= $1 ${toHandOverOnly ? `and ${TO_HAND_OVER}` : ''}
          order by wake_at limit $3 for update skip locked) due
        where n.case_id = due.case_id and n.id = due.id
        returning n.*)
-     select ${ROW} from taken n order by n.created_at, n.seq, n.id`,
+     select ${ROW}, ${MARK} as mark from taken n order by n.created_at, n.seq, n.id`,
     [now, leaseUntil, limit, messageDomain ?? null],
   );
 

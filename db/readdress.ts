@@ -13,14 +13,16 @@ export const noticesToGo = (tx: Transaction, caseId: string): Promise<NoticeRow[
     [caseId],
   );
 
-/** Gives a letter another address and, since its words name it, another document. */
+/** Gives a letter another address and, since its words name it, another document and another message id: a relay that has
+ *  the former one already must not drop this one as its repeat. */
 export async function readdressNotice(
   tx: Transaction,
   { caseId, id }: Pick<NoticeRow, 'caseId' | 'id'>,
   to: Pick<NoticeRow, 'recipient' | 'addressSource' | 'model' | 'documentId' | 'wakeAt'>,
 ): Promise<void> {
   await tx.query(
-    `update notices set recipient = $3, address_source = $4, model = $5, document_id = $6, wake_at = $7
+    `update notices set recipient = $3, address_source = $4, model = $5, document_id = $6, wake_at = $7,
+       message_id = null
      where case_id = $1 and id = $2`,
     [caseId, id, to.recipient, to.addressSource, JSON.stringify(to.model), to.documentId, to.wakeAt],
   );

@@ -6,7 +6,8 @@ export interface LifeAct {
   readonly caseId: string;
   readonly seq: number;
   readonly type: string;
-  readonly at: string;
+  /** The local day on which it was recorded. */
+  readonly recordedOn: string;
   /** The status of the case after the act. */
   readonly status: string;
   /** The day that the act itself names, where it names one. */
@@ -30,11 +31,14 @@ const TOUCHED: Statement = {
   text: `select distinct case_id as "caseId" from history where at >= $1::timestamptz`,
 };
 
+/** Days and reasons stand in what the act was told with. That of an offer is its whole quote, which names none: taking it
+ *  apart would cost more than all the rest. */
 const ACTS: Statement = {
   name: 'acts_of_cases',
   text: `
-    select case_id as "caseId", seq, type, at, status,
-      case type when 'payment.received' then data->>'receivedOn' when 'works.suspended' then data->>'from' else data->>'on' end as "on",
+    select case_id as "caseId", seq, type, (at at time zone $2)::date as "recordedOn", status,
+      case type when 'payment.received' then data->>'receivedOn' when 'works.suspended' then data->>'from'
+        when 'offer.issued' then null when 'offer.revised' then null else data->>'on' end as "on",
       case when type = 'works.suspended' then data->>'reason' end as reason,
       case when type = 'deadline.passed' then data->>'name' end as name,
       coalesce(type = 'complaint.answered' and (data->>'extraChecks')::boolean, false) as "extraChecks"
@@ -67,8 +71,12 @@ export async function casesTouchedSince(connection: Connection, since: string): 
   return rows.map(({ caseId }) => caseId);
 }
 
-export async function livesOf(connection: Connection, caseIds: readonly string[]): Promise<LivesRead> {
-  const acts = await connection.query<LifeAct>(ACTS, [caseIds]);
+export async function livesOf(
+  connection: Connection,
+  caseIds: readonly string[],
+  timeZone: string,
+): Promise<LivesRead> {
+  const acts = await connection.query<LifeAct>(ACTS, [caseIds, timeZone]);
   const deadlines = await connection.query<LifeDeadline>(DEADLINES, [caseIds]);
   const endings = await connection.query<{ caseId: string; reason: string | null }>(ENDINGS, [caseIds]);
   return { acts, deadlines, endings };

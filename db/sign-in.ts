@@ -45,6 +45,18 @@ export async function accountOfIdentity(
   return found?.account ?? null;
 }
 
+/** The account of a subject that is named alike by every provider; null: nobody's yet. */
+export async function accountOfSubject(connection: Connection, subject: string): Promise<AccountRow | null> {
+  const [found] = await connection.db
+    .select({ account: accounts })
+    .from(signInIdentities)
+    .innerJoin(accounts, eq(accounts.id, signInIdentities.accountId))
+    .where(eq(signInIdentities.subject, subject))
+    .orderBy(asc(signInIdentities.createdAt))
+    .limit(1);
+  return found?.account ?? null;
+}
+
 /** The natural person's account that some provider has proven to be of this personal code; null: there is none. */
 export async function provenAccountOf(connection: Connection, partyCode: string): Promise<AccountRow | null> {
   const [found] = await connection.db

@@ -1,4 +1,4 @@
-import type { Connection } from './database.ts';
+import type { Connection, Statement } from './database.ts';
 import { columnsOf, type SubUserRow } from './rows.ts';
 import { subUsers } from './schema.ts';
 
@@ -81,17 +81,19 @@ export interface ContextRow {
   readonly rights: readonly string[] | null;
 }
 
-/** The account itself first, then the customers who let it in, by name. */
-export const contextsOf = (connection: Connection, accountId: string): Promise<ContextRow[]> =>
-  connection.query<ContextRow>(
-    `select id, name, rights from (
+const CONTEXTS: Statement = {
+  name: 'contexts_of',
+  text: `select id, name, rights from (
        select a.id, a.name, null::text[] as rights from accounts a where a.id = $1
        union all
        (select distinct on (p.id) p.id, p.name, s.rights from sub_users s join accounts p on p.id = s.principal and p.active
         where s.member = $1 and ${STANDS} order by p.id, s.taken_up_at desc)
      ) one order by rights is not null, name, id`,
-    [accountId],
-  );
+};
+
+/** The account itself first, then the customers who let it in, by name. */
+export const contextsOf = (connection: Connection, accountId: string): Promise<ContextRow[]> =>
+  connection.query<ContextRow>(CONTEXTS, [accountId]);
 
 /** In whose name the session goes on; null: in the own one. */
 export async function setContext(

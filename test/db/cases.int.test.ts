@@ -1,19 +1,15 @@
 import { expect, test } from 'vitest';
-import {
-  type CaseFilter,
-  CursorIsUnknown,
-  casesOfObject,
-  casesOfProject,
-  countCases,
-  findCaseByNumber,
-  listCases,
-} from '../../db/cases.ts';
+import { CursorIsUnknown } from '../../db/case-cursor.ts';
+import type { CaseFilter } from '../../db/case-filter.ts';
+import { type Bounds, type CasePage, countCases, listCases } from '../../db/case-list.ts';
+import { casesOfObject, casesOfProject, findCaseByNumber } from '../../db/cases.ts';
 import { commitSteps, type StepCase } from '../../db/commit.ts';
 import type { Database } from '../../db/connect.ts';
 import { everyCaseId } from '../../db/history.ts';
+import { type HeldPage, heldCases } from '../../db/holds.ts';
 import { wordsOf } from '../../db/words.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
-import { aCase, after, created } from './a-step.ts';
+import { aCase, aDeadline, after, anEvent, created } from './a-step.ts';
 
 const STATUSES = ['received', 'evaluating', 'offered', 'in-force', 'closed'];
 const AWAITS = ['operator', 'customer', 'nobody'];
@@ -31,13 +27,35 @@ const SEEN: readonly (Partial<StepCase> & { name: string })[] = Array.from({ len
   projectId: i % 30 === 0 ? 'project-1' : null,
 }));
 
+/** What each case has of deadlines: one that many have, one that few have, and one that was met or missed. */
+const DEADLINES = (i: number) => [
+  aDeadline('term', { state: i % 3 === 0 ? 'void' : 'running', lastDay: '2025-05-01' }),
+  ...(i % 10 === 1 ? [aDeadline('complaint-answer', { state: i % 20 === 1 ? 'missed' : 'frozen' })] : []),
+  aDeadline('offer', {
+    state: i % 6 === 0 ? 'missed' : 'met',
+    lastDay: `2025-03-${String(1 + (i % 28)).padStart(2, '0')}`,
+    wakeAt: null,
+  }),
+];
+
+/** As with very many cases: nothing is few, few are asked, everything is many or nothing is. */
+const BOUNDS: Readonly<Record<string, Bounds>> = {
+  'as delivered': { few: 5_000, asked: 3_000, many: 20_000 },
+  'few asked, then collected': { few: 2, asked: 4, many: 1_000 },
+  'few asked, then walked to the end': { few: 2, asked: 4, many: 3 },
+};
+
 describeOnBothDatabases('the list of cases', (database) => {
   let laid: Promise<void> | undefined;
   const lay = async (): Promise<Database> => {
     laid ??= commitSteps(
       database(),
-      SEEN.map(({ name, ...row }) =>
-        created({ case: aCase(row), words: wordsOf(row.number, name, 'Brīvības iela 15, Rīga') }),
+      SEEN.map(({ name, ...row }, i) =>
+        created({
+          case: aCase(row),
+          words: wordsOf(row.number, name, 'Brīvības iela 15, Rīga'),
+          deadlines: DEADLINES(i),
+        }),
       ),
     );
     await laid;
@@ -48,14 +66,16 @@ describeOnBothDatabases('the list of cases', (database) => {
     new Set(SEEN.filter(matches).map((row) => row.number!));
 
   /** Every page of the list, three cases at a time. */
-  const walk = async (filter: CaseFilter) => {
+  const walk = async (filter: CaseFilter, bounds?: Bounds) => {
     const rows = [];
     let cursor: string | undefined;
     do {
-      const page = await listCases(await lay(), filter, {
-        limit: 3,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
+      const page: CasePage = await listCases(
+        await lay(),
+        filter,
+        { limit: 3, ...(cursor === undefined ? {} : { cursor }) },
+        bounds,
+      );
       expect(page.items.length).toBeLessThanOrEqual(3);
       rows.push(...page.items);
       cursor = page.next ?? undefined;
@@ -128,11 +148,52 @@ describeOnBothDatabases('the list of cases', (database) => {
     ['words, all of them', { q: 'klavina 15 riga 7' }, (_, i) => i === 7],
     ['words and a status', { q: 'brivibas', status: ['closed'] }, (row) => row.status === 'closed'],
     ['a number', { q: 'P-01' }, (row) => /^P-01/.test(row.number!)],
+    ['a deadline that many have open', { deadline: { name: 'term', state: 'open' } }, (_, i) => i % 3 !== 0],
+    [
+      'the same within some statuses, with a word',
+      { q: 'zane', deadline: { name: 'term', state: 'running', within: ['offered', 'closed'] } },
+      (row, i) => i % 3 !== 0 && row.name.startsWith('Zane') && ['offered', 'closed'].includes(row.status!),
+    ],
+    [
+      'a deadline that few have open: standing still, or missed where the case is late',
+      { deadline: { name: 'complaint-answer', state: 'open' } },
+      (_, i) => i % 10 === 1,
+    ],
+    ['the same, running', { deadline: { name: 'complaint-answer', state: 'running' } }, () => false],
+    [
+      'deadlines that were missed, the first and the last day included',
+      { deadline: { name: 'offer', state: 'missed', from: '2025-03-07', to: '2025-03-19' } },
+      (_, i) => i % 6 === 0 && i % 28 >= 6 && i % 28 <= 18,
+    ],
+    ['deadlines that were met', { deadline: { name: 'offer', state: 'met' } }, (_, i) => i % 6 !== 0],
+    [
+      'either late or with a deadline, each case once',
+      {
+        anyOf: [
+          { overdue: true },
+          { deadline: { name: 'complaint-answer', state: 'open' } },
+          { status: ['evaluating'], deadline: { name: 'offer', state: 'missed' } },
+          { status: ['received'], awaits: 'operator' },
+        ],
+      },
+      (row, i) =>
+        i % 10 === 1 ||
+        (row.status === 'evaluating' && i % 6 === 0) ||
+        (row.status === 'received' && row.awaits === 'operator'),
+    ],
+    [
+      'mine, with a word and late',
+      { mine: { ownerAccount: 'account-1', partyCode: '010186-12345' }, q: 'berzins' },
+      (row) =>
+        (row.ownerAccount === 'account-1' || row.partyCode === '010186-12345') &&
+        row.name.startsWith('Jānis'),
+    ],
     ['nothing', { q: 'nekas' }, () => false],
     ['words that are only signs', { q: '%' }, () => false],
     ['blanks', { q: '  ' }, () => true],
   ])('%s, in the order of the queue, page by page', async (_, filter, matches) => {
-    expect(await walk(filter)).toEqual(expected(matches));
+    for (const [name, bounds] of Object.entries(BOUNDS))
+      expect(await walk(filter, bounds), name).toEqual(expected(matches));
   });
 
   test('a page has its rows whole, and the last one says so', async () => {
@@ -200,6 +261,12 @@ describeOnBothDatabases('the list of cases', (database) => {
       { status: ['offered'] },
       { anyOf: [{ status: ['offered'] }, { awaits: 'operator' }] },
       { queueTo: '2025-04-12' },
+      { overdue: true },
+      { deadline: { name: 'complaint-answer', state: 'open' } },
+      { deadline: { name: 'offer', state: 'missed' } },
+      { deadline: { name: 'term', state: 'open' } },
+      { status: ['none'] },
+      { anyOf: [{ overdue: true }, { deadline: { name: 'complaint-answer', state: 'open' } }] },
     ];
     const listed = await Promise.all(
       filters.map(async (filter) => (await listCases(db, filter, { limit: 200 })).items.length),
@@ -207,5 +274,49 @@ describeOnBothDatabases('the list of cases', (database) => {
     expect(await countCases(db, filters, 1000)).toEqual(listed);
     expect(await countCases(db, filters, 10)).toEqual(listed.map((n) => Math.min(n, 10)));
     expect(await countCases(db, [], 10)).toEqual([]);
+  });
+
+  test('holds stand page by page, the oldest first: released ones and ended cases are passed over', async () => {
+    const db = await lay();
+    const facts = (held: object) => ({
+      value: 'x',
+      facts: { annulmentHold: null, endingHold: null, ...held },
+    });
+    const hold = { since: '2025-03-01', by: 'service', reasons: 'Sarunas.' };
+    const heldAt = (minute: number) => `2025-03-01T08:0${minute}:00.123456Z`;
+    const held = (type: string, minute: number, snapshot: object, status = 'in-force') =>
+      created({
+        case: aCase({ status, snapshot }),
+        history: [anEvent(1), anEvent(2, { type, at: heldAt(minute) })],
+      });
+    const again = created({
+      case: aCase({ status: 'offered', snapshot: facts({ annulmentHold: hold }) }),
+      history: [
+        anEvent(1, { type: 'annulment.held', at: heldAt(0) }),
+        anEvent(2, { type: 'hold.released', at: heldAt(1) }),
+        anEvent(3, { type: 'annulment.held', at: heldAt(4) }),
+      ],
+    });
+    const standing = [
+      held('ending.held', 1, facts({ endingHold: hold })),
+      held('annulment.held', 2, facts({ annulmentHold: hold }), 'offered'),
+      held('ending.held', 3, facts({ endingHold: hold })),
+      again,
+    ];
+    await commitSteps(db, [
+      ...standing,
+      held('ending.held', 1, facts({})),
+      held('ending.held', 2, facts({ endingHold: hold }), 'terminated'),
+    ]);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: HeldPage = await heldCases(db, { limit: 1, ...(cursor === null ? {} : { cursor }) });
+      seen.push(...page.rows.map(({ id, held: what }) => `${what} ${id}`));
+      cursor = page.next;
+    } while (cursor !== null);
+    const kinds = ['ending', 'annulment', 'ending', 'annulment'];
+    expect(seen).toEqual(standing.map(({ caseId }, i) => `${kinds[i]} ${caseId}`));
+    await expect(heldCases(db, { limit: 1, cursor: 'nonsense' })).rejects.toThrow(CursorIsUnknown);
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { commitSteps, type Step } from '../../db/commit.ts';
 import type { Database } from '../../db/connect.ts';
 import { deadlinesOf } from '../../db/deadlines.ts';
-import { failingDeadlines, nextWake, postponeDeadline, takeDueCases } from '../../db/due.ts';
+import { nextWake, postponeDeadline, takeDueCases } from '../../db/due.ts';
 import { historyOf } from '../../db/history.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { aDeadline, after, anEvent, created } from './a-step.ts';
@@ -86,15 +86,6 @@ describeOnBothDatabases('due deadlines', (database) => {
     ).toEqual([
       ['a', 2, 'the second reason', '2025-04-12T00:00:00Z'],
       ['b', 0, null, '2025-04-12T00:00:00Z'],
-    ]);
-    expect(await failingDeadlines(database(), 10)).toEqual([
-      {
-        caseId: failing.caseId,
-        name: 'a',
-        attempts: 2,
-        lastError: 'the second reason',
-        wakeAt: '2025-04-12T00:00:00Z',
-      },
     ]);
   });
 

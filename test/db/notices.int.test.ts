@@ -61,6 +61,40 @@ describeOnBothDatabases('the outbox', (database) => {
     expect(new Set(taken).size).toBe(100);
   });
 
+  test('a letter has one message id, whenever it is taken; another that came to bear its id has another', async () => {
+    await emptyOutbox(database());
+    const step = created({ notices: [aNotice('1')] });
+    await commitSteps(database(), [step]);
+    const messageIdWhenTaken = async () => {
+      const [taken] = await takeNotices(database(), NOW, LEASE, 10, { messageDomain: 'sadalestikls.lv' });
+      return taken?.messageId;
+    };
+    /** As a restore may find it: taken by nobody yet, or another letter in the same place of the history. */
+    const restoredWith = async (change: string) => {
+      await database().query(
+        `update notices set message_id = null, attempts = 0, wake_at = '2025-03-10T08:00:00Z' ${change} where case_id = $1`,
+        [step.caseId],
+      );
+      return messageIdWhenTaken();
+    };
+
+    const first = await messageIdWhenTaken();
+    expect(first).toMatch(/^<1\.[0-9a-f]{16}@sadalestikls\.lv>$/);
+    await postponeNotice(database(), step.caseId, '1', {
+      error: 'no relay',
+      wakeAt: NOW,
+      deliveredState: 'queued',
+    });
+    expect(await messageIdWhenTaken(), 'tried again').toBe(first);
+    expect(await restoredWith('')).toBe(first);
+    const others = [
+      await restoredWith(`, model = '{"notice":"N-OFFER","amount":"1"}'`),
+      await restoredWith(`, recipient = 'cits@example.lv'`),
+      await restoredWith(`, created_at = '2025-03-10T08:00:00.000001Z'`),
+    ];
+    expect(new Set([first, ...others]).size).toBe(4);
+  });
+
   test('keeps what became of a letter', async () => {
     await emptyOutbox(database());
     const step = created({ notices: [aNotice('1'), aNotice('2')] });

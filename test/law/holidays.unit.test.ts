@@ -58,6 +58,7 @@ describe('0.2 movable holidays', () => {
     [2026, '2026-04-05'],
     [2035, '2035-03-25'],
     [2038, '2038-04-25'],
+    [2106, '2106-04-18'],
   ])('Easter Sunday of %i is %s', (year, on) => {
     expect(easterSunday(year).toString()).toBe(on);
   });

@@ -91,6 +91,14 @@ describe('a setting of an open question', () => {
   });
 });
 
+describe('a book to which nothing was added', () => {
+  test('is revision 0, stands as it was at revision 0, and holds no figure of an administrator', () => {
+    const book = lawBook();
+    expect(book).toMatchObject({ revision: 0, figures: [] });
+    expect(book.asOf(0)).toBe(book);
+  });
+});
+
 describe('OQ-DAY-3 the calendar follows the setting of the day asked about', () => {
   const book = lawBook({
     settings: [edition('calendar.movedWorkingDays', true, '2026-01-01')],
@@ -118,6 +126,14 @@ describe('1.5, 1.7 versions of Part II', () => {
   test('the day before a new version takes effect the old one is in force, from that day the new one', () => {
     expect(book.termsInForce(day('2025-08-31')).version).toBe(DELIVERED_TERMS.version);
     expect(book.termsInForce(day('2025-09-01')).version).toBe('2025-09-01');
+  });
+
+  test('versions count by the day on which they take effect, in whatever order they were entered', () => {
+    const third = { ...next, version: '2026-03-01', publishedOn: '2026-01-20', effectiveOn: '2026-03-01' };
+    const entered = lawBook({ terms: [third, next] });
+    expect(
+      ['2025-08-31', '2025-12-31', '2026-03-01'].map((on) => entered.termsInForce(day(on)).version),
+    ).toEqual([DELIVERED_TERMS.version, '2025-09-01', '2026-03-01']);
   });
 
   test('a contract finds its own version years later (1.7)', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { DELIVERED_TERMS } from '../../src/law/terms/delivered.ts';
-import { effectiveTerms, TERMS_CLAUSES, type TermsParameter } from '../../src/law/terms/terms.ts';
+import {
+  effectiveTerms,
+  TERMS_CLAUSES,
+  type TermsParameter,
+  termsTextId,
+} from '../../src/law/terms/terms.ts';
 
 const names = Object.keys(TERMS_CLAUSES) as TermsParameter[];
 
@@ -90,4 +95,9 @@ describe('the figures of the general terms as delivered', () => {
     expect(clause).toMatch(/^II\.(\d+(\.\d+)*|def\.[\w./-]+)$/);
     for (const text of [unit, label.lv, label.en]) expect(text.trim()).not.toBe('');
   });
+});
+
+test('the text of a version is the document that its proposal named, else the one kept under its name', () => {
+  expect(termsTextId({ version: '2025-09-01', documentId: 'D-17' })).toBe('D-17');
+  expect(termsTextId({ version: '2025-09-01' })).toBe('terms-2025-09-01');
 });

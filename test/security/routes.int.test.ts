@@ -32,6 +32,7 @@ const OPEN: ReadonlySet<string> = new Set([
   '/sign-in',
   '/sign-out',
   '/styleguide',
+  '/terms',
   '/terms/:version',
   '/waiting-times',
 ]);

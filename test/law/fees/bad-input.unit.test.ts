@@ -98,6 +98,19 @@ describe('a request that cannot be priced is refused with field, reason and clau
     });
   });
 
+  test('an unknown field is called unknown, an object in the wrong form is not', () => {
+    const messages = (path: string, value: unknown) =>
+      refusalOf(() => readQuoteRequest(broken(path, value))).errors.map(({ message }) => message.en);
+    expect(messages('discount', '1.00')).toEqual(['a quote request has no such field']);
+    expect(messages('interruption', '2024')).not.toEqual(['a quote request has no such field']);
+  });
+
+  test('a request that is no object at all names the whole of it', () => {
+    expect(refusalOf(() => readQuoteRequest(null)).detail.en).toBe(
+      'The fee cannot be computed. To be mended: (JSON).',
+    );
+  });
+
   test('several faults are named together', () => {
     const refusal = refusalOf(() =>
       readQuoteRequest({ connection: { ampere: '0', volt: '0' }, costs: { design: '1' } }),
@@ -107,6 +120,21 @@ describe('a request that cannot be priced is refused with field, reason and clau
       'connection.volt',
       'costs.design',
     ]);
+    expect(refusal.detail.en).toContain('To be mended: connection.ampere, connection.volt, costs.design.');
+  });
+
+  test('a period of a single day is one: rules valid on their day of issue, an interruption within a day', () => {
+    const oneDay = readQuoteRequest({
+      ...aRequest(),
+      technicalRules: { issuedOn: '2021-06-30', validUntil: '2021-06-30' },
+      interruption: { from: '2024-02-01', to: '2024-02-01', basis: 'akts' },
+    });
+    expect(oneDay.technicalRules?.validUntil).toBe('2021-06-30');
+  });
+
+  test('an amount that is left open is no amount', () => {
+    const open = { loadUnit: '1.00', construction: undefined };
+    expect(priced(aRequest({ costs: open as NonNullable<QuoteRequest['costs']> })).ignored).toEqual([]);
   });
 
   test('the price itself does not trust its caller either', () => {
@@ -192,6 +220,29 @@ describe('what is asked for only where the price hangs on it', () => {
       clause: 'II.def.fee-1/7.1',
       errors: [{ field: 'attributable-cost' }],
     });
+  });
+
+  test('II.def.fee-1/7.1: only a question about a deferral alone may leave every cost of 1/7 open', () => {
+    const deferral = { months: 12 };
+    const answered = priced(aLargeRequest({ regime: '1/7', deferral }));
+    expect(answered.obstacles.map(({ code }) => code)).toContain('amount-not-given');
+    for (const request of [
+      aLargeRequest({ regime: '1/7' }),
+      aLargeRequest({ regime: '1/7', deferral, costs: { actual: '3000.00' } }),
+    ])
+      expect(refusalOf(() => priced(request))).toMatchObject({
+        code: 'figure.missing',
+        clause: 'II.def.fee-1/7.1',
+      });
+  });
+
+  test('II.1.8: lapsed rules compare nothing, so the works alone are asked for', () => {
+    const lapsed = aLargeRequest({
+      concludedOn: '2022-03-01',
+      technicalRules: { issuedOn: '2021-06-30', validUntil: '2022-02-28' },
+      costs: { attributable: '10.00' },
+    });
+    expect(refusalOf(() => priced(lapsed)).code).toBe('quote.amount-needed');
   });
 
   test('II.1.8: with valid technical rules both results are needed', () => {

@@ -110,6 +110,27 @@ describe('II.1.8: technical rules issued up to 30 June 2021, still valid at conc
     expect(quoted.compared.map(({ regime, applies }) => [regime, applies])).toEqual([['1/8', true]]);
   });
 
+  test('without technical rules 1/7 is not shown, though its cost is given', () => {
+    const quoted = priced(aRequest({ costs: { loadUnit: '9000.00', attributable: '10.00' } }));
+    expect(quoted.compared.map(({ regime }) => regime)).toEqual(['1/8']);
+    expect(quoted.ignored.map(({ field }) => field)).toEqual(['costs.attributable']);
+  });
+
+  test('1/8 that is lower applies, and 1/7 tells by how much it is higher', () => {
+    const quoted = priced(
+      aRequest({
+        concludedOn: '2022-01-01',
+        technicalRules: { issuedOn: '2021-01-01', validUntil: '2022-01-01' },
+        costs: { loadUnit: '1000.00', attributable: '400.00', actual: '2000.00' },
+      }),
+    );
+    expect(quoted).toMatchObject({ regimeApplied: '1/8', customerShareNet: '500.00' });
+    expect(quoted.compared.map(({ because }) => because.en)).toEqual([
+      'The lower result applies: the customer share under SPRK 1/8 is 500.00 EUR, under 1/7 1200.00 EUR.',
+      'It does not apply, as it is higher by 700.00 EUR: the customer share under SPRK 1/8 is 500.00 EUR, under 1/7 1200.00 EUR.',
+    ]);
+  });
+
   test('a tie goes to 1/8', () => {
     const quoted = priced(
       aRequest({
@@ -134,6 +155,15 @@ describe('II.1.8: technical rules issued up to 30 June 2021, still valid at conc
     );
     expect(forced.compared.map(({ regime }) => regime)).toEqual(['1/8']);
     expect(forced.ignored.map(({ field }) => field)).toContain('costs.attributable');
+  });
+
+  test('a forced 1/7 leaves the amounts and the price of a load unit aside, each by name', () => {
+    const ignored = (parts: Parameters<typeof aRequest>[0]) =>
+      priced(aRequest({ regime: '1/7', ...parts })).ignored.map(({ field }) => field);
+    expect(ignored({ costs: { attributable: '1.00' }, loadUnitPrice: '57.00' })).toEqual(['loadUnitPrice']);
+    expect(ignored({ costs: { attributable: '1.00', construction: '2.00' } })).toEqual([
+      'costs.construction',
+    ]);
   });
 });
 
@@ -162,6 +192,14 @@ describe('the day on which a figure changes and the day before', () => {
         errors: [{ field: 'load-unit-price' }],
       });
     }
+  });
+
+  test('a price confirmed in January runs out with its year in April', () => {
+    const book = bookWithFigures(entered('load-unit-price', '80.00', '2025-01-15'));
+    expect(priced(aRequest({ concludedOn: '2025-04-30' }), book).connectionFeeNet).toBe('2000.00');
+    expect(refusalOf(() => priced(aRequest({ concludedOn: '2025-05-01' }), book)).code).toBe(
+      'figure.missing',
+    );
   });
 
   test('a price confirmed in the middle of the year runs out with the year all the same', () => {

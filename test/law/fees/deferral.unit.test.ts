@@ -78,6 +78,14 @@ describe('conditions of a deferral (II.def.fee-1/7.3)', () => {
     expect(silent(61)).toEqual(['length', 'guarantees']);
   });
 
+  test('the condition of size says what was asked for, and what there is', () => {
+    const quoted = priced(aRequest({ costs: { loadUnit: '1.00' }, deferral: agreed() }));
+    expect(quoted.deferral?.conditions[0]?.because).toEqual({
+      lv: 'Pieslēgums: 400 V un 25 A; vajag 0,4 kV ar vairāk nekā 100 A vai 6–20 kV.',
+      en: 'The connection has 400 V and 25 A; 0.4 kV with more than 100 A, or 6–20 kV, is asked for.',
+    });
+  });
+
   test('a deferral that fails is answered without financing, needs no rate, and is not offered', () => {
     const quoted = priced(aLargeRequest({ costs: { construction: '8000.00' }, deferral: { months: 12 } }));
     expect(quoted).toMatchObject({
@@ -284,6 +292,17 @@ describe('payment schedule of a deferral', () => {
     expect(quoted.lines.at(-1)?.because.en).toContain(
       '10,000.00 EUR × Ø ((1 + 5 %)^(m/12) − 1) [m = 6; 12] = 373.48 EUR',
     );
+  });
+
+  test.each([
+    ['annualCompound', '10,000.00 EUR × ((1 + 5 %)^(12/12) − 1) = 500.00 EUR'],
+    ['monthlyCompound', '10,000.00 EUR × ((1 + 5 %/12)^12 − 1) = 511.62 EUR'],
+  ] as const)('%s of one payment names its month alone', (method, arithmetic) => {
+    const quoted = priced(
+      aLargeRequest({ costs: { construction: '10000.00' }, deferral: agreed() }),
+      bookWithSetting('financing.method', method),
+    );
+    expect(quoted.lines.at(-1)?.because.en).toContain(arithmetic);
   });
 
   test('a rate of nothing costs nothing', () => {

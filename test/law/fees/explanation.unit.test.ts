@@ -86,6 +86,56 @@ describe('the trace', () => {
     for (const { label } of nodes) expect([label.lv, label.en]).not.toContain('');
   });
 
+  test('it leads from the choice of the regime over the lines to the VAT', () => {
+    const quoted = priced(COMPARED);
+    const [choice, vat] = quoted.trace.children;
+    expect(choice?.label.en).toBe(
+      'The technical rules were issued on 30 June 2021 and are valid to 28 February 2022, so both SPRK 1/8 and 1/7 are computed and the lower result applies.',
+    );
+    expect(choice?.children.map(({ value }) => value)).toEqual(
+      quoted.compared.map(({ customerShareNet }) => customerShareNet),
+    );
+    expect(choice?.children[0]?.children[0]?.children).toEqual([
+      {
+        label: { lv: 'Klienta daļa', en: 'Customer share' },
+        value: '1500.25',
+        clause: 'II.def.split',
+        children: [],
+      },
+    ]);
+    expect(vat).toEqual({
+      label: {
+        lv: 'PVN: 1300,00 EUR × 21 % = 273,00 EUR; kopā ar PVN klients maksā 1573,00 EUR.',
+        en: 'VAT: 1300.00 EUR × 21 % = 273.00 EUR; with VAT the customer pays 1573.00 EUR.',
+      },
+      value: '273.00',
+      clause: 'II.10.3',
+      children: [],
+    });
+  });
+
+  test('the conditions of a deferral have a branch of their own, and nothing ignored has none', () => {
+    const deferred = priced(COMPARED).trace.children.find(({ clause }) => clause === 'II.def.fee-1/7.3');
+    expect(deferred?.label.en).toBe('A deferral may not be agreed.');
+    expect(deferred?.children.map(({ value }) => value)).toEqual([
+      'connection-size',
+      'length',
+      'guarantees',
+      'terms-in-contract',
+    ]);
+    const branches = priced(aRequest({ costs: { loadUnit: '1.00' } })).trace.children.map(
+      ({ label }) => label.en,
+    );
+    expect(branches).not.toContain('Ignored');
+    expect(branches).toContain('Figures used');
+  });
+
+  test('a figure of the request has no first day in it', () => {
+    const given = flatten(priced(COMPARED).trace).find(({ status }) => status === 'given');
+    expect(given).toMatchObject({ value: '60.01', source: 'the request' });
+    expect(given).not.toHaveProperty('since');
+  });
+
   test('figures stand in it with day, status and source', () => {
     const { trace } = priced(aRequest({ concludedOn: '2025-01-01', costs: { loadUnit: '1.00' } }));
     expect(flatten(trace)).toContainEqual({
@@ -106,6 +156,57 @@ describe('the trace', () => {
         .settings.map(({ clause }) => clause)
         .toSorted(),
     ).toEqual(['OQ-FEE-1', 'OQ-FEE-2', 'OQ-FEE-3', 'OQ-FEE-4', 'OQ-FEE-6', 'OQ-FEE-8']);
+  });
+});
+
+describe('figures that stood in the request', () => {
+  const figures = (request: Parameters<typeof priced>[0], book = lawBook()) =>
+    priced(request, book).figures.map(({ name, value, since, status }) => [name, value, since, status]);
+
+  test('a rate of VAT other than the one in force is shown as given', () => {
+    expect(figures(aRequest({ costs: { loadUnit: '1.00' }, vatRate: '0.12' }))).toEqual([
+      ['vat-rate', '0.12', null, 'given'],
+    ]);
+  });
+
+  test('one that is the figure in force anyway is shown with its own day', () => {
+    expect(figures(aRequest({ costs: { loadUnit: '1.00' }, vatRate: '0.21' }))).toEqual([
+      ['vat-rate', '0.21', '2012-07-01', 'verified'],
+    ]);
+  });
+
+  test('a price of the load unit is shown where it priced the load unit, and not where construction did', () => {
+    const names = (request: Parameters<typeof priced>[0]) => figures(request).map(([name]) => name);
+    expect(names(aRequest({ loadUnitPrice: '60.01' }))).toContain('load-unit-price');
+    expect(names(aLargeRequest({ costs: { construction: '9.00' }, loadUnitPrice: '60.01' }))).not.toContain(
+      'load-unit-price',
+    );
+  });
+
+  test('a return rate is shown where something is financed, though under one of the compared regimes alone', () => {
+    const deferral = { months: 12, annualRate: '0.05', guaranteesProvided: true };
+    const given = ['capital-return-rate', '0.05', null, 'given'];
+    expect(figures(aLargeRequest({ costs: { construction: '9.00' }, deferral }))).toContainEqual(given);
+    expect(figures(COMPARED)).not.toContainEqual(given);
+    expect(figures(COMPARED, bookWithSetting('deferral.conditionsApplyTo', '1/7'))).toContainEqual(given);
+  });
+
+  test('they are kept with the request, not with the law', () => {
+    expect(priced(COMPARED).pinned.figures.map(({ name }) => name)).toEqual(['vat-rate']);
+  });
+});
+
+describe('numbers within a sentence', () => {
+  test('are set apart by threes from five digits on, up to the largest fee', () => {
+    const { lines } = priced(aLargeRequest({ costs: { construction: '1234567.89' } }));
+    expect(lines[0]?.because.en).toContain('1,234,567.89 EUR');
+    expect(lines[0]?.because.lv).toContain('1\u00a0234\u00a0567,89 EUR');
+  });
+
+  test('a given amount of the load unit is named in its line', () => {
+    expect(priced(aRequest({ costs: { loadUnit: '1600.00' } })).lines[0]?.because.en).toContain(
+      'so the load unit stands in place of construction: 1600.00 EUR.',
+    );
   });
 });
 

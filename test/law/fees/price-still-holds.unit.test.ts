@@ -79,6 +79,24 @@ describe('II.def.fee-1/8.6: the return rate is the one at conclusion (F70)', () 
     expect(priceStillHolds(offered('0.04'), day('2025-01-05'), lawBook())).toEqual({ holds: true });
   });
 
+  test('a figure corrected after the offer changes a price that rested on it, also for its own day', () => {
+    const corrected = bookWithFigures(
+      entered('capital-return-rate', '0.05', '2024-01-01'),
+      entered('capital-return-rate', '0.055', '2024-01-01'),
+    );
+    expect(priceStillHolds(offered(), day('2024-12-31'), corrected)).toMatchObject({
+      code: 'return-rate-changed',
+    });
+    expect(priceStillHolds(offered('0.05'), day('2024-12-31'), corrected)).toEqual({ holds: true });
+  });
+
+  test('a rate of the request yields to the first figure there is', () => {
+    const first = bookWithFigures(entered('capital-return-rate', '0.06', '2025-01-01'));
+    expect(priceStillHolds(offered('0.04'), day('2025-01-01'), first)).toMatchObject({
+      code: 'return-rate-changed',
+    });
+  });
+
   test('without financing no rate can change the price', () => {
     const quote = priced(aLargeRequest({ concludedOn: '2024-12-20', costs: { construction: '1.00' } }), book);
     expect(priceStillHolds(quote, day('2025-01-05'), book)).toEqual({ holds: true });

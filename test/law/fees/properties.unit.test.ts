@@ -15,6 +15,9 @@ import { sumOf } from '../../../src/law/money.ts';
 import { say } from '../../../src/law/words.ts';
 import { entered, priced, TODAY } from './builders.ts';
 
+/** Examples a property is tried on; the search for surviving mutants, which asks time and again, takes fewer. */
+const RUNS = fc.readConfigureGlobal().numRuns ?? 300;
+
 const amount = fc
   .integer({ min: 0, max: 5_000_000 })
   .map((cents) => new Decimal(cents).dividedBy(100).toFixed(2));
@@ -86,10 +89,10 @@ const holds = (property: (quote: Quote, asked: QuoteRequest, law: LawBook) => vo
     fc.property(request, book, (asked, law) => {
       property(priced(asked, law), asked, law);
     }),
-    { numRuns: 300 },
+    { numRuns: RUNS },
   );
 
-describe('over random requests and readings', () => {
+describe('over random requests and readings', { timeout: 60_000 }, () => {
   test('shares add up to the fee to the cent, line by line and in sum', () => {
     holds(({ lines, compared, connectionFeeNet, customerShareNet, operatorShareNet }) => {
       for (const line of [...lines, ...compared.flatMap((one) => one.lines)]) {
@@ -138,7 +141,7 @@ describe('over random requests and readings', () => {
           );
         expect(share(new Decimal(less).plus(more).toString()).greaterThanOrEqualTo(share(less))).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: RUNS },
     );
   });
 

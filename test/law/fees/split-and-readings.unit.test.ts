@@ -52,6 +52,20 @@ describe('II.def.split and OQ-FEE-3: what is shared under 1/8', () => {
 });
 
 describe('II.def.fee-1/8: a cost whose action is not needed is left out, and the answer says why', () => {
+  test('a load unit where construction is paid for', () => {
+    const quoted = priced(aLargeRequest({ costs: { construction: '9.00', loadUnit: '7.00' } }));
+    expect(quoted.ignored).toEqual([
+      {
+        field: 'costs.loadUnit',
+        clause: 'II.def.fee-1/8.3',
+        because: {
+          lv: '160 A pārsniedz 100 A, tāpēc slodzes vienību nepiemēro.',
+          en: '160 A is above 100 A, so the load unit does not apply.',
+        },
+      },
+    ]);
+  });
+
   test('design and capacity maintenance without their action', () => {
     const quoted = priced(
       aRequest({
@@ -109,6 +123,24 @@ describe('OQ-FEE-4: current that the split looks at', () => {
     expect(quoted).toMatchObject({ worksBasis: 'construction', customerShareNet: '4000.00' });
   });
 
+  test('under the other reading the largest of unequal devices decides', () => {
+    const devices = (ampere: string, entryDevices: string[]) =>
+      priced(
+        aRequest({ connection: { ampere, entryDevices }, costs: { construction: '8000.00' } }),
+        bookWithSetting('split.currentBasis', 'perDevice'),
+      ).customerShareNet;
+    expect(devices('160', ['40', '120'])).toBe('8000.00');
+    expect(devices('160', ['60', '100'])).toBe('4000.00');
+  });
+
+  test('a single device asks no question of devices', () => {
+    const single = aRequest({
+      connection: { ampere: '63', entryDevices: ['63'] },
+      costs: { loadUnit: '10.00' },
+    });
+    expect(priced(single).settings.map(({ name }) => name)).not.toContain('split.currentBasis');
+  });
+
   test('a single device of 126 A is large under both readings', () => {
     const single = aRequest({
       connection: { ampere: '126', entryDevices: ['126'] },
@@ -149,10 +181,11 @@ describe('OQ-FEE-1 and OQ-FEE-2: rounding and VAT', () => {
   });
 
   test('the other reading adds VAT first and then shares it', () => {
-    const { vat } = priced(odd, bookWithSetting('split.beforeVat', false));
-    expect(vat).toBe('3.52');
-    const tiny = aRequest({ costs: { loadUnit: '0.07' }, vatRate: '0.21' });
-    expect(priced(tiny).vat).toBe('0.01');
+    const afterVat = bookWithSetting('split.beforeVat', false);
+    expect(priced(odd, afterVat).vat).toBe('3.52');
+    const aCentApart = aRequest({ costs: { loadUnit: '100.03' }, vatRate: '0.21' });
+    expect(priced(aCentApart)).toMatchObject({ customerShareNet: '50.02', vat: '10.50' });
+    expect(priced(aCentApart, afterVat)).toMatchObject({ customerShareNet: '50.02', vat: '10.51' });
     expect(
       priced(aRequest({ costs: { loadUnit: '0.00' } }), bookWithSetting('split.beforeVat', false)).vat,
     ).toBe('0.00');
@@ -207,6 +240,18 @@ describe('II.1.1: Part I stands above Part II', () => {
     });
     expect(quote(request, confirmed, TODAY, agreed).worksBasis).toBe('construction');
     expect(quote(request, confirmed, TODAY).worksBasis).toBe('loadUnit');
+  });
+
+  test('where Part I agreed on something else, the confirmed change of law stands', () => {
+    const confirmed = bookWithFigures(entered('load-unit-zones', '50/150/300', '2025-05-01'));
+    const onShareAlone = effectiveTerms(book.termsInForce(TODAY), {
+      smallCustomerShare: { value: '0.4', reason: 'agreed in Part I, item 4' },
+    });
+    const request = aRequest({ connection: { distanceM: '81' }, costs: { loadUnit: '900.00' } });
+    expect(quote(request, confirmed, TODAY, onShareAlone)).toMatchObject({
+      worksBasis: 'loadUnit',
+      customerShareNet: '360.00',
+    });
   });
 
   test('II.1.7: the version of Part II in force on the day of conclusion is used', () => {
