@@ -1,10 +1,11 @@
 /** Runs every bench one after the other, keeps the raw lines in bench/results and writes bench/RESULTS.md.
  *
  *      npm ci --prefix bench/rivals      once, for what others do beside us
- *      node bench/run-all.ts [--quick] [--only events,clock]
+ *      node bench/run-all.ts [--quick | --whole] [--only events,clock]
  *
  *  About twenty minutes on two cores with nothing else running, `--quick` about four; quick figures are for trying out and
- *  are not kept. `--only` keeps the lines of the others from their last run. */
+ *  are not kept. `--whole` goes to a million cases, ten million deadlines and all applications of ten years, for hours.
+ *  `--only` keeps the lines of the others from their last run. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -19,27 +20,48 @@ interface Bench {
   readonly file: string;
   readonly full: readonly string[];
   readonly quick: readonly string[];
+  readonly whole?: readonly string[];
 }
 
 const BENCHES: readonly Bench[] = [
   { name: 'events', file: 'bench/events/run.ts', full: [], quick: ['--quick'] },
-  { name: 'clock', file: 'bench/clock/run.ts', full: [], quick: ['--quick'] },
+  {
+    name: 'clock',
+    file: 'bench/clock/run.ts',
+    full: [],
+    quick: ['--quick'],
+    whole: ['--ahead', '10000000'],
+  },
   { name: 'http', file: 'bench/http/run.ts', full: [], quick: ['--quick'] },
-  { name: 'growth', file: 'bench/growth/run.ts', full: [], quick: ['--quick'] },
-  { name: 'ten-years', file: 'bench/ten-years/run.ts', full: [], quick: ['--quick'] },
+  {
+    name: 'growth',
+    file: 'bench/growth/run.ts',
+    full: [],
+    quick: ['--quick'],
+    whole: ['--cases', '1000,10000,100000,1000000'],
+  },
+  {
+    name: 'ten-years',
+    file: 'bench/ten-years/run.ts',
+    full: [],
+    quick: ['--quick'],
+    whole: ['--per-year', '30000'],
+  },
   {
     name: 'walk',
     file: 'bench/walk/run.ts',
     full: ['--minutes', '2'],
     quick: ['--quick', '--steps', '2000'],
+    whole: ['--steps', '5000000', '--minutes', '120'],
   },
   { name: 'fees', file: 'bench/fees/quotes.ts', full: [], quick: ['1'] },
 ];
-const LONGEST_MS = 8 * 60_000;
 
 const ROOT = join(import.meta.dirname, '..');
 const RESULTS = join(import.meta.dirname, 'results');
-const options = readOptions(['only']);
+const options = readOptions(['only'], ['whole']);
+const whole = options.given('whole');
+const LONGEST_MS = (whole ? 4 * 60 : 8) * 60_000;
 const only = options.list(
   'only',
   BENCHES.map(({ name }) => name),
@@ -49,13 +71,15 @@ interface Ran {
   readonly bench: Bench;
   readonly args: readonly string[];
   readonly lines: readonly string[];
+  /** How and when it ran: the first line of what is kept. */
+  readonly heading: string;
   readonly said: string;
   readonly seconds: number;
   readonly code: number | null;
 }
 
 async function run(bench: Bench): Promise<Ran> {
-  const args = options.quick ? bench.quick : bench.full;
+  const args = options.quick ? bench.quick : ((whole ? bench.whole : undefined) ?? bench.full);
   const started = performance.now();
   const child = spawn(process.execPath, [join(ROOT, bench.file), ...args], {
     cwd: ROOT,
@@ -74,9 +98,14 @@ async function run(bench: Bench): Promise<Ran> {
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   clearTimeout(late);
   const lines = told.split('\n').filter((line) => line.startsWith('{'));
-  return { bench, args, lines, said, seconds: (performance.now() - started) / 1000, code };
+  const seconds = (performance.now() - started) / 1000;
+  const heading = `\`node ${[bench.file, ...args].join(' ')}\` (${Math.round(seconds)} s, ${now()})`;
+  return { bench, args, lines, heading, said, seconds, code };
 }
 
+const now = (): string => `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** The heading and the figures of the last run. */
 const kept = async (name: string): Promise<readonly string[]> => {
   const file = join(RESULTS, `${name}.jsonl`);
   return existsSync(file) ? (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '') : [];
@@ -106,7 +135,11 @@ function table(figures: readonly Figure[]): string {
 /** The first line of an error as Node prints it. */
 const errorIn = (said: string): string => /^\S*Error.*$/m.exec(said)?.[0] ?? 'see its own output.';
 
-function page(ran: readonly Ran[], figures: ReadonlyMap<string, readonly Figure[]>): string {
+function page(
+  ran: readonly Ran[],
+  figures: ReadonlyMap<string, readonly Figure[]>,
+  headings: ReadonlyMap<string, string>,
+): string {
   const [processor] = cpus();
   const everything = [...figures.values()].flat();
   const server = ran.map(({ said }) => /^.*server_version.*$/m.exec(said)?.[0]).find(Boolean);
@@ -117,7 +150,7 @@ function page(ran: readonly Ran[], figures: ReadonlyMap<string, readonly Figure[
   );
   return `# What the product does, measured
 
-Written by \`node bench/run-all.ts${options.quick ? ' --quick' : ''}\` on ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC. Figures of another machine differ; what may be compared is the ratio of two figures of one run.
+Written by \`node bench/run-all.ts${options.quick ? ' --quick' : ''}\` on ${now()}. Figures of another machine differ; what may be compared is the ratio of two figures of one run.
 
 - Machine: ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}; Node ${process.version}.
 - PostgreSQL: ${server ?? 'as the lines of the last run say'}. The database and all that asks it share the machine.
@@ -133,9 +166,8 @@ ${targets.join('\n')}
 ${BENCHES.map((bench) => ({ bench, one: ran.find((done) => done.bench === bench) }))
   .filter(({ bench, one }) => figures.get(bench.name)?.length || one?.code)
   .map(({ bench, one }) => {
-    const took = one ? ` (${Math.round(one.seconds)} s)` : ' (kept from an earlier run)';
     const failed = one && one.code !== 0 ? `\n\nThe run ended with an error: ${errorIn(one.said)}` : '';
-    return `## ${bench.name}\n\n\`node ${[bench.file, ...(one?.args ?? bench.full)].join(' ')}\`${took}${failed}\n\n${table(figures.get(bench.name)!)}`;
+    return `## ${bench.name}\n\n${headings.get(bench.name)}${failed}\n\n${table(figures.get(bench.name)!)}`;
   })
   .join('\n\n')}
 `;
@@ -144,9 +176,12 @@ ${BENCHES.map((bench) => ({ bench, one: ran.find((done) => done.bench === bench)
 await mkdir(RESULTS, { recursive: true });
 const ran: Ran[] = [];
 const lines = new Map<string, readonly string[]>();
+const headings = new Map<string, string>();
 for (const bench of BENCHES) {
   if (!only.includes(bench.name)) {
-    lines.set(bench.name, await kept(bench.name));
+    const [heading, ...figures] = await kept(bench.name);
+    if (heading !== undefined) headings.set(bench.name, JSON.parse(heading).ran);
+    lines.set(bench.name, figures);
     continue;
   }
   process.stderr.write(`\n== ${bench.name}\n`);
@@ -154,11 +189,13 @@ for (const bench of BENCHES) {
   if (done.code !== 0) process.exitCode = 1;
   ran.push(done);
   lines.set(bench.name, done.lines);
-  if (!options.quick) await writeFile(join(RESULTS, `${bench.name}.jsonl`), `${done.lines.join('\n')}\n`);
+  headings.set(bench.name, done.heading);
+  const told = [JSON.stringify({ ran: done.heading }), ...done.lines];
+  if (!options.quick) await writeFile(join(RESULTS, `${bench.name}.jsonl`), `${told.join('\n')}\n`);
 }
 const figures = new Map(
   [...lines].map(([name, all]) => [name, all.map((line) => JSON.parse(line) as Figure)]),
 );
-const text = page(ran, figures);
+const text = page(ran, figures, headings);
 if (options.quick) process.stdout.write(text);
 else await writeFile(join(import.meta.dirname, 'RESULTS.md'), text);

@@ -5,12 +5,14 @@ export interface Options {
   readonly quick: boolean;
   number(name: string, usual: number, quick?: number): number;
   list(name: string, usual: readonly string[]): readonly string[];
+  given(flag: string): boolean;
 }
 
-export function readOptions(names: readonly string[]): Options {
+export function readOptions(names: readonly string[], flags: readonly string[] = []): Options {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
+      ...Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }])),
       ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
     },
   });
@@ -23,6 +25,7 @@ export function readOptions(names: readonly string[]): Options {
       if (!Number.isFinite(value)) throw new Error(`--${name} wants a number, not ${given[name]}.`);
       return value;
     },
+    given: (flag) => given[flag] === true,
     list: (name, usual) => (given[name] === undefined ? usual : String(given[name]).split(',')),
   };
 }
