@@ -134,6 +134,13 @@ const REASONS: readonly Reason[] = [
     debtWarned('2025-01-12'),
   ),
   reason(
+    'remedy',
+    'The operator set 2025-05-01 for the remedy.',
+    [],
+    building('2025-03-10'),
+    suspended('2025-04-01', 'design-flaws', { remedyBy: '2025-05-01' }),
+  ),
+  reason(
     'conditions-notice',
     'The conditions began on 2025-04-01; notice was due within 5 days, until 2025-04-06. Notified on 2025-04-03.',
     ['adverseConditionsNoticeDays', 'suspension.noticeCounting'],

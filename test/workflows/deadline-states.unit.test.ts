@@ -331,6 +331,13 @@ const FATES: Readonly<Partial<Record<DeadlineName, readonly Fate[]>>> = {
     ),
     fate('both end the contract', 'void', building('2025-03-10'), mutualEnd('2025-04-10')),
     fate(
+      'ended because the customer’s installations were not built',
+      'missed',
+      completed('2025-03-10', '2025-08-10'),
+      until('2025-11-11'),
+      terminated('2025-11-12', 'notInstalled'),
+    ),
+    fate(
       'ended because the customer was not ready',
       'missed',
       completed('2025-03-10', '2025-08-10'),
@@ -346,6 +353,15 @@ const FATES: Readonly<Partial<Record<DeadlineName, readonly Fate[]>>> = {
       completed('2025-03-10', '2025-08-10'),
       ready('2025-08-12'),
       connected('2025-08-13'),
+    ),
+    fate(
+      'connected, and the load of the old installation still to switch',
+      'running',
+      completed('2025-03-10', '2025-08-10', {
+        application: { connection: { replacesOldInstallation: true } },
+      }),
+      ready('2025-08-12'),
+      connected('2025-08-13', { loadSwitched: false }),
     ),
     fate(
       'never connected',

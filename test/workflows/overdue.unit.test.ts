@@ -115,6 +115,17 @@ describe('the connection', () => {
     expect(overdueIn(...late)).toEqual(['connection']);
     expect(overdueIn(...late, connected('2025-08-24'))).toEqual([]);
   });
+
+  test('made late under a contract that runs on it is missed, and the payment alone is overdue', () => {
+    const story = [
+      buildingUnpaid('2025-03-10'),
+      worksCompleted('2025-08-10'),
+      ready('2025-08-12'),
+      connected('2025-08-24'),
+    ];
+    expect(given(...story)).toHaveDeadline('connection', { state: 'missed' });
+    expect(overdueIn(...story)).toEqual(['payment-due']);
+  });
 });
 
 describe('the answer to a complaint', () => {

@@ -4,6 +4,8 @@ import { possibleActs } from '../../workflows/step.ts';
 import {
   annulmentHeld,
   building,
+  buildingUnpaid,
+  connected,
   costing,
   drafted,
   evaluating,
@@ -14,6 +16,7 @@ import {
   offerIssued,
   paid,
   paidContract,
+  ready,
   revised,
   type Story,
   signedContract,
@@ -22,6 +25,7 @@ import {
   todayOf,
   until,
   when,
+  worksCompleted,
 } from '../builders/index.ts';
 
 /** What a step tells beside the new state: its clause, what stays, and what may happen next. */
@@ -48,6 +52,19 @@ describe('facts that a step writes', () => {
       works: 'building',
       payment: 'paid',
     });
+  });
+
+  test('the last step counts among them: the connection made, or the money that came', () => {
+    const owing = [buildingUnpaid('2025-03-10'), worksCompleted('2025-08-10'), ready('2025-08-12')];
+    const byMoney = given(...owing, connected('2025-08-13'), paid('2025-08-14'));
+    expect(byMoney).toReach('closed');
+    expect(factsOf(byMoney).lastRegions).toMatchObject({ payment: 'paid', link: 'connected' });
+    const byConnection = given(...owing, paid('2025-08-13'), connected('2025-08-14'));
+    expect(factsOf(byConnection).lastRegions).toMatchObject({ payment: 'paid', link: 'connected' });
+  });
+
+  test('an application that came to nothing leaves none', () => {
+    expect(factsOf(given(offerIssued('2025-03-10'), until('2025-06-01'))).lastRegions).toBeNull();
   });
 
   test('an offer tells whether it was revised', () => {

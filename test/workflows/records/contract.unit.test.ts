@@ -128,6 +128,17 @@ describe('II.12: a price agreed anew', () => {
     expect(after).toHaveDeadline('payment-due', { lastDay: '2025-07-01' });
   });
 
+  test('a share that is raised falls due no earlier than it was due before', () => {
+    const early = given(paidContract('2025-03-10', { paymentDueOn: '2025-12-01' }));
+    const raised = when(early, agreed('2025-05-01', { quote: costing('6000.00') }));
+    expect(raised).toHaveDeadline('payment-due', { lastDay: '2025-12-01' });
+  });
+
+  test('an agreement about the term moves no due date that has passed', () => {
+    const story = given(paidContract('2025-03-10'), agreed('2025-05-01', { termOn: '2025-12-31' }));
+    expect(factsOf(story).paymentDueOn).toBe('2025-04-09');
+  });
+
   test('a day agreed after completion is that of the final invoice too', () => {
     const late = given(
       buildingUnpaid('2025-03-10'),
@@ -235,6 +246,31 @@ describe('T-11, T-38, T-43: money after an end', () => {
     expect(factsOf(when(ended, refundDecided('2025-03-15', '1100.00', '5050.00'))).refund?.paid).toBe(
       '100.00',
     );
+  });
+
+  test('II.13.2: the share is kept, and what had gone back is remembered', () => {
+    const story = given(
+      building('2025-03-10'),
+      paid('2025-03-26', '100.00'),
+      refundPaid('2025-03-27', '100.00'),
+      suspended('2025-04-01', 'design-flaws', { remedyBy: '2025-05-01' }),
+      terminated('2025-05-02', 'unremedied'),
+    );
+    expect(factsOf(story).refund).toMatchObject({ due: '100.00', retained: '6050.00', paid: '100.00' });
+    expect(story).toHaveMoney({ refundDue: '0.00' });
+  });
+
+  test('II.11.4: after a reinstatement the money counts that was not paid back, and no other', () => {
+    const reinstated = (...parts: Part[]) =>
+      when(annulledCase, ...parts, bothAgree('2025-05-10', 'application.reinstated', { agreement: 'on' }));
+    const two = [paid('2025-05-05', '1000.00'), paid('2025-05-06', '5050.00')];
+    expect(reinstated(...two)).toHaveMoney({ received: '6050.00' });
+    expect(reinstated(...two, refundPaid('2025-05-07', '1000.00'))).toHaveMoney({ received: '5050.00' });
+    expect(reinstated(...two, refundPaid('2025-05-07', '6050.00'))).toHaveMoney({ received: '0.00' });
+    const elsewhere = paid('2025-05-04', '700.00', { account: 'other' });
+    const story = reinstated(elsewhere, ...two, refundPaid('2025-05-07', '500.00'));
+    expect(story).toHaveMoney({ received: '5550.00' });
+    expect(factsOf(story).receipts[0]).toMatchObject({ amount: '700.00', counts: false });
   });
 
   test('an application that came to nothing has no regions', () => {
