@@ -258,6 +258,10 @@ export const REASONS: Readonly<Record<string, string>> = {
     "workflows/deadlines/deadline.ts | status === 'annulled' → false",
   ),
   ...reasons(
+    'What is kept is made anew where it is not kept: slower, and the same.',
+    'src/law/terms/terms.ts | withoutPartOne.set(version, terms); → ;',
+  ),
+  ...reasons(
     'No check that stands by itself asks whether the clock acts.',
     'workflows/step.ts | false → true',
   ),

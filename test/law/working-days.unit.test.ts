@@ -25,6 +25,21 @@ describe('14.3.2 the next working day', () => {
     expect(next(from)).toBe(to);
   });
 
+  test.each([true, false])(
+    'a row of one kind says nothing of the other, moved days counting: %s',
+    (counts) => {
+      const calendar = workingDays(
+        [
+          { on: '2025-03-10', kind: 'working-day', name: 'moved' },
+          { on: '2025-03-11', kind: 'day-off', name: 'off' },
+        ],
+        counts,
+      );
+      expect(works('2025-03-10', calendar)).toBe(true);
+      expect(works('2025-03-11', calendar)).toBe(false);
+    },
+  );
+
   test('it is strictly later, a working day, and nothing between is one', () => {
     const anyDay = fc
       .integer({ min: 0, max: 6_500 })

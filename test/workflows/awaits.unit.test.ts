@@ -35,6 +35,11 @@ import {
 const sold = buildingUnpaid('2025-03-10');
 
 const TURNS: readonly (readonly [string, 'customer' | 'operator' | 'nobody', readonly Part[]])[] = [
+  [
+    'suspended, one of two reasons for the customer to remedy',
+    'customer',
+    [building('2025-03-10'), suspended('2025-05-01', 'digging-ban'), suspended('2025-05-02', 'design-flaws')],
+  ],
   ['a draft', 'customer', [drafted('2025-03-01')]],
   ['an application received', 'operator', [submitted('2025-03-01')]],
   ['something missing', 'customer', [submitted('2025-03-01'), returned('2025-03-02', 'deed')]],

@@ -11,6 +11,8 @@ import {
   complaintAnswered,
   completed,
   connected,
+  dataRequestAnswered,
+  dataRequested,
   evaluating,
   given,
   issued,
@@ -22,6 +24,7 @@ import {
   ready,
   rejected,
   resumed,
+  submitted,
   suspended,
   terminated,
   until,
@@ -138,6 +141,23 @@ describe('the answer to a complaint', () => {
   test('is overdue until it is given', () => {
     expect(overdueIn(...late)).toEqual(['complaint-answer']);
     expect(overdueIn(...late, complaintAnswered('2025-03-27'))).toEqual([]);
+  });
+});
+
+describe('the answer to a request about personal data', () => {
+  const late = [
+    submitted('2025-03-10'),
+    dataRequested('2025-03-10', 'access'),
+    dataRequested('2025-03-10', 'erasure'),
+    until('2025-03-26'),
+  ];
+  test('is overdue while one of several is still to be given', () => {
+    expect(overdueIn(...late)).toContain('data-request-answer');
+    const one = [...late, dataRequestAnswered('2025-03-27', 'access')];
+    expect(overdueIn(...one)).toContain('data-request-answer');
+    expect(overdueIn(...one, dataRequestAnswered('2025-03-28', 'erasure'))).not.toContain(
+      'data-request-answer',
+    );
   });
 });
 

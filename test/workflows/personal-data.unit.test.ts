@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { deadlinesOf } from '../../workflows/deadlines/index.ts';
 import { EVENT_DATA } from '../../workflows/events.ts';
+import { situationOf } from '../../workflows/step.ts';
 import {
   act,
   applicationWithdrawn,
@@ -80,6 +82,31 @@ describe('II.9.3: a request about personal data', () => {
     const none = when(one, dataRequestAnswered('2025-03-14', 'erasure'));
     expect(none).toHaveDeadline('data-request-answer', { lastDay: '2025-03-27', state: 'met' });
     expect(when(none, dataRequestAnswered('2025-03-15', 'erasure'))).toRefuse('data-request.none');
+  });
+
+  test('asked for in any order, the one whose time ends first is shown, with the figure that it rests on', () => {
+    const both = when(
+      filed,
+      dataRequested('2025-03-10', 'access'),
+      dataRequestProlonged('2025-03-11', 'access'),
+      dataRequested('2025-03-12', 'erasure'),
+    );
+    expect(both).toHaveDeadline('data-request-answer', { lastDay: '2025-03-27' });
+    const [shown] = deadlinesOf(situationOf(both.state), both.law).filter(
+      ({ name }) => name === 'data-request-answer',
+    );
+    expect(shown?.used).toMatchObject([{ name: 'complaintDays', value: 15 }]);
+  });
+
+  test('of several that were answered, the one answered last is shown', () => {
+    const asked = [dataRequested('2025-03-10', 'access'), dataRequested('2025-03-12', 'erasure')];
+    const firstAnsweredLast = when(
+      filed,
+      ...asked,
+      dataRequestAnswered('2025-03-13', 'erasure'),
+      dataRequestAnswered('2025-03-14', 'access'),
+    );
+    expect(firstAnsweredLast).toHaveDeadline('data-request-answer', { lastDay: '2025-03-25', state: 'met' });
   });
 
   test('of two that were left unanswered, the second is a breach of its own', () => {

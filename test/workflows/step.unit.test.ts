@@ -3,8 +3,10 @@ import { EVENT_DATA } from '../../workflows/events.ts';
 import { possibleActs } from '../../workflows/step.ts';
 import {
   annulmentHeld,
+  applicationWithdrawn,
   building,
   buildingUnpaid,
+  complained,
   connected,
   costing,
   drafted,
@@ -41,6 +43,25 @@ describe('the clause of a step', () => {
   test('of an end it is that of the ground on which the contract ended', () => {
     expect(clauseOfLast(given(building('2025-03-10'), terminated('2025-05-01', 'scope')))).toBe('II.14.3.4');
     expect(clauseOfLast(given(building('2025-03-10'), terminated('2025-05-01', 'misled')))).toBe('II.14.3.1');
+  });
+});
+
+describe('the clause of a step after the end', () => {
+  test('is that of the step, not of the end', () => {
+    const ended = given(submitted('2025-03-10'), applicationWithdrawn('2025-03-11'));
+    expect(clauseOfLast(when(ended, complained('2025-03-12')))).toBe('II.16.5');
+  });
+});
+
+describe('an act that is possible in a place and around it', () => {
+  const revision = (story: Story) =>
+    possibleActs(story.state, { today: todayOf(story), at: story.now.toString(), law: story.law }).find(
+      ({ type }) => type === 'offer.revised',
+    );
+
+  test('is described as the inner place does', () => {
+    const answering = given(offerIssued('2025-03-10'), objected('2025-03-11'));
+    expect(revision(answering)?.description).toMatch(/objection is founded/);
   });
 });
 

@@ -186,12 +186,11 @@ export function payloads(story: Story, throws: Dice): { [Type in EventType]?: ()
     'complaint.answered': () => ({ text: words(), ...(throws.chance(40) ? { extraChecks: true } : {}) }),
     'data-request.filed': () => ({ right: throws.oneOf(DATA_RIGHTS), text: words() }),
     'data-request.prolonged': () => ({ right: askedFor(), reasons: words() }),
-    'data-request.answered': () => ({
-      right: askedFor(),
-      outcome: throws.oneOf(DATA_ANSWERS),
-      text: words(),
-      ...(throws.chance(80) ? { reasons: words() } : {}),
-    }),
+    'data-request.answered': () => {
+      const outcome = throws.oneOf(DATA_ANSWERS);
+      const reasons = outcome !== 'granted' || throws.chance(50) ? { reasons: words() } : {};
+      return { right: askedFor(), outcome, text: words(), ...reasons };
+    },
     'disclosure.notified': () => ({
       discoveredOn: now(),
       happened: words(),
