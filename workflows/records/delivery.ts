@@ -3,7 +3,7 @@ import { type Channel, deemedReceipt } from '../../src/law/deemed-receipt.ts';
 import type { CaseEvent } from '../case-event.ts';
 import { postDaysOf } from '../derived.ts';
 import type { Facts } from '../facts.ts';
-import { type Change, record, type Writing, withoutPassed } from './record.ts';
+import { type Change, record, type Writing } from './record.ts';
 
 /** The day on which a letter really left the house (II.16.4). */
 
@@ -24,7 +24,8 @@ function receiptByDispatch(
 const redated = (before: IsoDay | null, received: Day): IsoDay | null =>
   before !== null && isBefore(day(before), received) ? received.toString() : null;
 
-/** What the dispatch of a letter moves: the receipt of the offer, the warning or the warning of debt that stands. */
+/** What the dispatch of a letter moves: the receipt of the offer, the warning or the warning of debt that stands. A day that
+ *  moves later by it has not passed, whatever has passed before (`hasPassed`); one that stays is not passed again. */
 export function dispatchMoves(facts: Facts, event: CaseEvent<'notice.dispatched'>): Change {
   const letter = event.computed.dispatchedNotice;
   if (!letter) return {};
@@ -34,30 +35,15 @@ export function dispatchMoves(facts: Facts, event: CaseEvent<'notice.dispatched'
   const { offer, warning, debtWarning } = facts;
   if (offer?.seq === seq && OFFERS.has(notice)) {
     const deemedReceivedOn = redated(offer.deemedReceivedOn, received);
-    return deemedReceivedOn === null
-      ? {}
-      : {
-          offer: { ...offer, deemedReceivedOn },
-          passed: withoutPassed(facts, 'objection-window', 'annulment-earliest'),
-        };
+    return deemedReceivedOn === null ? {} : { offer: { ...offer, deemedReceivedOn } };
   }
   if (warning?.seq === seq && notice === 'N-ANNWARN') {
     const deemedReceivedOn = redated(warning.deemedReceivedOn, received);
-    return deemedReceivedOn === null
-      ? {}
-      : {
-          warning: { ...warning, sentOn: on, deemedReceivedOn },
-          passed: withoutPassed(facts, 'annulment-earliest'),
-        };
+    return deemedReceivedOn === null ? {} : { warning: { ...warning, sentOn: on, deemedReceivedOn } };
   }
   if (debtWarning?.seq === seq && notice === 'N-DEBTWARN') {
     const deemedReceivedOn = redated(debtWarning.deemedReceivedOn, received);
-    return deemedReceivedOn === null
-      ? {}
-      : {
-          debtWarning: { ...debtWarning, sentOn: on, deemedReceivedOn },
-          passed: withoutPassed(facts, 'debt-handover-earliest'),
-        };
+    return deemedReceivedOn === null ? {} : { debtWarning: { ...debtWarning, sentOn: on, deemedReceivedOn } };
   }
   return {};
 }

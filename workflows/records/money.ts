@@ -72,7 +72,6 @@ export const MONEY_RECORDS = {
       channel: event.data.channel,
       deemedReceivedOn: receivedBy(facts, event.data.channel, event),
     },
-    passed: withoutPassed(facts, 'debt-handover-earliest'),
     lastRegions: facts.lastRegions && { ...facts.lastRegions, payment: 'debt-warned' },
   })),
   recordDebtWarningFailed: (facts, event) => ({

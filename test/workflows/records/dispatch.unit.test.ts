@@ -125,6 +125,21 @@ describe('a warning of debt by post', () => {
     );
   });
 
+  test('that left later, but within the days of delay, lets their end pass once', () => {
+    const story = given(
+      owing,
+      debtWarned('2025-03-01', 'post'),
+      until('2025-03-12'),
+      dispatched('2025-03-12', '2025-03-03', 'N-DEBTWARN'),
+      until('2025-03-20'),
+    );
+    expect(factsOf(story).debtWarning?.deemedReceivedOn).toBe('2025-03-10');
+    const passed = story.happened
+      .filter(({ event }) => event.type === 'deadline.passed')
+      .map(({ event }) => (event.data as { name: string }).name);
+    expect(passed.filter((name) => name === 'debt-handover-earliest')).toHaveLength(1);
+  });
+
   test('an older one, or another letter, moves nothing', () => {
     for (const part of [
       dispatched('2025-03-12', '2025-03-12', 'N-DEBTWARN', { seq: 1 }),
