@@ -1,5 +1,6 @@
 import type { Connection, Database, Statement } from './database.ts';
 import { gatheredPer } from './gather.ts';
+import type { LetterChannel } from './letter-channels.ts';
 import { type CaseRow, columnsOf } from './rows.ts';
 import { cases } from './schema.ts';
 
@@ -16,11 +17,18 @@ export interface LoadedForStep {
   readonly case: CaseRow | null;
   /** What the same account was answered under the same key; null: nothing yet. */
   readonly answered: Answer | null;
+  /** How the customer wants its letters: the account that the case belongs to, else one with the customer's code. */
+  readonly wish: LetterChannel | null;
 }
+
+const WISH = `coalesce(
+      (select a.letter_channel from accounts a where a.id = c.owner_account and a.active),
+      (select a.letter_channel from accounts a
+        where a.party_code = c.party_code and a.letter_channel is not null and a.active order by a.id limit 1)) as wish`;
 
 const LOAD_FOR_STEP: Statement = {
   name: 'load_for_step',
-  text: `select ${columnsOf(cases, 'c')}, i.case_id as "answeredCase", i.body_hash as "bodyHash",
+  text: `select ${columnsOf(cases, 'c')}, ${WISH}, i.case_id as "answeredCase", i.body_hash as "bodyHash",
       i.response_status as "responseStatus", i.response
     from (values (1)) one
     left join cases c on c.id = $1
@@ -29,7 +37,7 @@ const LOAD_FOR_STEP: Statement = {
 
 const LOAD_ALONE: Statement = {
   name: 'load_alone',
-  text: `select ${columnsOf(cases, 'c')} from cases c where c.id = $1`,
+  text: `select ${columnsOf(cases, 'c')}, ${WISH} from cases c where c.id = $1`,
 };
 
 const FIND_ANSWER: Statement = {
@@ -38,7 +46,11 @@ const FIND_ANSWER: Statement = {
     from idempotency i where i.account = $1 and i.key = $2`,
 };
 
-interface LoadedRow extends CaseRow {
+interface FoundRow extends CaseRow {
+  readonly wish: LetterChannel | null;
+}
+
+interface LoadedRow extends FoundRow {
   readonly answeredCase: string | null;
   readonly bodyHash: string;
   readonly responseStatus: number;
@@ -54,8 +66,10 @@ export async function loadForStep(
   idempotencyKey?: string,
 ): Promise<LoadedForStep> {
   if (idempotencyKey === undefined) {
-    const [found] = await connection.query<CaseRow>(LOAD_ALONE, [caseId]);
-    return { case: found ?? null, answered: null };
+    const [found] = await connection.query<FoundRow>(LOAD_ALONE, [caseId]);
+    if (!found) return { case: null, answered: null, wish: null };
+    const { wish, ...row } = found;
+    return { case: row, answered: null, wish };
   }
   const [loaded] = await connection.query<LoadedRow>(LOAD_FOR_STEP, [caseId, account, idempotencyKey]);
   return loadedFrom(loaded!);
@@ -66,9 +80,11 @@ const loadedFrom = ({
   bodyHash,
   responseStatus,
   response,
+  wish,
   ...row
 }: LoadedRow): LoadedForStep => ({
   case: row.id === null ? null : row,
+  wish,
   answered: answeredCase === null ? null : { caseId: answeredCase, bodyHash, responseStatus, response },
 });
 
@@ -84,7 +100,7 @@ const LOAD_TOGETHER: Statement = {
   text: `select asked.place::int as place, c.*, i."answeredCase", i."bodyHash", i."responseStatus", i.response
     from unnest($1::uuid[], $2::text[], $3::text[]) with ordinality as asked (id, account, key, place)
     left join lateral (
-      select ${columnsOf(cases, 'c')} from cases c where c.id = asked.id offset 0) c on true
+      select ${columnsOf(cases, 'c')}, ${WISH} from cases c where c.id = asked.id offset 0) c on true
     left join lateral (
       select i.case_id as "answeredCase", i.body_hash as "bodyHash", i.response_status as "responseStatus", i.response
       from idempotency i where i.account = asked.account and i.key = asked.key offset 0) i on true`,

@@ -71,8 +71,10 @@ export async function postEvent(
       if (approvers.length > 0)
         return askSecondPerson(parts, caller, row, { event, hash, key }, approvers, acts, moment);
     }
-    const view = (taken: StepTaken): CaseView =>
-      caseView({ ...shownRow(row), ...taken }, moment, (approval?.by ?? caller).roles, options.language);
+    // All of it is answered: read once, and written as the plain object that it then is.
+    const view = (taken: StepTaken): CaseView => ({
+      ...caseView({ ...shownRow(row), ...taken }, moment, (approval?.by ?? caller).roles, options.language),
+    });
     let shown: PostOutcome | undefined;
     const outcome = (taken: StepTaken): PostOutcome => {
       shown ??= { kind: 'done', case: view(taken) };
@@ -80,6 +82,7 @@ export async function postEvent(
     };
     const taken = await takeStep(parts, row, from, acts, moment, {
       failed: prepared.failed,
+      wish: loaded.wish,
       ...(approval ? { approval: approval.step } : {}),
       ...(files ? { alongside: files.alongside } : {}),
       ...(key === undefined

@@ -37,7 +37,7 @@ export interface StepTaken {
 export interface StepExtras {
   readonly failed?: NoticeRow | null;
   readonly approval?: StepApproval;
-  /** How the customer wants its letters; {@link takeStep} asks for it. */
+  /** How the customer wants its letters; left out: {@link takeStep} asks for it. */
   readonly wish?: LetterChannel | null;
   /** The answer to keep under an idempotency key. */
   readonly answer?: (taken: StepTaken) => StepIdempotency;
@@ -82,7 +82,7 @@ export async function takeStep(
   extras: StepExtras = {},
 ): Promise<StepTaken> {
   const happened = decide(from, acts, moment);
-  const wish = await letterWish(parts.db, { place, happened });
+  const wish = extras.wish === undefined ? await letterWish(parts.db, { place, happened }) : extras.wish;
   const stepWith = (invoices?: StepInvoices) =>
     decided(parts, place, from, happened, moment, invoices, { ...extras, wish });
   const stepAmongStanding = async (connection: Connection): Promise<Step> => {

@@ -217,8 +217,13 @@ describeOnBothDatabases('a committed step', (database) => {
     expect(await loadForStep(database(), randomUUID(), 'customer', 'other')).toEqual({
       case: null,
       answered: null,
+      wish: null,
     });
-    expect(await loadForStep(database(), randomUUID(), 'customer')).toEqual({ case: null, answered: null });
+    expect(await loadForStep(database(), randomUUID(), 'customer')).toEqual({
+      case: null,
+      answered: null,
+      wish: null,
+    });
     expect((await loadForStep(database(), step.caseId, 'customer')).case).toEqual(loaded.case);
   });
 
