@@ -23,6 +23,8 @@ export const conditionHeaders = onceHeader.extend({
     ),
 });
 
+const versionHeader = conditionHeaders.pick({ 'If-Match': true });
+
 /** For what makes a case, or decides on an act: there is no version to match. */
 export function onceOptions(req: Request, res: Response): PostOptions {
   const headers = read(onceHeader, { 'Idempotency-Key': req.get('Idempotency-Key') });
@@ -31,7 +33,7 @@ export function onceOptions(req: Request, res: Response): PostOptions {
 }
 
 export function postOptions(req: Request, res: Response): PostOptions {
-  const headers = read(conditionHeaders.pick({ 'If-Match': true }), { 'If-Match': req.get('If-Match') });
+  const headers = read(versionHeader, { 'If-Match': req.get('If-Match') });
   const version = headers['If-Match']?.match(/\d+/)?.[0];
   return { ...onceOptions(req, res), ...(version === undefined ? {} : { expectedVersion: Number(version) }) };
 }
