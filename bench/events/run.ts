@@ -74,6 +74,16 @@ try {
     return opened;
   };
 
+  /** Milliseconds of processor time that an event takes of the process, beside how many there are a second. */
+  const processorTime = new Map<number, number[]>(levels.map((callers) => [callers, []]));
+  const served = async (callers: number): Promise<number> => {
+    const before = process.cpuUsage();
+    const rate = await perSecond(callers, milliseconds, post);
+    const { user, system } = process.cpuUsage(before);
+    processorTime.get(callers)!.push((user + system) / rate / milliseconds);
+    return rate;
+  };
+
   await perSecond(most, milliseconds, post); // warm-up
   for (const callers of levels) {
     const opened = callers === RIVALS_AT ? await ofRivals() : [];
@@ -87,7 +97,7 @@ try {
             }
           : {}),
         'eight statements, driver': () => driverPerSecond(url, events, callers, casesOf, milliseconds),
-        service: () => perSecond(callers, milliseconds, post),
+        service: () => served(callers),
         ...Object.fromEntries(
           opened.map(({ name, running }) => [
             name,
@@ -107,6 +117,13 @@ try {
     };
     for (const [name, values] of measured)
       print(figureOf(`events: ${name}, ${callers} at once`, 'events/s', values, bare));
+    print(
+      figureOf(
+        `events: service, ${callers} at once, processor time of the process`,
+        'ms an event',
+        processorTime.get(callers)!,
+      ),
+    );
     for (const { name } of opened)
       print(
         figureOf(

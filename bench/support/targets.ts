@@ -17,9 +17,10 @@ const named =
     parts.every((part) => name.includes(part));
 
 const ONE_PROCESS =
-  'One process decides on one core: reading, deciding, the view that is answered and its JSON are its time, not the database. ' +
+  'One process decides on one core; what an event takes of it stands below: about half is deciding, letter, view and JSON, ' +
+  'the other half the driver, its system calls and the collector. ' +
   'The bare statements decide nothing and answer nothing, and every connection of theirs has a server process of its own. ' +
-  'Further web processes add to it (docs/scaling.md).';
+  'Further web processes add to it where there are further cores (docs/scaling.md).';
 
 export const TARGETS: readonly Target[] = [
   {
@@ -49,7 +50,7 @@ export const TARGETS: readonly Target[] = [
     reads: 'value',
     least: 6,
     whereMissed:
-      'Supposed, not profiled: three workers and the server share the cores of the machine; a deadline is decided twice over (what is due, what it leaves) before it is stored.',
+      'Supposed, not profiled: three workers and the server share two cores, so that a third worker adds half of what the first does; the rest is what the server writes: case, history, deadlines and their indexes.',
   },
   {
     says: 'The same with a million or more deadlines not yet due: at least 0.9 of it',
@@ -63,7 +64,7 @@ export const TARGETS: readonly Target[] = [
     figure: (name) => name === 'http: events, 16 at once',
     reads: 'ratio',
     least: 0.6,
-    whereMissed: `${ONE_PROCESS} Over HTTP the same process reads and answers the requests too.`,
+    whereMissed: `${ONE_PROCESS} Over HTTP the same process reads, checks and answers the requests too, and whoever asks shares the machine.`,
   },
   ...['an event', 'a page of the queue', 'the clock, nothing due', 'the clock, 100 due'].map(
     (what): Target => ({
@@ -89,7 +90,7 @@ export const TARGETS: readonly Target[] = [
     reads: 'value',
     most: 1.5,
     whereMissed:
-      'Supposed, not profiled: Node reads and strips some hundreds of TypeScript files, and the WebAssembly of the database is compiled at every start.',
+      'Supposed, not profiled: Node loads some hundreds of files, and the WebAssembly of the database is compiled at every start.',
   },
 ];
 
