@@ -72,7 +72,7 @@ interface Ran {
   readonly args: readonly string[];
   readonly lines: readonly string[];
   /** How and when it ran: the first line of what is kept. */
-  readonly heading: string;
+  readonly heading: Heading;
   readonly said: string;
   readonly seconds: number;
   readonly code: number | null;
@@ -99,7 +99,11 @@ async function run(bench: Bench): Promise<Ran> {
   clearTimeout(late);
   const lines = told.split('\n').filter((line) => line.startsWith('{'));
   const seconds = (performance.now() - started) / 1000;
-  const heading = `\`node ${[bench.file, ...args].join(' ')}\` (${Math.round(seconds)} s, ${now()})`;
+  const server = /^.*server_version.*$/m.exec(said)?.[0];
+  const heading = {
+    ran: `\`node ${[bench.file, ...args].join(' ')}\` (${Math.round(seconds)} s, ${now()})`,
+    ...(server === undefined ? {} : { server }),
+  };
   return { bench, args, lines, heading, said, seconds, code };
 }
 
@@ -135,14 +139,21 @@ function table(figures: readonly Figure[]): string {
 /** The first line of an error as Node prints it. */
 const errorIn = (said: string): string => /^\S*Error.*$/m.exec(said)?.[0] ?? 'see its own output.';
 
+interface Heading {
+  /** The command, how long it took and when. */
+  readonly ran: string;
+  /** What the server of the run said of itself. */
+  readonly server?: string;
+}
+
 function page(
   ran: readonly Ran[],
   figures: ReadonlyMap<string, readonly Figure[]>,
-  headings: ReadonlyMap<string, string>,
+  headings: ReadonlyMap<string, Heading>,
 ): string {
   const [processor] = cpus();
   const everything = [...figures.values()].flat();
-  const server = ran.map(({ said }) => /^.*server_version.*$/m.exec(said)?.[0]).find(Boolean);
+  const server = [...headings.values()].findLast((heading) => heading.server)?.server;
   const targets = judged(everything).map(({ target, value, met }) =>
     value === null
       ? `| ${target.says} | not measured | |`
@@ -153,7 +164,7 @@ function page(
 Written by \`node bench/run-all.ts${options.quick ? ' --quick' : ''}\` on ${now()}. Figures of another machine differ; what may be compared is the ratio of two figures of one run.
 
 - Machine: ${cpus().length} × ${processor?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}; Node ${process.version}.
-- PostgreSQL: ${server ?? 'as the lines of the last run say'}. The database and all that asks it share the machine.
+- PostgreSQL: ${server ?? 'not asked'}. The database and all that asks it share the machine.
 - n: rounds, or single events where the unit is ms; rounds of what stands side by side take turns.
 - The eight statements: begin, read and lock the case, update it, append history, move a deadline, write a letter (every second event), keep the answer, commit: prepared, the same rows as the service writes, nothing decided. Rivals store those rows by the same statements within their own durable step.
 
@@ -167,7 +178,7 @@ ${BENCHES.map((bench) => ({ bench, one: ran.find((done) => done.bench === bench)
   .filter(({ bench, one }) => figures.get(bench.name)?.length || one?.code)
   .map(({ bench, one }) => {
     const failed = one && one.code !== 0 ? `\n\nThe run ended with an error: ${errorIn(one.said)}` : '';
-    return `## ${bench.name}\n\n${headings.get(bench.name)}${failed}\n\n${table(figures.get(bench.name)!)}`;
+    return `## ${bench.name}\n\n${headings.get(bench.name)?.ran}${failed}\n\n${table(figures.get(bench.name)!)}`;
   })
   .join('\n\n')}
 `;
@@ -176,11 +187,11 @@ ${BENCHES.map((bench) => ({ bench, one: ran.find((done) => done.bench === bench)
 await mkdir(RESULTS, { recursive: true });
 const ran: Ran[] = [];
 const lines = new Map<string, readonly string[]>();
-const headings = new Map<string, string>();
+const headings = new Map<string, Heading>();
 for (const bench of BENCHES) {
   if (!only.includes(bench.name)) {
     const [heading, ...figures] = await kept(bench.name);
-    if (heading !== undefined) headings.set(bench.name, JSON.parse(heading).ran);
+    if (heading !== undefined) headings.set(bench.name, JSON.parse(heading));
     lines.set(bench.name, figures);
     continue;
   }
@@ -190,7 +201,7 @@ for (const bench of BENCHES) {
   ran.push(done);
   lines.set(bench.name, done.lines);
   headings.set(bench.name, done.heading);
-  const told = [JSON.stringify({ ran: done.heading }), ...done.lines];
+  const told = [JSON.stringify(done.heading), ...done.lines];
   if (!options.quick) await writeFile(join(RESULTS, `${bench.name}.jsonl`), `${told.join('\n')}\n`);
 }
 const figures = new Map(
