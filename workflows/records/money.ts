@@ -4,7 +4,7 @@ import type { CaseEvent } from '../case-event.ts';
 import { countedReceipts, debtSurvives, shareGross, shareIsPaid } from '../derived.ts';
 import type { Facts, Receipt } from '../facts.ts';
 import { receivedBy } from './offer.ts';
-import { record, type Writing, withFlag, withoutPassed } from './record.ts';
+import { record, type Writing, withFlag } from './record.ts';
 
 /** Money received, owed and paid back (II.10, T-43). */
 
@@ -82,8 +82,6 @@ export const MONEY_RECORDS = {
       channel: 'post',
       deemedReceivedOn: event.computed.postalAddressKnown ? receivedBy(facts, 'post', event) : null,
     },
-    // With nobody to post it to, no new day begins: the end of the delay was noted once and is not noted again.
-    passed: event.computed.postalAddressKnown ? withoutPassed(facts, 'debt-handover-earliest') : facts.passed,
     flags: withFlag(facts, 'letter-undelivered', event.today),
   }),
   /** The next invoice is warned of by itself (T-41). */

@@ -290,6 +290,24 @@ describe('rows 28 to 31 (II.10.4 to II.10.7): unpaid, works started', () => {
     expect(noted).toEqual(['2025-03-12', '2025-03-21']);
   });
 
+  test('row 30: nor where the warning is forgotten with the invoice that it was of', () => {
+    const story = when(
+      overdue,
+      until('2025-03-12'),
+      debtWarned('2025-03-20', 'email'),
+      until('2025-03-24'),
+      letterFailed('2025-03-24', 'N-DEBTWARN'),
+      paid('2025-03-26', '10.00'),
+      until('2025-04-30'),
+    );
+    const noted = story.happened.filter(
+      ({ event }) =>
+        event.type === 'deadline.passed' &&
+        JSON.stringify(event.data) === '{"name":"debt-handover-earliest","day":"2025-03-12"}',
+    );
+    expect(noted).toHaveLength(1);
+  });
+
   test.each([
     ['overdue', []],
     ['debt-warned', [debtWarned('2025-02-20')]],
