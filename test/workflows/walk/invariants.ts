@@ -67,9 +67,10 @@ const ENDS_BY_THE_CLOCK: ReadonlySet<string> = new Set([
 ]);
 const LETTERS: ReadonlySet<string> = new Set(OPERATOR_NOTICES);
 
-/** A second suspension has a remedy day of its own, and the term is looked at again when readiness falls away (T-21); the
- *  same day may come round for them. */
-const MAY_PASS_AGAIN: ReadonlySet<string> = new Set(['remedy', 'term']);
+/** A second suspension has a remedy day of its own; the term is looked at again when readiness falls away (T-21), and the
+ *  time for the connection begins anew with each confirmation, which may be dated back (T-23): the same day may come round
+ *  for them. */
+const MAY_PASS_AGAIN: ReadonlySet<string> = new Set(['remedy', 'term', 'connection']);
 
 function must(holds: boolean, what: string): void {
   if (!holds) throw new Error(what);
