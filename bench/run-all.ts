@@ -21,6 +21,8 @@ interface Bench {
   readonly full: readonly string[];
   readonly quick: readonly string[];
   readonly whole?: readonly string[];
+  /** What it draws into bench/results. */
+  readonly picture?: string;
 }
 
 const BENCHES: readonly Bench[] = [
@@ -46,6 +48,7 @@ const BENCHES: readonly Bench[] = [
     full: [],
     quick: ['--quick'],
     whole: ['--per-year', '30000'],
+    picture: 'waiting-times.svg',
   },
   {
     name: 'walk',
@@ -178,7 +181,8 @@ ${BENCHES.map((bench) => ({ bench, one: ran.find((done) => done.bench === bench)
   .filter(({ bench, one }) => figures.get(bench.name)?.length || one?.code)
   .map(({ bench, one }) => {
     const failed = one && one.code !== 0 ? `\n\nThe run ended with an error: ${errorIn(one.said)}` : '';
-    return `## ${bench.name}\n\n${headings.get(bench.name)?.ran}${failed}\n\n${table(figures.get(bench.name)!)}`;
+    const picture = bench.picture ? `\n\n![${bench.name}](results/${bench.picture})` : '';
+    return `## ${bench.name}\n\n${headings.get(bench.name)?.ran}${failed}\n\n${table(figures.get(bench.name)!)}${picture}`;
   })
   .join('\n\n')}
 `;

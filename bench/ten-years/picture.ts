@@ -9,7 +9,7 @@ const WIDTH = 720;
 const HEIGHT = 320;
 const LEFT = 56;
 const BOTTOM = 40;
-const TOP = 36;
+const TOP = 52;
 
 export function waitingPicture(years: readonly YearOfWaiting[]): string {
   const most = Math.max(...years.map(({ offer, whole }) => Math.max(offer, whole ?? 0)), 1);
