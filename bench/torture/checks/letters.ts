@@ -43,9 +43,17 @@ export function noLetterIsLost({ cases, documents }: Evidence, arrived: readonly
       if (letter.deliveredState === 'sent' && !reached) wrong.push(`${where}: said to be sent`);
     }
     const made = documentsOf.get(row.id)?.map(({ id }) => id) ?? [];
-    const named = notices.flatMap(({ documentId }) => documentId ?? []);
-    if (new Set(named).size !== notices.length || made.length !== notices.length)
-      wrong.push(`${row.number}: ${notices.length} letters, ${made.length} documents, ${named.length} named`);
+    const named = new Set(notices.flatMap(({ documentId }) => documentId ?? []));
+    // A letter that got another address after a try that failed leaves the document of that try behind.
+    const unnamed = made.filter(
+      (id) =>
+        !named.has(id) &&
+        !notices.some((letter) => id.startsWith(letter.id) && letter.documentId !== letter.id),
+    );
+    if (named.size !== notices.length || named.difference(new Set(made)).size > 0 || unnamed.length > 0)
+      wrong.push(
+        `${row.number}: ${notices.length} letters, ${named.size} named documents, not named ${unnamed.join(', ')}`,
+      );
   }
   return { check: 'no letter is lost, each has one document', looked, wrong };
 }
