@@ -1,11 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { accountAct, accountListQuery, newStaffAccount } from '../administration/accounts/account-request.ts';
-import { accountIdOf } from './ids.ts';
-import { jsonBody } from './json-body.ts';
-import { read, readAfter } from './read.ts';
-import { resource } from './resource.ts';
+import { accountIdOf } from '../http/ids.ts';
+import { jsonBody } from '../http/json-body.ts';
+import { read, readAfter } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn, withRole } from './signed-in.ts';
 
 /** Who may sign in, and with which roles (admin). */
 export function accountsRoutes({

@@ -1,13 +1,13 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Caller } from '../casework/caller.ts';
+import { approvalIdOf, caseIdOf, noSuchApproval } from '../http/ids.ts';
+import { jsonBody } from '../http/json-body.ts';
+import { read, readAfter } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
 import { answerWithCase, onceOptions } from './conditions.ts';
-import { approvalIdOf, caseIdOf, noSuchApproval } from './ids.ts';
-import { jsonBody } from './json-body.ts';
-import { read, readAfter } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn, withRole } from './signed-in.ts';
 
 /** Words that people use for the same decision. */
 export const DECISIONS = {

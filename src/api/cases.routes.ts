@@ -3,15 +3,15 @@ import { z } from 'zod';
 import { applicationSchema, draftSchema } from '../../workflows/application.ts';
 import { STATUSES } from '../../workflows/status.ts';
 import type { CaseListQuery } from '../casework/casework.ts';
+import { caseIdOf } from '../http/ids.ts';
+import { jsonBody } from '../http/json-body.ts';
+import { read } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn } from '../http/signed-in.ts';
 import { refusalToPost } from '../identity/rights.ts';
 import { answerWithCase, onceOptions } from './conditions.ts';
-import { caseIdOf } from './ids.ts';
-import { jsonBody } from './json-body.ts';
-import { read } from './read.ts';
-import { resource } from './resource.ts';
 import { AWAITS } from './schemas.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn } from './signed-in.ts';
 
 const yesOrNo = z.enum(['1', 'true', '0', 'false']).transform((value) => value === '1' || value === 'true');
 

@@ -1,12 +1,12 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { jsonBody } from '../http/json-body.ts';
+import { invalid, read } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { signedIn, withRole } from '../http/signed-in.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
-import { jsonBody } from './json-body.ts';
-import { invalid, read } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { signedIn, withRole } from './signed-in.ts';
 
 /** Beyond this no date of a contract is written with four digits of a year. */
 const END_OF_TIME = Temporal.Instant.from('9000-01-01T00:00:00Z');

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { CaseView, PostOptions } from '../casework/casework.ts';
-import { read } from './read.ts';
+import { read } from '../http/read.ts';
 
 /** The header that makes an act happen once. */
 export const onceHeader = z.object({

@@ -1,11 +1,11 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { jsonBody } from '../http/json-body.ts';
+import { read } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn } from '../http/signed-in.ts';
 import { contextIdOf, contextsOf } from '../identity/contexts.ts';
-import { jsonBody } from './json-body.ts';
-import { read } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn } from './signed-in.ts';
 
 export const contextChoice = z.strictObject({
   context: z.string().min(1).max(100).describe('`id` of one of the contexts; the own account’s to go back'),

@@ -1,10 +1,10 @@
 import { Router } from 'express';
-import { jsonBody } from './json-body.ts';
-import type { Metrics } from './metrics.ts';
+import { jsonBody } from '../http/json-body.ts';
+import type { Metrics } from '../http/metrics.ts';
+import { resource } from '../http/resource.ts';
+import { signedIn } from '../http/signed-in.ts';
 import { postEvent } from './post-event.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { signedIn } from './signed-in.ts';
 
 export function eventsRoutes(services: Pick<ApiServices, 'casework' | 'identity'>, metrics: Metrics): Router {
   const router = Router();

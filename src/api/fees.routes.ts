@@ -1,10 +1,10 @@
 import { type Request, type Response, Router } from 'express';
+import { jsonBody } from '../http/json-body.ts';
+import { resource } from '../http/resource.ts';
 import { dayOf } from '../law/days.ts';
 import { quoteAnswer } from '../law/fees/answer.ts';
 import { quote } from '../law/fees/quote.ts';
 import { readQuoteRequest } from '../law/fees/read-request.ts';
-import { jsonBody } from './json-body.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
 
 /** Prices a connection by the same engine as an offer; nothing is stored, and nobody need sign in. */

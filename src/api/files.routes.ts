@@ -2,12 +2,12 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import { z } from 'zod';
 import { FILE_PURPOSES } from '../casework/files/file.ts';
 import { FILE_LIMIT_BYTES } from '../casework/files/limits.ts';
+import { caseIdOf } from '../http/ids.ts';
+import { read } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn } from '../http/signed-in.ts';
 import { onceOptions } from './conditions.ts';
-import { caseIdOf } from './ids.ts';
-import { read } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn } from './signed-in.ts';
 
 export const newFileQuery = z.strictObject({
   name: z

@@ -1,8 +1,8 @@
 import { Router } from 'express';
-import { caseIdOf } from './ids.ts';
-import { resource } from './resource.ts';
+import { caseIdOf } from '../http/ids.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn } from '../http/signed-in.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn } from './signed-in.ts';
 
 export function invoicesRoutes({ invoices, identity }: Pick<ApiServices, 'invoices' | 'identity'>): Router {
   const router = Router();

@@ -1,10 +1,10 @@
 import { Router } from 'express';
+import { jsonBody } from '../http/json-body.ts';
+import { read } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
 import { jobRetry, readListQuery } from './accounts-schemas.ts';
-import { jsonBody } from './json-body.ts';
-import { read } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn, withRole } from './signed-in.ts';
 
 /** Work in the background that failed or waits (admin), and who of staff read which case (privacy). */
 export function jobsRoutes({

@@ -1,17 +1,17 @@
 import express, { type Request, type Response, Router } from 'express';
 import type { Impact } from '../administration/impact/impact.ts';
 import { LAW_KEEPERS, LAW_READERS } from '../administration/who-may.ts';
+import { answerWithFile } from '../http/answer-with-file.ts';
+import { notPdf } from '../http/fault.ts';
+import { proposalIdOf } from '../http/ids.ts';
+import { jsonBody } from '../http/json-body.ts';
+import { read, readAfter } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
 import type { Language } from '../law/words.ts';
 import { DECISIONS, decisionSchema } from './approvals.routes.ts';
-import { answerWithFile } from './documents.routes.ts';
-import { notPdf } from './fault.ts';
-import { proposalIdOf } from './ids.ts';
-import { jsonBody } from './json-body.ts';
 import { impactQuery, proposalListQuery, proposalRequest, textQuery, yearQuery } from './law-schemas.ts';
-import { read, readAfter } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn, withRole } from './signed-in.ts';
 
 /** A text of Part II with its pictures. */
 const LONGEST_TEXT_BYTES = 10 * 1024 * 1024;

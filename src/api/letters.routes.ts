@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { isoDay } from '../../workflows/application.ts';
 import { noSuchLetter } from '../delivery/desk-refusals.ts';
 import { WAITING_STATES } from '../delivery/letter-desk.ts';
-import { answerWithFile } from './documents.routes.ts';
-import { caseIdOf } from './ids.ts';
-import { jsonBody } from './json-body.ts';
-import { read, readAfter } from './read.ts';
-import { resource } from './resource.ts';
+import { answerWithFile } from '../http/answer-with-file.ts';
+import { caseIdOf } from '../http/ids.ts';
+import { jsonBody } from '../http/json-body.ts';
+import { read, readAfter } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn, withRole } from './signed-in.ts';
 
 const NOTICE_ID = /^[\w-]{1,100}$/;
 

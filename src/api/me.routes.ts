@@ -1,13 +1,13 @@
 import { type Response, Router } from 'express';
+import { notSignedIn } from '../http/fault.ts';
+import { jsonBody } from '../http/json-body.ts';
+import { signInLimit } from '../http/rate-limits.ts';
+import { read } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn } from '../http/signed-in.ts';
 import { contactChange, passwordChange } from '../identity/my-data/change.ts';
 import type { Asker } from '../identity/my-data/held.ts';
-import { notSignedIn } from './fault.ts';
-import { jsonBody } from './json-body.ts';
-import { signInLimit } from './rate-limits.ts';
-import { read } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn } from './signed-in.ts';
 
 /** What is held on whoever asks (GDPR art. 15, 16 and 20; ledger 7.2). */
 export function meRoutes({

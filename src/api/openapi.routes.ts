@@ -1,6 +1,6 @@
 import { Router } from 'express';
+import { resource } from '../http/resource.ts';
 import { openApiDocument } from './openapi/document.ts';
-import { resource } from './resource.ts';
 
 export function openApiRoutes(): Router {
   const router = Router();

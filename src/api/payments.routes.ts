@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import express, { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Caller } from '../casework/caller.ts';
+import { paymentIdOf } from '../http/ids.ts';
+import { BODY_LIMIT_BYTES, jsonBody } from '../http/json-body.ts';
+import { signInLimit } from '../http/rate-limits.ts';
+import { read } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn } from '../http/signed-in.ts';
 import { onceOptions } from './conditions.ts';
-import { paymentIdOf } from './ids.ts';
-import { BODY_LIMIT_BYTES, jsonBody } from './json-body.ts';
-import { signInLimit } from './rate-limits.ts';
-import { read } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn } from './signed-in.ts';
 
 export const paymentOrder = z.strictObject({
   reference: z.string().trim().min(1).max(50).describe('Creditor reference on the invoice, RF…'),

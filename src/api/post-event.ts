@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
 import type { EventRequest, PostOptions } from '../casework/casework.ts';
 import type { NamedEvent } from '../casework/create.ts';
+import { caseIdOf } from '../http/ids.ts';
+import type { Metrics } from '../http/metrics.ts';
+import { read, readAfter } from '../http/read.ts';
+import { callerOf } from '../http/signed-in.ts';
 import { answerWithCase, postOptions } from './conditions.ts';
-import { caseIdOf } from './ids.ts';
-import type { Metrics } from './metrics.ts';
-import { read, readAfter } from './read.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf } from './signed-in.ts';
 
 /** A case is begun by POST /cases, never by an event. */
 export type PostableType = Exclude<EventType, 'application.drafted'>;

@@ -1,11 +1,11 @@
 import { Router } from 'express';
-import { remindersRequest } from '../reminders/request.ts';
-import { caseIdOf } from './ids.ts';
-import { jsonBody } from './json-body.ts';
-import { read, readAfter } from './read.ts';
-import { resource } from './resource.ts';
+import { remindersRequest } from '../delivery/reminders/request.ts';
+import { caseIdOf } from '../http/ids.ts';
+import { jsonBody } from '../http/json-body.ts';
+import { read, readAfter } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn } from '../http/signed-in.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn } from './signed-in.ts';
 
 type Parts = Pick<ApiServices, 'identity' | 'reminderDesk'>;
 

@@ -1,11 +1,11 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { isoDay } from '../../workflows/application.ts';
+import { read } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
 import { STEPS } from '../reports/regulator.ts';
-import { read } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn, withRole } from './signed-in.ts';
 
 export const reportQuery = z.strictObject({
   from: isoDay.describe('First day of the period'),

@@ -3,15 +3,15 @@ import type { AdministrationServices } from '../administration/create.ts';
 import type { Casework, Clock } from '../casework/casework.ts';
 import type { Authorising } from '../casework/create.ts';
 import type { LetterDesk } from '../delivery/letter-desk.ts';
+import type { ReminderDesk } from '../delivery/reminders/reminder-desk.ts';
+import type { Log } from '../http/log.ts';
+import type { TimersBehind } from '../http/metrics.ts';
+import type { RateLimits } from '../http/rate-limits.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MyData } from '../identity/my-data/create.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { PaymentServices } from '../payments/create.ts';
-import type { ReminderDesk } from '../reminders/reminder-desk.ts';
 import type { Overview } from '../reports/overview.ts';
-import type { Log } from './log.ts';
-import type { TimersBehind } from './metrics.ts';
-import type { RateLimits } from './rate-limits.ts';
 
 /** Everything that the API stands on. */
 export interface ApiServices extends AdministrationServices, PaymentServices {

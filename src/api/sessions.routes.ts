@@ -1,14 +1,14 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Caller } from '../casework/caller.ts';
+import { oneTimePasswordExpired, tooMany, wrongCredentials } from '../http/fault.ts';
+import { jsonBody } from '../http/json-body.ts';
+import { signInLimit } from '../http/rate-limits.ts';
+import { read } from '../http/read.ts';
+import { resource } from '../http/resource.ts';
+import { callerOf, signedIn } from '../http/signed-in.ts';
 import { LONGEST_PASSWORD } from '../identity/passwords.ts';
-import { oneTimePasswordExpired, tooMany, wrongCredentials } from './fault.ts';
-import { jsonBody } from './json-body.ts';
-import { signInLimit } from './rate-limits.ts';
-import { read } from './read.ts';
-import { resource } from './resource.ts';
 import type { ApiServices } from './services.ts';
-import { callerOf, signedIn } from './signed-in.ts';
 
 export const credentials = z.strictObject({
   username: z.string().min(1).max(100),

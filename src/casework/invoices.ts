@@ -11,7 +11,7 @@ import { finalInvoiceAmounts, invoiceReadings } from '../law/fees/final-invoice.
 import type { KeptQuote } from '../law/fees/kept-quote.ts';
 import { vatRateOn } from '../law/fees/vat.ts';
 import { amountOf } from '../law/money.ts';
-import { creditorReference } from '../money/creditor-reference.ts';
+import { creditorReference } from '../payments/creditor-reference.ts';
 import type { Happened, Moment } from './decide.ts';
 
 /** Invoices that a step issues or voids (II.def.invoice, II.10). */

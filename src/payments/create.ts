@@ -1,7 +1,7 @@
 import type { Casework } from '../casework/casework.ts';
 import type { CaseworkParts } from '../casework/parts.ts';
-import { createInvoiceDesk, type InvoiceDesk } from '../money/invoice-desk.ts';
 import { type DemoBank, openDemoBank } from './demo-bank.ts';
+import { createInvoiceDesk, type InvoiceDesk } from './invoice-desk.ts';
 import { createPayments, type PaymentParts, type Payments } from './payments.ts';
 
 /** Invoices, and paying them. */

@@ -20,8 +20,8 @@ import type { Casework, Clock } from '../casework/casework.ts';
 import { dayOf } from '../law/days.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { Amount } from '../law/money.ts';
-import { readReference } from '../money/creditor-reference.ts';
-import { standingOf } from '../money/owed.ts';
+import { readReference } from './creditor-reference.ts';
+import { standingOf } from './owed.ts';
 import type { Outcome, PaymentProvider, ProviderMessage } from './provider.ts';
 import { beganOtherwise, noProvider, noSuchPayment, notFromTheProvider, nothingToPay } from './refusals.ts';
 

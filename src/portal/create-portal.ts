@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import '../api/locals.ts';
-import { noSuchPage } from '../api/fault.ts';
-import { requestLimit } from '../api/rate-limits.ts';
+import '../http/locals.ts';
+import { noSuchPage } from '../http/fault.ts';
+import { requestLimit } from '../http/rate-limits.ts';
 import { AREAS } from './areas.ts';
 import { answerWithPage } from './errors/answer-with-page.ts';
 import { readForm } from './forms/form-body.ts';

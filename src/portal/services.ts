@@ -1,18 +1,18 @@
 import type { Connection } from '../../db/connect.ts';
 import type { AdministrationServices } from '../administration/create.ts';
-import type { Log } from '../api/log.ts';
-import type { RateLimits } from '../api/rate-limits.ts';
 import type { Casework, Clock } from '../casework/casework.ts';
 import type { Authorising } from '../casework/create.ts';
 import type { LetterDesk } from '../delivery/letter-desk.ts';
 import type { Mailer } from '../delivery/mail.ts';
+import type { ReminderDesk } from '../delivery/reminders/reminder-desk.ts';
+import type { Log } from '../http/log.ts';
+import type { RateLimits } from '../http/rate-limits.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MyData } from '../identity/my-data/create.ts';
 import type { PasswordReset } from '../identity/password-reset.ts';
 import type { SubUsers } from '../identity/sub-users.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { PaymentServices } from '../payments/create.ts';
-import type { ReminderDesk } from '../reminders/reminder-desk.ts';
 import type { Overview } from '../reports/overview.ts';
 import type { SignInMethod } from './account/sign-in-methods.ts';
 

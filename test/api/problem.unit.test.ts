@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DatabaseUnavailable } from '../../db/errors.ts';
-import { describe as describeError } from '../../src/api/log.ts';
-import { problemOf, refusalOrFault } from '../../src/api/problem.ts';
+import { describe as describeError } from '../../src/http/log.ts';
+import { problemOf, refusalOrFault } from '../../src/http/problem.ts';
 import { day } from '../../src/law/days.ts';
 import { Refusal, type RefusalKind } from '../../src/law/refusal.ts';
 import { say } from '../../src/law/words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { readEvent } from '../../src/api/post-event.ts';
-import { read } from '../../src/api/read.ts';
+import { read } from '../../src/http/read.ts';
 import { Refusal } from '../../src/law/refusal.ts';
 import { applicationSchema } from '../../workflows/application.ts';
 

@@ -14,9 +14,9 @@ import { type DispatchParts, dispatchDue, letterOutbox } from '../../src/deliver
 import { openDocuments } from '../../src/delivery/documents.ts';
 import { type Mailer, smtpMailer } from '../../src/delivery/mail.ts';
 import { inOrder } from '../../src/delivery/outbox.ts';
+import { remindDue, reminderOutbox } from '../../src/delivery/reminders/dispatch.ts';
+import { createReminderDesk, type ReminderDesk } from '../../src/delivery/reminders/reminder-desk.ts';
 import type { RenderLetter } from '../../src/delivery/rendering.ts';
-import { remindDue, reminderOutbox } from '../../src/reminders/dispatch.ts';
-import { createReminderDesk, type ReminderDesk } from '../../src/reminders/reminder-desk.ts';
 import { applicationSchema } from '../../workflows/application.ts';
 import { EVENT_DATA, type EventInput, type EventType } from '../../workflows/events.ts';
 import { instantOf, person, type SharedTime } from '../administration/office.ts';

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chartMoves, chartStates, type State, within } from '../../workflows/diagram/chart-model.ts';
-import { asTitle } from '../../workflows/diagram/words.ts';
-import { generated, stale } from '../../workflows/diagram.ts';
+import { chartMoves, chartStates, type State, within } from '../../tools/diagram/chart-model.ts';
+import { asTitle } from '../../tools/diagram/words.ts';
+import { generated, stale } from '../../tools/diagram.ts';
 import { EVENT_DATA } from '../../workflows/events.ts';
 import { STATUSES } from '../../workflows/status.ts';
 

@@ -9,7 +9,7 @@ import { DEMO_PASSWORD } from '../../src/identity/demo-accounts.ts';
 import { createIdentity, type Identity } from '../../src/identity/identity.ts';
 import { mayPost, refusalToPost } from '../../src/identity/rights.ts';
 import { createSubUsers, type SubUsers } from '../../src/identity/sub-users.ts';
-import { createInvoiceDesk } from '../../src/money/invoice-desk.ts';
+import { createInvoiceDesk } from '../../src/payments/invoice-desk.ts';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
 import { type Office, openOffice } from '../payments/office.ts';
 import { describeOnBothDatabases } from '../support/database.ts';

@@ -3,7 +3,7 @@ import { textsOf } from '../../src/letters/blocks.ts';
 import { portalHtml } from '../../src/letters/html.ts';
 import { writeLetter } from '../../src/letters/letter.ts';
 import { sampleLetters } from '../../src/letters/samples/index.ts';
-import { paymentCodeOf } from '../../src/money/epc-qr.ts';
+import { paymentCodeOf } from '../../src/payments/epc-qr.ts';
 
 const asked = {
   beneficiary: 'AS "Sadales tīkls"',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { creditorReference, groupedReference, readReference } from '../../src/money/creditor-reference.ts';
-import { standingOf } from '../../src/money/owed.ts';
+import { creditorReference, groupedReference, readReference } from '../../src/payments/creditor-reference.ts';
+import { standingOf } from '../../src/payments/owed.ts';
 import { act, factsOf, given, offerIssued, paid, type Story } from '../builders/index.ts';
 
 const ADVANCE = { kind: 'advance', gross: '6050.00', dueOn: '2025-04-14', state: 'open' } as const;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { historyOf } from '../../db/history.ts';
 import { invoicesOf } from '../../db/money.ts';
 import { caseMoneySchema, paymentBegunSchema, paymentSchema } from '../../src/api/money-schemas.ts';
-import { rateLimits } from '../../src/api/rate-limits.ts';
+import { rateLimits } from '../../src/http/rate-limits.ts';
 import { type Office, openOffice } from '../payments/office.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { type RunningPortal, runPortal, TESTS_BEGIN, type Visitor } from './running-portal.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
-import { rateLimits } from '../../src/api/rate-limits.ts';
+import { rateLimits } from '../../src/http/rate-limits.ts';
 import { openFreshEmbedded } from '../support/database.ts';
 import { type RunningPortal, runPortal } from './running-portal.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { FILE_TYPES } from '../../casework/files/content-type.ts';
-import { STATUS_OF } from '../problem.ts';
+import { STATUS_OF } from '../../http/problem.ts';
 import { problemSchema } from '../schemas.ts';
 import { type Components, components, type JsonSchema } from './components.ts';
 import { eventSchema } from './events.ts';

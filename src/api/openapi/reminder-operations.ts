@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { REMINDABLE } from '../../reminders/planned.ts';
-import { remindersRequest } from '../../reminders/request.ts';
+import { REMINDABLE } from '../../delivery/reminders/planned.ts';
+import { remindersRequest } from '../../delivery/reminders/request.ts';
 import type { Operation } from './operation.ts';
 
 const day = z.iso.date();

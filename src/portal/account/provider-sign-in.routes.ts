@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
-import { signInLimit } from '../../api/rate-limits.ts';
-import { resource } from '../../api/resource.ts';
+import { signInLimit } from '../../http/rate-limits.ts';
+import { resource } from '../../http/resource.ts';
 import { JOURNEY_TAKES, openJourneys } from '../../identity/journeys.ts';
 import type { IdentityProvider } from '../../identity/oidc.ts';
 import { type Proof, ProofFailed } from '../../identity/proof.ts';

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
-import { Fault } from '../../api/fault.ts';
-import { signInLimit } from '../../api/rate-limits.ts';
-import { resource } from '../../api/resource.ts';
+import { Fault } from '../../http/fault.ts';
+import { signInLimit } from '../../http/rate-limits.ts';
+import { resource } from '../../http/resource.ts';
 import { LONGEST_PASSWORD } from '../../identity/passwords.ts';
 import { formOf, queryForm } from '../forms/form-body.ts';
 import { goOn } from '../frame/done.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import type { Area } from '../area.ts';
 import { withRole } from '../session/guards.ts';
 import { auditRoutes } from './audit.routes.ts';

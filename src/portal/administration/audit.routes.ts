@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { readListQuery } from '../../api/accounts-schemas.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { isoDayOf } from '../forms/day-text.ts';
 import { queryForm } from '../forms/form-body.ts';
 import { viewOf } from '../frame/view.ts';

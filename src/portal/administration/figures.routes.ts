@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
 import { isoDayOf } from '../forms/day-text.ts';

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { jobRetry } from '../../api/accounts-schemas.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { formOf } from '../forms/form-body.ts';
 import { goOn } from '../frame/done.ts';
 import { viewOf } from '../frame/view.ts';

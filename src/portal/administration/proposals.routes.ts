@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import type { Proposal } from '../../administration/proposal.ts';
-import { proposalIdOf } from '../../api/ids.ts';
 import { proposalListQuery } from '../../api/law-schemas.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
+import { proposalIdOf } from '../../http/ids.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { figureInForce } from '../../law/parameters/figure-in-force.ts';
 import { isFigureName } from '../../law/parameters/index.ts';
 import { SETTINGS, type SettingName } from '../../law/settings/settings.ts';

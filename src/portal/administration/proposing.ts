@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { proposalRequest } from '../../administration/proposal-request.ts';
-import { read } from '../../api/read.ts';
+import { read } from '../../http/read.ts';
 import { type Form, formOf } from '../forms/form-body.ts';
 import { type FormErrors, refusedForm } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import { Refusal } from '../../law/refusal.ts';
 import type { SettingDefinition } from '../../law/settings/setting.ts';
 import { SETTINGS, type SettingName } from '../../law/settings/settings.ts';

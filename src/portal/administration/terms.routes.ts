@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express';
-import { answerWithFile } from '../../api/documents.routes.ts';
-import { invalid } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
+import { answerWithFile } from '../../http/answer-with-file.ts';
+import { invalid } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { TERMS_CLAUSES } from '../../law/terms/terms.ts';
 import { say } from '../../law/words.ts';

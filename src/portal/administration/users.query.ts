@@ -1,5 +1,5 @@
 import { type AccountListQuery, accountListQuery } from '../../administration/accounts/account-request.ts';
-import { read } from '../../api/read.ts';
+import { read } from '../../http/read.ts';
 import type { Form } from '../forms/form-body.ts';
 
 /** The filters of the list as they stand in the address; the same words as in the API. */

@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { accountAct, newStaffAccount } from '../../administration/accounts/account-request.ts';
-import { accountIdOf } from '../../api/ids.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
-import { EMPTY, REQUIRED } from '../../api/wording.ts';
+import { accountIdOf } from '../../http/ids.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
+import { EMPTY, REQUIRED } from '../../http/wording.ts';
 import { formOf, queryForm } from '../forms/form-body.ts';
 import { type FormErrors, refusedForm } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';

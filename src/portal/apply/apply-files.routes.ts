@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { caseIdOf } from '../../api/ids.ts';
-import { resource } from '../../api/resource.ts';
 import type { CaseView } from '../../casework/casework.ts';
+import { caseIdOf } from '../../http/ids.ts';
+import { resource } from '../../http/resource.ts';
 import { refusalToPost } from '../../identity/rights.ts';
 import { fileErrors, uploaded } from '../cases/files/upload-form.ts';
 import { formOf } from '../forms/form-body.ts';

@@ -1,11 +1,11 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type Draft, draftSchema } from '../../../workflows/application.ts';
 import { lackingIn } from '../../../workflows/checks/application.ts';
-import { noSuchPage } from '../../api/fault.ts';
-import { caseIdOf } from '../../api/ids.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
 import type { CaseView, PostOptions } from '../../casework/casework.ts';
+import { noSuchPage } from '../../http/fault.ts';
+import { caseIdOf } from '../../http/ids.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { mayPost, refusalToPost } from '../../identity/rights.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';

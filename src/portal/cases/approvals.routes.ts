@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
-import { approvalIdOf } from '../../api/ids.ts';
-import { resource } from '../../api/resource.ts';
+import { approvalIdOf } from '../../http/ids.ts';
+import { resource } from '../../http/resource.ts';
 import { formOf, queryForm } from '../forms/form-body.ts';
 import { type FormErrors, formErrors, refusedForm } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';

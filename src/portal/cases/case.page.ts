@@ -8,7 +8,7 @@ import type {
   NoticeView,
 } from '../../casework/casework.ts';
 import type { FilesOfCase } from '../../casework/files/file.ts';
-import { maySeeMoney } from '../../money/invoice-desk.ts';
+import { maySeeMoney } from '../../payments/invoice-desk.ts';
 import { type DeadlineCard, deadlineCard } from '../components/deadline-card.ts';
 import { deadlineStateText } from '../components/deadline-state.ts';
 import type { LifePicture } from '../components/life-picture.ts';

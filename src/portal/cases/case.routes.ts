@@ -1,8 +1,8 @@
 import { type Request, Router } from 'express';
 import { EVENT_DATA } from '../../../workflows/events.ts';
-import { answerWithFile } from '../../api/documents.routes.ts';
-import { caseIdOf, documentIdOf } from '../../api/ids.ts';
-import { resource } from '../../api/resource.ts';
+import { answerWithFile } from '../../http/answer-with-file.ts';
+import { caseIdOf, documentIdOf } from '../../http/ids.ts';
+import { resource } from '../../http/resource.ts';
 import { type Notice, notice } from '../components/notice.ts';
 import { queryForm } from '../forms/form-body.ts';
 import { type View, viewOf } from '../frame/view.ts';

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
-import { resource } from '../../api/resource.ts';
 import { isStaff } from '../../casework/caller.ts';
+import { resource } from '../../http/resource.ts';
 import { queryForm } from '../forms/form-body.ts';
 import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';

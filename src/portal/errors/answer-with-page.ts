@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express';
-import { Fault } from '../../api/fault.ts';
-import { refusalOrFault } from '../../api/problem.ts';
+import { Fault } from '../../http/fault.ts';
+import { refusalOrFault } from '../../http/problem.ts';
 import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { errorPage, statusOf } from './error-page.ts';

@@ -1,5 +1,5 @@
-import type { Fault } from '../../api/fault.ts';
-import { STATUS_OF } from '../../api/problem.ts';
+import type { Fault } from '../../http/fault.ts';
+import { STATUS_OF } from '../../http/problem.ts';
 import { Refusal } from '../../law/refusal.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';

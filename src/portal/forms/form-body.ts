@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import { bodyTooLarge } from '../../api/fault.ts';
-import { unstorableText } from '../../api/unstorable-text.ts';
 import { UPLOADS_LIMIT_BYTES } from '../../casework/files/limits.ts';
+import { bodyTooLarge } from '../../http/fault.ts';
+import { unstorableText } from '../../http/unstorable-text.ts';
 import { viewOf } from '../frame/view.ts';
 import { CSRF_FIELD, formHasExpired, isFromOtherSite, isOurForm } from '../session/csrf.ts';
 import { readMultipart, type UploadedFile } from './multipart.ts';

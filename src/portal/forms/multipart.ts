@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { bodyTooLarge, malformedBody } from '../../api/fault.ts';
 import { contentTypeOf } from '../../casework/files/content-type.ts';
 import { safeFileName } from '../../casework/files/file-name.ts';
+import { bodyTooLarge, malformedBody } from '../../http/fault.ts';
 
 export interface UploadedFile {
   readonly field: string;

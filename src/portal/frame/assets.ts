@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { type Request, type Response, Router } from 'express';
-import { noSuchPage } from '../../api/fault.ts';
+import { noSuchPage } from '../../http/fault.ts';
 
 /** Style, scripts and fonts: read once at start, named by their content and kept by browsers for good. */
 export interface Assets {

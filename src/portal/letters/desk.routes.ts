@@ -1,9 +1,9 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { answerWithFile } from '../../api/documents.routes.ts';
 import { lettersRecorded } from '../../api/letters.routes.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
 import type { LetterNamed, RecordedTogether } from '../../delivery/letter-desk.ts';
+import { answerWithFile } from '../../http/answer-with-file.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { isoDayOf } from '../forms/day-text.ts';
 import { type Form, formOf, queryForm } from '../forms/form-body.ts';
 import { formErrors, refusedForm } from '../forms/form-errors.ts';

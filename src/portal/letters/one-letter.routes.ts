@@ -1,9 +1,9 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { EVENT_DATA } from '../../../workflows/events.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
 import { noSuchLetter } from '../../delivery/desk-refusals.ts';
 import type { WaitingLetter } from '../../delivery/letter-desk.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { isoDayOf } from '../forms/day-text.ts';
 import { type Form, formOf } from '../forms/form-body.ts';

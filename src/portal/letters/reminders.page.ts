@@ -1,6 +1,6 @@
 import type { CaseView } from '../../casework/casework.ts';
-import { FEWEST_DAYS, MOST_DAYS } from '../../reminders/planned.ts';
-import type { RemindersView } from '../../reminders/reminder-desk.ts';
+import { FEWEST_DAYS, MOST_DAYS } from '../../delivery/reminders/planned.ts';
+import type { RemindersView } from '../../delivery/reminders/reminder-desk.ts';
 import { type Notice, notice } from '../components/notice.ts';
 import { type Table, table } from '../components/table.ts';
 import { type Field, formFields } from '../forms/fields.ts';

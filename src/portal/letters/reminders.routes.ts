@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
-import { caseIdOf } from '../../api/ids.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
-import { remindersRequest } from '../../reminders/request.ts';
+import { remindersRequest } from '../../delivery/reminders/request.ts';
+import { caseIdOf } from '../../http/ids.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { type Form, formOf } from '../forms/form-body.ts';
 import { refusedForm } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';

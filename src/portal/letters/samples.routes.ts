@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, Router } from 'express';
-import { answerWithFile } from '../../api/documents.routes.ts';
-import { noSuchPage } from '../../api/fault.ts';
-import { resource } from '../../api/resource.ts';
+import { answerWithFile } from '../../http/answer-with-file.ts';
+import { noSuchPage } from '../../http/fault.ts';
+import { resource } from '../../http/resource.ts';
 import type { Language } from '../../law/words.ts';
 import { type Preview, type PreviewedLetter, preview, previews } from '../../letters/preview.ts';
 import { queryForm } from '../forms/form-body.ts';

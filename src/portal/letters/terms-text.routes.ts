@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { answerWithFile } from '../../api/documents.routes.ts';
-import { resource } from '../../api/resource.ts';
+import { answerWithFile } from '../../http/answer-with-file.ts';
+import { resource } from '../../http/resource.ts';
 import type { Portal } from '../portal.ts';
 
 /** Part II as a version of it stands, to be read and kept by anybody (PO-11, II.1.5). */

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { notSignedIn } from '../../api/fault.ts';
+import { notSignedIn } from '../../http/fault.ts';
 import type { Asker } from '../../identity/my-data/held.ts';
 import { callerOf } from '../session/guards.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import { type CaseDetails, detailsToTell } from '../../identity/my-data/case-details.ts';
 import { asOneself } from '../../identity/my-data/create.ts';
 import type { Asker, Held } from '../../identity/my-data/held.ts';

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express';
-import { resource } from '../../api/resource.ts';
 import { letterChannelWish } from '../../delivery/letter-channel.ts';
+import { resource } from '../../http/resource.ts';
 import { formFields } from '../forms/fields.ts';
 import { formOf } from '../forms/form-body.ts';
 import { type FormErrors, formErrors } from '../forms/form-errors.ts';

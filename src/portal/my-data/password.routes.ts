@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
-import { signInLimit } from '../../api/rate-limits.ts';
-import { resource } from '../../api/resource.ts';
+import { signInLimit } from '../../http/rate-limits.ts';
+import { resource } from '../../http/resource.ts';
 import { SHORTEST_PASSWORD } from '../../identity/passwords.ts';
 import { type Field, formFields } from '../forms/fields.ts';
 import { type FormErrors, formErrors, refusedForm } from '../forms/form-errors.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import { asOneself } from '../../identity/my-data/create.ts';
 import type { Held } from '../../identity/my-data/held.ts';
 import { isIdentified } from '../../identity/rights.ts';

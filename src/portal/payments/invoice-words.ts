@@ -1,5 +1,5 @@
-import type { InvoiceView } from '../../money/invoice-desk.ts';
-import type { InvoiceState } from '../../money/owed.ts';
+import type { InvoiceView } from '../../payments/invoice-desk.ts';
+import type { InvoiceState } from '../../payments/owed.ts';
 import { type StatusTag, type Tone, tag } from '../components/status-tag.ts';
 import type { View } from '../frame/view.ts';
 

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { CaseMoney, InvoiceView, MyMoney, PaymentRecord } from '../../money/invoice-desk.ts';
+import type { CaseMoney, InvoiceView, MyMoney, PaymentRecord } from '../../payments/invoice-desk.ts';
 import type { PaymentView } from '../../payments/payments.ts';
 import type { Empty, Pagination } from '../components/navigation-parts.ts';
 import { type Notice, notice } from '../components/notice.ts';

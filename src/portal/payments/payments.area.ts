@@ -1,4 +1,4 @@
-import { maySeeMoney } from '../../money/invoice-desk.ts';
+import { maySeeMoney } from '../../payments/invoice-desk.ts';
 import type { Area } from '../area.ts';
 import { paymentsRoutes } from './payments.routes.ts';
 

@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
-import { caseIdOf, paymentIdOf } from '../../api/ids.ts';
-import { signInLimit } from '../../api/rate-limits.ts';
-import { resource } from '../../api/resource.ts';
+import { caseIdOf, paymentIdOf } from '../../http/ids.ts';
+import { signInLimit } from '../../http/rate-limits.ts';
+import { resource } from '../../http/resource.ts';
 import { formOf, queryForm } from '../forms/form-body.ts';
 import { refusedForm } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';

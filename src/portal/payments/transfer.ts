@@ -1,6 +1,6 @@
 import { paymentPicture } from '../../letters/payment-picture.ts';
-import { groupedReference } from '../../money/creditor-reference.ts';
-import { paymentCodeOf } from '../../money/epc-qr.ts';
+import { groupedReference } from '../../payments/creditor-reference.ts';
+import { paymentCodeOf } from '../../payments/epc-qr.ts';
 import { row, type SummaryList, summaryList } from '../components/summary-list.ts';
 import { escaped } from '../components/svg.ts';
 import type { View } from '../frame/view.ts';

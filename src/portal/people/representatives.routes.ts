@@ -1,11 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { EVENT_DATA } from '../../../workflows/events.ts';
-import { caseIdOf } from '../../api/ids.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
 import type { AuthoritiesOfCase } from '../../casework/authorities.ts';
 import { isStaff } from '../../casework/caller.ts';
 import type { PostOptions } from '../../casework/casework.ts';
+import { caseIdOf } from '../../http/ids.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { isoDayOf } from '../forms/day-text.ts';
 import { type Form, formOf, queryForm } from '../forms/form-body.ts';
 import { refusedForm } from '../forms/form-errors.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import { noSuchProject } from '../../reports/refusals.ts';
 import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';

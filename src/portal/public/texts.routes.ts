@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import { type Table, table } from '../components/table.ts';
 import type { Page } from '../frame/page.ts';
 import { type View, viewOf } from '../frame/view.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { type WaitingTime, waitingTimes } from '../../../db/waiting-times.ts';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { waitingTimesPage } from './waiting-times.page.ts';

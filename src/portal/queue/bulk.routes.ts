@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { EVENT_DATA } from '../../../workflows/events.ts';
-import { read } from '../../api/read.ts';
-import { resource } from '../../api/resource.ts';
 import type { Caller } from '../../casework/caller.ts';
 import type { CaseView } from '../../casework/casework.ts';
+import { read } from '../../http/read.ts';
+import { resource } from '../../http/resource.ts';
 import { refusalToPost } from '../../identity/rights.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';

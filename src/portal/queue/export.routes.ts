@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import type { CaseLine } from '../../reports/case-line.ts';
 import { CSV_TYPE, csvBegin, csvLine } from '../../reports/csv.ts';
 import { caseFilterOf, filtersOf } from '../cases/queue.query.ts';

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { resource } from '../../api/resource.ts';
+import { resource } from '../../http/resource.ts';
 import { mayPost } from '../../identity/rights.ts';
 import type { HeldCases } from '../../reports/holds.ts';
 import type { Empty, Pagination } from '../components/navigation-parts.ts';

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
-import { caseIdOf } from '../../api/ids.ts';
-import { resource } from '../../api/resource.ts';
+import { caseIdOf } from '../../http/ids.ts';
+import { resource } from '../../http/resource.ts';
 import { caseFilterOf, filtersOf, queryOf } from '../cases/queue.query.ts';
 import { formFrom, formOf } from '../forms/form-body.ts';
 import { type FormErrors, refusedForm } from '../forms/form-errors.ts';

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
-import { answerWithFile } from '../../api/documents.routes.ts';
-import { resource } from '../../api/resource.ts';
+import { answerWithFile } from '../../http/answer-with-file.ts';
+import { resource } from '../../http/resource.ts';
 import { CSV_TYPE } from '../../reports/csv.ts';
 import { queryForm } from '../forms/form-body.ts';
 import { viewOf } from '../frame/view.ts';

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
-import { Fault } from '../../api/fault.ts';
+import { Fault } from '../../http/fault.ts';
 import { say } from '../../law/words.ts';
 
 /** A form proves that it came from a page of ours: it carries a token made from the browser's secret cookie, which no

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
-import { notSignedIn } from '../../api/fault.ts';
 import type { Caller, Role } from '../../casework/caller.ts';
+import { notSignedIn } from '../../http/fault.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
 import { viewOf } from '../frame/view.ts';

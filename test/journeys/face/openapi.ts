@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createApi } from '../../../src/api/create-api.ts';
-import { rateLimits } from '../../../src/api/rate-limits.ts';
 import type { ApiServices } from '../../../src/api/services.ts';
+import { rateLimits } from '../../../src/http/rate-limits.ts';
 import type { Face } from './face.ts';
 import { WHO } from './who.ts';
 

@@ -1,9 +1,9 @@
 import { type Request, type Response, Router } from 'express';
 import { EVENT_DATA } from '../../../../workflows/events.ts';
-import { caseIdOf } from '../../../api/ids.ts';
-import { read } from '../../../api/read.ts';
-import { resource } from '../../../api/resource.ts';
 import { isStaff } from '../../../casework/caller.ts';
+import { caseIdOf } from '../../../http/ids.ts';
+import { read } from '../../../http/read.ts';
+import { resource } from '../../../http/resource.ts';
 import { Refusal } from '../../../law/refusal.ts';
 import { say } from '../../../law/words.ts';
 import { type Form, formOf } from '../../forms/form-body.ts';

@@ -1,4 +1,4 @@
-import { EMPTY, REQUIRED, UNKNOWN_FIELD } from '../../../api/wording.ts';
+import { EMPTY, REQUIRED, UNKNOWN_FIELD } from '../../../http/wording.ts';
 import { Refusal } from '../../../law/refusal.ts';
 import { say } from '../../../law/words.ts';
 import { type FormErrors, refusedForm } from '../../forms/form-errors.ts';

@@ -1,5 +1,5 @@
-import { invalid } from '../../../api/read.ts';
-import { REQUIRED } from '../../../api/wording.ts';
+import { invalid } from '../../../http/read.ts';
+import { REQUIRED } from '../../../http/wording.ts';
 import { TERMS_CLAUSES, type TermsParameter } from '../../../law/terms/terms.ts';
 import { isoDayOf } from '../../forms/day-text.ts';
 import type { View } from '../../frame/view.ts';

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
-import { caseIdOf } from '../../../api/ids.ts';
-import { resource } from '../../../api/resource.ts';
+import { caseIdOf } from '../../../http/ids.ts';
+import { resource } from '../../../http/resource.ts';
 import { formOf } from '../../forms/form-body.ts';
 import { goOn } from '../../frame/done.ts';
 import { viewOf } from '../../frame/view.ts';

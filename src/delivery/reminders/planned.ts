@@ -1,4 +1,4 @@
-import { type Day, day, type IsoDay, isAfter, isBefore, startOfDay } from '../law/days.ts';
+import { type Day, day, type IsoDay, isAfter, isBefore, startOfDay } from '../../law/days.ts';
 
 /** Which reminder is due on which day (ledger PO-09); pure. */
 

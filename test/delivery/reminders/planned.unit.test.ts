@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../src/law/days.ts';
-import { goesOutAt, isDue, planned } from '../../src/reminders/planned.ts';
+import { goesOutAt, isDue, planned } from '../../../src/delivery/reminders/planned.ts';
+import { day } from '../../../src/law/days.ts';
 
 const RIGA = 'Europe/Riga';
 const wished = { lastDay: '2025-04-09', daysBefore: 3 };

@@ -1,6 +1,6 @@
-import { findAccount } from '../../db/accounts.ts';
-import { findCase } from '../../db/cases.ts';
-import { deadlinesOf } from '../../db/deadlines.ts';
+import { findAccount } from '../../../db/accounts.ts';
+import { findCase } from '../../../db/cases.ts';
+import { deadlinesOf } from '../../../db/deadlines.ts';
 import {
   addReminders,
   findReminderWish,
@@ -9,20 +9,20 @@ import {
   remindersAreInHand,
   takeReminders,
   wishedDeadlines,
-} from '../../db/reminders.ts';
-import type { AccountRow, CaseRow, DeadlineRow, ReminderRow, ReminderWishRow } from '../../db/rows.ts';
-import type { Outbox } from '../casework/clock-worker.ts';
-import type { Moment } from '../casework/decide.ts';
-import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
-import { maySee } from '../casework/visible.ts';
-import type { DeliveryLog } from '../delivery/dispatch.ts';
-import { type Mailer, messageDomainOf } from '../delivery/mail.ts';
-import { outboxOf } from '../delivery/outbox.ts';
-import { LEASE, pauseAfter } from '../delivery/pauses.ts';
-import { callerBehind } from '../identity/accounts.ts';
-import { callersOf } from '../identity/contexts.ts';
-import { day, daysBetween } from '../law/days.ts';
-import type { Language } from '../law/words.ts';
+} from '../../../db/reminders.ts';
+import type { AccountRow, CaseRow, DeadlineRow, ReminderRow, ReminderWishRow } from '../../../db/rows.ts';
+import type { Outbox } from '../../casework/clock-worker.ts';
+import type { Moment } from '../../casework/decide.ts';
+import { type CaseworkParts, momentNow, todayOf } from '../../casework/parts.ts';
+import { maySee } from '../../casework/visible.ts';
+import { callerBehind } from '../../identity/accounts.ts';
+import { callersOf } from '../../identity/contexts.ts';
+import { day, daysBetween } from '../../law/days.ts';
+import type { Language } from '../../law/words.ts';
+import type { DeliveryLog } from '../dispatch.ts';
+import { type Mailer, messageDomainOf } from '../mail.ts';
+import { outboxOf } from '../outbox.ts';
+import { LEASE, pauseAfter } from '../pauses.ts';
 import { farthestLastDay, goesOutAt, isDue, isOver, isRemindable } from './planned.ts';
 import { reminderWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Product, startProduct } from '../browser/product.ts';
-import { type Relay, startRelay } from '../delivery/relay.ts';
-import { application, offer, SIMPLE_ROUTE } from '../journeys/builders.ts';
+import { type Product, startProduct } from '../../browser/product.ts';
+import { application, offer, SIMPLE_ROUTE } from '../../journeys/builders.ts';
+import { type Relay, startRelay } from '../relay.ts';
 
 /** The real process: POST /clock sends what falls due on the way, in order. */
 let relay: Relay;

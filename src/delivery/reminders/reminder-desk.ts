@@ -1,14 +1,14 @@
-import { findAccount } from '../../db/accounts.ts';
-import { findCase } from '../../db/cases.ts';
-import { deadlinesOf } from '../../db/deadlines.ts';
-import { dropReminderWish, findReminderWish, keepReminderWish, remindersOf } from '../../db/reminders.ts';
-import type { CaseRow } from '../../db/rows.ts';
-import type { CaseState } from '../../workflows/step.ts';
-import { type Caller, isStaff } from '../casework/caller.ts';
-import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
-import { assertVisible } from '../casework/visible.ts';
-import { Refusal } from '../law/refusal.ts';
-import { type Language, say } from '../law/words.ts';
+import { findAccount } from '../../../db/accounts.ts';
+import { findCase } from '../../../db/cases.ts';
+import { deadlinesOf } from '../../../db/deadlines.ts';
+import { dropReminderWish, findReminderWish, keepReminderWish, remindersOf } from '../../../db/reminders.ts';
+import type { CaseRow } from '../../../db/rows.ts';
+import type { CaseState } from '../../../workflows/step.ts';
+import { type Caller, isStaff } from '../../casework/caller.ts';
+import { type CaseworkParts, momentNow, todayOf } from '../../casework/parts.ts';
+import { assertVisible } from '../../casework/visible.ts';
+import { Refusal } from '../../law/refusal.ts';
+import { type Language, say } from '../../law/words.ts';
 import { FEWEST_DAYS, MOST_DAYS, planned, REMINDABLE, type Remindable } from './planned.ts';
 
 /** What somebody wants to be reminded of in one case (ledger PO-09). */

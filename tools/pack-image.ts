@@ -1,9 +1,9 @@
 /** `npm run db:image`, after PGlite or a migration has changed: packs the database that a first start unpacks. */
 
-import { databaseOn } from './embedded.ts';
-import { keepImage } from './image.ts';
-import { migrate } from './migrate.ts';
-import { PGlite } from './pglite.ts';
+import { databaseOn } from '../db/embedded.ts';
+import { keepImage } from '../db/image.ts';
+import { migrate } from '../db/migrate.ts';
+import { PGlite } from '../db/pglite.ts';
 
 const engine = await PGlite.create({ startParams: [...PGlite.defaultStartParams] });
 const database = databaseOn(engine, () => undefined);

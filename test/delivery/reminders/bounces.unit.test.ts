@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tellsOfNoNotice } from '../../src/delivery/bounces/match.ts';
+import { tellsOfNoNotice } from '../../../src/delivery/bounces/match.ts';
 
 const report = (envelopeId: string | null, ...messageIds: string[]) => ({
   failed: true,

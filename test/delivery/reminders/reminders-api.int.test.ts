@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { remindersSchema } from '../../src/api/openapi/reminder-operations.ts';
-import { type RunningApi, runApi } from '../api/running-api.ts';
-import { application } from '../journeys/builders.ts';
-import { describeOnBothDatabases } from '../support/database.ts';
+import { remindersSchema } from '../../../src/api/openapi/reminder-operations.ts';
+import { type RunningApi, runApi } from '../../api/running-api.ts';
+import { application } from '../../journeys/builders.ts';
+import { describeOnBothDatabases } from '../../support/database.ts';
 
 describeOnBothDatabases('reminders over the API', (database) => {
   let api: RunningApi;

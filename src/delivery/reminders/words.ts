@@ -1,11 +1,11 @@
-import type { Operator } from '../law/operator.ts';
-import type { Language } from '../law/words.ts';
-import { type Block, plain } from '../letters/blocks.ts';
-import { mailPage } from '../letters/html.ts';
-import type { MailWords } from '../letters/mail-words.ts';
-import { blocksOf } from '../letters/markup.ts';
-import { rendered } from '../letters/templates.ts';
-import { mailTextOf } from '../letters/text.ts';
+import type { Operator } from '../../law/operator.ts';
+import type { Language } from '../../law/words.ts';
+import { type Block, plain } from '../../letters/blocks.ts';
+import { mailPage } from '../../letters/html.ts';
+import type { MailWords } from '../../letters/mail-words.ts';
+import { blocksOf } from '../../letters/markup.ts';
+import { rendered } from '../../letters/templates.ts';
+import { mailTextOf } from '../../letters/text.ts';
 import type { Remindable } from './planned.ts';
 
 /** What a reminder says. It names the case and the deadline and nothing else of the customer: it may go to an address that

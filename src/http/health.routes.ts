@@ -1,8 +1,8 @@
 import { Router } from 'express';
+import type { ApiServices } from '../api/services.ts';
 import { notReady } from './fault.ts';
 import type { Metrics } from './metrics.ts';
 import { resource } from './resource.ts';
-import type { ApiServices } from './services.ts';
 
 /** For the machines that watch over the product, at the root. Nothing here tells of a person or a case. */
 export function healthRoutes({ ready }: Pick<ApiServices, 'ready'>, { registry }: Metrics): Router {

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changeAccount } from '../../db/accounts.ts';
-import { remindersOf } from '../../db/reminders.ts';
-import { layDemoAccounts } from '../../src/identity/demo-accounts.ts';
-import { createSubUsers } from '../../src/identity/sub-users.ts';
-import { startReminders } from '../../src/reminders/create.ts';
-import type { Remindable } from '../../src/reminders/planned.ts';
-import type { EventInput } from '../../workflows/events.ts';
-import { person, timeFrom } from '../administration/office.ts';
-import { type House, offered, openHouse } from '../delivery/house.ts';
-import { type Relay, startRelay } from '../delivery/relay.ts';
-import { describeOnBothDatabases } from '../support/database.ts';
+import { changeAccount } from '../../../db/accounts.ts';
+import { remindersOf } from '../../../db/reminders.ts';
+import { startReminders } from '../../../src/delivery/reminders/create.ts';
+import type { Remindable } from '../../../src/delivery/reminders/planned.ts';
+import { layDemoAccounts } from '../../../src/identity/demo-accounts.ts';
+import { createSubUsers } from '../../../src/identity/sub-users.ts';
+import type { EventInput } from '../../../workflows/events.ts';
+import { person, timeFrom } from '../../administration/office.ts';
+import { describeOnBothDatabases } from '../../support/database.ts';
+import { type House, offered, openHouse } from '../house.ts';
+import { type Relay, startRelay } from '../relay.ts';
 
 const SILENT = { warn: () => undefined };
 

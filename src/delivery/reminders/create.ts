@@ -1,6 +1,6 @@
-import type { DeliveryLog } from '../delivery/dispatch.ts';
-import type { Dispatcher } from '../delivery/dispatcher.ts';
-import { Pulse } from '../delivery/pulse.ts';
+import type { DeliveryLog } from '../dispatch.ts';
+import type { Dispatcher } from '../dispatcher.ts';
+import { Pulse } from '../pulse.ts';
 import { type ReminderParts, remindDue, reminderOutbox } from './dispatch.ts';
 import { createReminderDesk, type ReminderDesk } from './reminder-desk.ts';
 
