@@ -1,12 +1,12 @@
 import type { EventType } from '../../workflows/events.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import { identificationCounts } from '../../workflows/records/application.ts';
-import { rolesFor } from '../identity/rights.ts';
 import type { Caller, Role } from './caller.ts';
 import type { EventRequest } from './casework.ts';
 import type { Act } from './decide.ts';
 import { partyOfRole } from './party.ts';
 import type { Prepared } from './prepare.ts';
+import { rolesFor } from './rights.ts';
 
 /** In which of its roles somebody does an act. */
 export const actingRole = (caller: Caller, type: EventType): Role => {

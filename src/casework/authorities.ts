@@ -1,12 +1,12 @@
 import type { EventType } from '../../workflows/events.ts';
 import type { Authority } from '../../workflows/facts.ts';
 import type { CaseState } from '../../workflows/step.ts';
-import { rolesFor } from '../identity/rights.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 import { type Caller, isStaff } from './caller.ts';
 import { type CaseworkParts, todayOf } from './parts.ts';
 import { note, visibleCase } from './reading.ts';
+import { rolesFor } from './rights.ts';
 import { isAgent, isCustomerOf, isEffective } from './visible.ts';
 
 /** The authorities on file in a case (II.5.3, II.6.2). */

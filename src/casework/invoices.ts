@@ -6,12 +6,12 @@ import { drawNumbers } from '../../db/numbers.ts';
 import { columnsOf, type InvoiceRow } from '../../db/rows.ts';
 import { invoices } from '../../db/schema.ts';
 import type { Facts } from '../../workflows/facts.ts';
+import { creditorReference } from '../law/creditor-reference.ts';
 import { day, type IsoDay } from '../law/days.ts';
 import { finalInvoiceAmounts, invoiceReadings } from '../law/fees/final-invoice.ts';
 import type { KeptQuote } from '../law/fees/kept-quote.ts';
 import { vatRateOn } from '../law/fees/vat.ts';
 import { amountOf } from '../law/money.ts';
-import { creditorReference } from '../payments/creditor-reference.ts';
 import type { Happened, Moment } from './decide.ts';
 
 /** Invoices that a step issues or voids (II.def.invoice, II.10). */

@@ -8,7 +8,7 @@ import { deadlinesOf, timersOf } from '../../workflows/deadlines/index.ts';
 import { isOverdue } from '../../workflows/deadlines/overdue.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { situationOf } from '../../workflows/step.ts';
-import { normalPartyCode } from '../identity/accounts.ts';
+import { normalPartyCode } from '../law/party-code.ts';
 import type { Happened, Moment, Versioned } from './decide.ts';
 import { partyOfRole } from './party.ts';
 import { objectKeyOf } from './prepare.ts';

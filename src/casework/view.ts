@@ -12,7 +12,6 @@ import {
 } from '../../workflows/derived.ts';
 import type { Facts } from '../../workflows/facts.ts';
 import { type CaseState, possibleActs, situationOf } from '../../workflows/step.ts';
-import { rolesFor } from '../identity/rights.ts';
 import { day, dayOf, laterOf } from '../law/days.ts';
 import { type QuoteAnswer, quoteAnswer } from '../law/fees/answer.ts';
 import { type Quote, recompute } from '../law/fees/quote.ts';
@@ -21,6 +20,7 @@ import type { Language } from '../law/words.ts';
 import type { Role } from './caller.ts';
 import type { CaseView, DeadlineView } from './casework.ts';
 import type { Moment } from './decide.ts';
+import { rolesFor } from './rights.ts';
 
 /** What is shown of a case, and to whom. */
 

@@ -2,12 +2,12 @@ import type { CaseRow } from '../../db/rows.ts';
 import type { EventType } from '../../workflows/events.ts';
 import type { Authority } from '../../workflows/facts.ts';
 import type { CaseState } from '../../workflows/step.ts';
-import { normalPartyCode } from '../identity/accounts.ts';
-import { refusalToPost } from '../identity/rights.ts';
 import { day, dayOf, isAfter, isBefore } from '../law/days.ts';
+import { normalPartyCode } from '../law/party-code.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 import { type Caller, isStaff } from './caller.ts';
+import { refusalToPost } from './rights.ts';
 
 /** Authorisation stands here, before the chart, and nowhere in a template. */
 

@@ -2,6 +2,7 @@ import { addAccount } from '../../db/accounts.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import type { Caller, Role } from '../casework/caller.ts';
+import { normalPartyCode } from '../law/party-code.ts';
 import { isDemoAccount } from './demo-accounts.ts';
 import type { Identification } from './level.ts';
 import { markedOneTime, oneTimeUntil } from './one-time.ts';
@@ -9,9 +10,6 @@ import { hashPassword } from './passwords.ts';
 
 /** Names are compared without regard to case, width or surrounding spaces. */
 export const normalUsername = (username: string): string => username.normalize('NFKC').trim().toLowerCase();
-
-/** Personal codes are written with and without a hyphen: `010190-10000` is `01019010000`. */
-export const normalPartyCode = (code: string): string => code.replaceAll('-', '').trim();
 
 /** Somebody who is to be able to sign in. */
 export interface NewAccount {

@@ -1,4 +1,4 @@
-import { normalPartyCode } from './accounts.ts';
+import { normalPartyCode } from '../law/party-code.ts';
 
 /** A Latvian personal code out of what a provider tells: `010190-10000`, `01019010000`, or with the country before it as
  *  ETSI EN 319 412-1 writes it, `PNOLV-010190-10000`. null for anything else. Codes of other countries have eleven digits

@@ -12,9 +12,9 @@ import {
   takeUpInvitation,
 } from '../../db/sub-users.ts';
 import { type Caller, isStaff, SUB_USER_RIGHTS, type SubUserRight } from '../casework/caller.ts';
+import { isIdentified } from '../casework/rights.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
-import { isIdentified } from './rights.ts';
 
 /** Whom a customer lets look and ask in the customer's name (PO-04): invited by a link, taken up by an account, revoked at
  *  once. Times are real, as those of sessions. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { creditorReference, groupedReference, readReference } from '../../src/payments/creditor-reference.ts';
 import { standingOf } from '../../src/payments/owed.ts';
 import { act, factsOf, given, offerIssued, paid, type Story } from '../builders/index.ts';
 
@@ -54,31 +53,5 @@ describe('what an invoice still asks for (II.10.2)', () => {
     expect(standing(offered, { state: 'void' })).toEqual({ state: 'void', outstanding: '0.00' });
     expect(standing(offered, { kind: 'credit' })).toEqual({ state: 'credit', outstanding: '0.00' });
     expect(standing(ended)).toMatchObject({ outstanding: '0.00' });
-  });
-});
-
-describe('a creditor reference (ISO 11649)', () => {
-  test('is read as people type it, and refused where its check digits do not fit', () => {
-    expect(readReference(' rf18 5390-0754 7034 ')).toBe('RF18539007547034');
-    for (const wrong of [
-      'RF19539007547034',
-      'RF18539007547035',
-      '539007547034',
-      '',
-      'RF18',
-      `RF18${'1'.repeat(30)}`,
-    ])
-      expect(readReference(wrong), wrong).toBeNull();
-  });
-
-  test('every reference that we make is read back', () => {
-    for (const number of ['20250000001', '20260000025', '1', 'AB12']) {
-      const reference = creditorReference(number);
-      expect(readReference(groupedReference(reference))).toBe(reference);
-    }
-  });
-
-  test('is shown in groups of four', () => {
-    expect(groupedReference('RF18539007547034')).toBe('RF18 5390 0754 7034');
   });
 });

@@ -1,5 +1,5 @@
 import { EVENT_DATA } from '../../../workflows/events.ts';
-import { rolesFor } from '../../identity/rights.ts';
+import { rolesFor } from '../../casework/rights.ts';
 import { EVENT_CLAUSES } from '../event-clauses.ts';
 import { POSTABLE, type PostableType } from '../post-event.ts';
 import { type Components, type JsonSchema, refTo } from './components.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { normalPartyCode } from '../../identity/accounts.ts';
 import { passwordProblem } from '../../identity/password-rules.ts';
+import { normalPartyCode } from '../../law/party-code.ts';
 import type { Form } from '../forms/form-body.ts';
 import type { Wrong } from '../forms/form-errors.ts';
 import type { View } from '../frame/view.ts';

@@ -1,8 +1,8 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { CaseView } from '../../casework/casework.ts';
+import { refusalToPost } from '../../casework/rights.ts';
 import { caseIdOf } from '../../http/ids.ts';
 import { resource } from '../../http/resource.ts';
-import { refusalToPost } from '../../identity/rights.ts';
 import { fileErrors, uploaded } from '../cases/files/upload-form.ts';
 import { formOf } from '../forms/form-body.ts';
 import type { FormErrors } from '../forms/form-errors.ts';

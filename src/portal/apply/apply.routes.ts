@@ -2,11 +2,11 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { type Draft, draftSchema } from '../../../workflows/application.ts';
 import { lackingIn } from '../../../workflows/checks/application.ts';
 import type { CaseView, PostOptions } from '../../casework/casework.ts';
+import { mayPost, refusalToPost } from '../../casework/rights.ts';
 import { noSuchPage } from '../../http/fault.ts';
 import { caseIdOf } from '../../http/ids.ts';
 import { read } from '../../http/read.ts';
 import { resource } from '../../http/resource.ts';
-import { mayPost, refusalToPost } from '../../identity/rights.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
 import type { FieldKind } from '../cases/acts/field-spec.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { isStaff } from '../../casework/caller.ts';
-import { mayPost } from '../../identity/rights.ts';
+import { mayPost } from '../../casework/rights.ts';
 import { applyRoutes } from '../apply/apply.routes.ts';
 import type { Area } from '../area.ts';
 import { actRoutes } from './acts/act.routes.ts';

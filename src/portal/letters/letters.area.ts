@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { type Caller, isStaff } from '../../casework/caller.ts';
-import { mayPost } from '../../identity/rights.ts';
+import { mayPost } from '../../casework/rights.ts';
 import type { Area } from '../area.ts';
 import { deskRoutes } from './desk.routes.ts';
 import { oneLetterRoutes } from './one-letter.routes.ts';

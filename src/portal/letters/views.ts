@@ -1,4 +1,4 @@
-import { mayPost } from '../../identity/rights.ts';
+import { mayPost } from '../../casework/rights.ts';
 import type { Tabs } from '../components/navigation-parts.ts';
 import type { View } from '../frame/view.ts';
 

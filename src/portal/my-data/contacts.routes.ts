@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { isIdentified } from '../../casework/rights.ts';
 import { resource } from '../../http/resource.ts';
 import { type CaseDetails, detailsToTell } from '../../identity/my-data/case-details.ts';
 import { asOneself } from '../../identity/my-data/create.ts';
 import type { Asker, Held } from '../../identity/my-data/held.ts';
-import { isIdentified } from '../../identity/rights.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { formOf } from '../forms/form-body.ts';
 import { type FormErrors, formErrors, refusedForm, type Wrong } from '../forms/form-errors.ts';

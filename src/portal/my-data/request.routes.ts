@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
+import { isIdentified } from '../../casework/rights.ts';
 import { resource } from '../../http/resource.ts';
 import { asOneself } from '../../identity/my-data/create.ts';
 import type { Held } from '../../identity/my-data/held.ts';
-import { isIdentified } from '../../identity/rights.ts';
 import { formOf } from '../forms/form-body.ts';
 import { type FormErrors, formErrors, refusedForm, type Wrong } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { groupedReference } from '../../payments/creditor-reference.ts';
+import { groupedReference } from '../../law/creditor-reference.ts';
 import type { Asked, PaymentView } from '../../payments/payments.ts';
 import { type Notice, type NoticeKind, notice } from '../components/notice.ts';
 import { row, type SummaryList, summaryList } from '../components/summary-list.ts';

@@ -1,5 +1,5 @@
+import { groupedReference } from '../../law/creditor-reference.ts';
 import { paymentPicture } from '../../letters/payment-picture.ts';
-import { groupedReference } from '../../payments/creditor-reference.ts';
 import { paymentCodeOf } from '../../payments/epc-qr.ts';
 import { row, type SummaryList, summaryList } from '../components/summary-list.ts';
 import { escaped } from '../components/svg.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
+import { mayPost } from '../../casework/rights.ts';
 import { resource } from '../../http/resource.ts';
-import { mayPost } from '../../identity/rights.ts';
 import type { HeldCases } from '../../reports/holds.ts';
 import type { Empty, Pagination } from '../components/navigation-parts.ts';
 import { queryForm } from '../forms/form-body.ts';

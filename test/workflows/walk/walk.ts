@@ -1,4 +1,4 @@
-import { rolesFor } from '../../../src/identity/rights.ts';
+import { rolesFor } from '../../../src/casework/rights.ts';
 import { Refusal } from '../../../src/law/refusal.ts';
 import type { Computed } from '../../../workflows/case-event.ts';
 import { EVENT_DATA, type EventType } from '../../../workflows/events.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Caller, Role } from '../../src/casework/caller.ts';
 import { CLOCK_CALLER } from '../../src/casework/caller.ts';
-import { mayPost, RIGHTS, refusalToPost, rolesFor } from '../../src/identity/rights.ts';
+import { mayPost, RIGHTS, refusalToPost, rolesFor } from '../../src/casework/rights.ts';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
 
 const customer = (level: Caller['level']): Caller => ({

@@ -1,7 +1,7 @@
 import type { EventType } from '../../workflows/events.ts';
-import type { Caller, IdentificationLevel, Role, SubUserRight } from '../casework/caller.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say, type Words } from '../law/words.ts';
+import type { Caller, IdentificationLevel, Role, SubUserRight } from './caller.ts';
 
 /** Who may make what happen: the column "who" of `face.md` and the rights matrix of the ledger (5.2). Who must approve
  *  besides is a setting (`approval.…`). */
