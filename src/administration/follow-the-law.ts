@@ -7,8 +7,8 @@ import {
   renewDeadlines,
 } from '../../db/law-deadlines.ts';
 import type { CaseState } from '../../workflows/step.ts';
+import { deadlineRows } from '../casework/decide/store.ts';
 import type { CaseworkParts } from '../casework/parts.ts';
-import { deadlineRows } from '../casework/store.ts';
 import type { LawBook } from '../law/law-book.ts';
 
 /** The deadlines of the database are an index over states and law, by which the clock wakes and staff sort their work.

@@ -2,10 +2,10 @@ import type { CaseFilter } from '../../db/case-filter.ts';
 import type { Application, Draft } from '../../workflows/application.ts';
 import type { UsedParameter } from '../law/terms/terms.ts';
 import type { Language } from '../law/words.ts';
-import type { AuthoritiesOfCase } from './authorities.ts';
 import type { Caller, Role } from './caller.ts';
 import type { FilesOfCase, FileView, NewFile } from './files/file.ts';
-import type { WholeCase } from './whole-case.ts';
+import type { AuthoritiesOfCase } from './show/authorities.ts';
+import type { WholeCase } from './show/whole-case.ts';
 
 /** What the case workers offer to the edges (API, portal, clock). Every method refuses with a `Refusal`. */
 

@@ -3,12 +3,12 @@ import { commitSteps, type Step } from '../../db/commit.ts';
 import { type DueCase, nextWake, postponeDeadline, takeDueCases } from '../../db/due.ts';
 import { CaseHasMoved } from '../../db/errors.ts';
 import type { CaseState } from '../../workflows/step.ts';
-import { catchUp, type Happened, type Moment, type Versioned } from './decide.ts';
-import { invoicesOfStep, namesInvoices, standingInvoices, touchesInvoices } from './invoices.ts';
-import { letterWishes } from './letter-wishes.ts';
+import { invoicesOfStep, namesInvoices, standingInvoices, touchesInvoices } from './carry-out/invoices.ts';
+import { letterWishes } from './carry-out/letter-wishes.ts';
+import { voidApprovals } from './carry-out/void-approvals.ts';
+import { catchUp, type Happened, type Moment, type Versioned } from './decide/decide.ts';
+import { decided } from './decide/take-step.ts';
 import { type CaseworkParts, momentNow, notBefore } from './parts.ts';
-import { decided } from './take-step.ts';
-import { voidApprovals } from './void-approvals.ts';
 
 /** The clock's worker: finds what fell due and does it exactly once. */
 

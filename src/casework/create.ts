@@ -1,17 +1,17 @@
 import { loadTogether } from '../../db/load.ts';
 import type { EventType } from '../../workflows/events.ts';
-import { approvalsOfCase, decideApproval, listApprovals } from './approvals.ts';
-import { authoritiesOf } from './authorities.ts';
 import type { Caller } from './caller.ts';
 import type { Casework } from './casework.ts';
+import { approvalsOfCase, decideApproval, listApprovals } from './decide/approvals.ts';
+import { identifyBySignIn } from './decide/identify-by-sign-in.ts';
+import { openCase } from './decide/open-case.ts';
+import { postEvent } from './decide/post-event.ts';
 import { addFiles, authoriseFiles, listFiles, takeAwayFile } from './files/case-files.ts';
-import { identifyBySignIn } from './identify-by-sign-in.ts';
-import { openCase } from './open-case.ts';
 import { type CaseworkParts, momentNow } from './parts.ts';
-import { postEvent } from './post-event.ts';
-import { findView, historyView, listViews, noticeViews, readDocument } from './reading.ts';
+import { authoritiesOf } from './show/authorities.ts';
+import { findView, historyView, listViews, noticeViews, readDocument } from './show/reading.ts';
+import { wholeCase } from './show/whole-case.ts';
 import { assertMayPost, assertVisible } from './visible.ts';
-import { wholeCase } from './whole-case.ts';
 
 /** An event as it was named in a request; its payload may not be of the right form. */
 export interface NamedEvent {

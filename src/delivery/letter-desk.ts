@@ -4,9 +4,9 @@ import { findNotice, noticesIn, queueNoticeAgain, setNoticeSentAt } from '../../
 import type { NoticeRow } from '../../db/rows.ts';
 import type { Caller } from '../casework/caller.ts';
 import type { Casework, NoticeView } from '../casework/casework.ts';
-import { noticeView } from '../casework/notice-view.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
 import { refusalToPost } from '../casework/rights.ts';
+import { noticeView } from '../casework/show/notice-view.ts';
 import { dayOf } from '../law/days.ts';
 import { Refusal } from '../law/refusal.ts';
 import { noLetterToPrint, noSuchLetter, notToSendAgain, wrongWay } from './desk-refusals.ts';

@@ -3,7 +3,7 @@ import type { Database } from '../../db/connect.ts';
 import { caseFileSchema, caseFilesSchema } from '../../src/api/schemas.ts';
 import { FILE_LIMIT_BYTES } from '../../src/casework/files/limits.ts';
 import { DEMO_PASSWORD } from '../../src/identity/demo-accounts.ts';
-import { asice, jpeg, pdf, zip } from '../casework/file-samples.ts';
+import { asice, jpeg, pdf, zip } from '../casework/files/file-samples.ts';
 import { type RunningPortal, runPortal } from '../portal/running-portal.ts';
 import { openFreshEmbedded } from '../support/database.ts';
 

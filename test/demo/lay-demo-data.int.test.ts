@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../db/connect.ts';
+import type { ComposeLetter } from '../../src/casework/carry-out/letters.ts';
 import type { Casework } from '../../src/casework/casework.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import { openLawShelf } from '../../src/casework/law-shelf.ts';
-import type { ComposeLetter } from '../../src/casework/letters.ts';
 import { demoDataStand, layDemoData } from '../../src/demo/lay-demo-data.ts';
 import { signedIn } from '../../src/demo/people.ts';
 import { STORIES } from '../../src/demo/stories/index.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { isGiven } from '../../src/casework/authorities.ts';
 import type { Caller } from '../../src/casework/caller.ts';
+import { isGiven } from '../../src/casework/show/authorities.ts';
 import { signedIn } from '../../src/demo/people.ts';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
 import { type Office, openOffice } from '../payments/office.ts';

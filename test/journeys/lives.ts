@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listCases } from '../../db/case-list.ts';
 import type { Database } from '../../db/connect.ts';
 import { historyOf } from '../../db/history.ts';
-import { replay, sameState } from '../../src/casework/replay.ts';
+import { replay, sameState } from '../../src/casework/decide/replay.ts';
 import { createAccount } from '../../src/identity/accounts.ts';
 import { type LawBook, lawBook } from '../../src/law/law-book.ts';
 import type { CaseState } from '../../workflows/step.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
-import { jpeg, pdf, zip } from '../casework/file-samples.ts';
+import { jpeg, pdf, zip } from '../casework/files/file-samples.ts';
 import { openFreshEmbedded } from '../support/database.ts';
 import { type RunningPortal, runPortal, type Shown, type Visitor } from './running-portal.ts';
 

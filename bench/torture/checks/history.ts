@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sameState } from '../../../src/casework/replay.ts';
+import { sameState } from '../../../src/casework/decide/replay.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { type CaseEvidence, type Evidence, type Finding, retold } from './evidence.ts';
 

@@ -6,7 +6,7 @@ import { refusalOfReuse } from '../answers.ts';
 import { type Caller, isStaff, type Role } from '../caller.ts';
 import type { PostOptions } from '../casework.ts';
 import { type CaseworkParts, momentNow } from '../parts.ts';
-import { note } from '../reading.ts';
+import { note } from '../show/reading.ts';
 import { assertVisible } from '../visible.ts';
 import type { FilePurpose, FilesOfCase, FileView, NewFile } from './file.ts';
 import { type AcceptableFile, assertAcceptable, type GivenFile, givenFiles } from './given-file.ts';

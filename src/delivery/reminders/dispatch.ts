@@ -12,7 +12,7 @@ import {
 } from '../../../db/reminders.ts';
 import type { AccountRow, CaseRow, DeadlineRow, ReminderRow, ReminderWishRow } from '../../../db/rows.ts';
 import type { Outbox } from '../../casework/clock-worker.ts';
-import type { Moment } from '../../casework/decide.ts';
+import type { Moment } from '../../casework/decide/decide.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../../casework/parts.ts';
 import { maySee } from '../../casework/visible.ts';
 import { callerBehind } from '../../identity/accounts.ts';

@@ -2,9 +2,9 @@ import type { Connection } from '../../../db/connect.ts';
 import { historiesOf } from '../../../db/history.ts';
 import { particularsOfCases, type RowOfCase } from '../../../db/my-data.ts';
 import type { CaseRow } from '../../../db/rows.ts';
-import type { Moment } from '../../casework/decide.ts';
-import { shownData } from '../../casework/reading.ts';
-import { caseView, shownRow } from '../../casework/view.ts';
+import type { Moment } from '../../casework/decide/decide.ts';
+import { shownData } from '../../casework/show/reading.ts';
+import { caseView, shownRow } from '../../casework/show/view.ts';
 import type { Language } from '../../law/words.ts';
 import type { Held } from './held.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EventType } from '../../../workflows/events.ts';
 import { EVENT_DATA } from '../../../workflows/events.ts';
-import { type AuthoritiesOfCase, type AuthorityView, isGiven } from '../../casework/authorities.ts';
 import { isStaff } from '../../casework/caller.ts';
+import { type AuthoritiesOfCase, type AuthorityView, isGiven } from '../../casework/show/authorities.ts';
 import type { Confirmation } from '../components/confirmation.ts';
 import type { Empty } from '../components/navigation-parts.ts';
 import { type StatusTag, type Tone, tag } from '../components/status-tag.ts';

@@ -1,9 +1,9 @@
 import type { StepInvoice, StepNotice } from '../../../db/commit.ts';
 import type { Transaction } from '../../../db/database.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
-import type { Happened } from '../../../src/casework/decide.ts';
-import { invoicesOfStep } from '../../../src/casework/invoices.ts';
-import { lettersOf } from '../../../src/casework/letters.ts';
+import { invoicesOfStep } from '../../../src/casework/carry-out/invoices.ts';
+import { lettersOf } from '../../../src/casework/carry-out/letters.ts';
+import type { Happened } from '../../../src/casework/decide/decide.ts';
 import { composeLetter, type LetterModel } from '../../../src/letters/compose.ts';
 import { NEW_CASE } from '../../../workflows/step.ts';
 import type { Story } from '../../builders/index.ts';

@@ -1,4 +1,4 @@
-import { type Recorded, replay } from '../../../src/casework/replay.ts';
+import { type Recorded, replay } from '../../../src/casework/decide/replay.ts';
 import { lawBook } from '../../../src/law/law-book.ts';
 import { deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
 import { situationOf } from '../../../workflows/step.ts';

@@ -1,6 +1,6 @@
-import type { Happened } from '../../../src/casework/decide.ts';
-import { partyOfRole } from '../../../src/casework/party.ts';
-import type { Recorded } from '../../../src/casework/replay.ts';
+import type { Happened } from '../../../src/casework/decide/decide.ts';
+import { partyOfRole } from '../../../src/casework/decide/party.ts';
+import type { Recorded } from '../../../src/casework/decide/replay.ts';
 
 /** History as it is stored: through JSON, with the party only where the role does not tell it. */
 export const recordedOf = (happened: readonly Happened[]): Recorded[] =>

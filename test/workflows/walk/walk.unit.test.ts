@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { replay, sameState } from '../../../src/casework/replay.ts';
+import { replay, sameState } from '../../../src/casework/decide/replay.ts';
 import { type LawBook, lawBook } from '../../../src/law/law-book.ts';
 import { type Story, untold, withSettings } from '../../builders/index.ts';
 import { BEGINNINGS } from './beginnings.ts';

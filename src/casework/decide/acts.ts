@@ -1,0 +1,47 @@
+import type { EventType } from '../../../workflows/events.ts';
+import type { Facts } from '../../../workflows/facts.ts';
+import { identificationCounts } from '../../../workflows/records/application.ts';
+import type { Caller, Role } from '../caller.ts';
+import type { EventRequest } from '../casework.ts';
+import { rolesFor } from '../rights.ts';
+import type { Act } from './decide.ts';
+import { partyOfRole } from './party.ts';
+import type { Prepared } from './prepare.ts';
+
+/** In which of its roles somebody does an act. */
+export const actingRole = (caller: Caller, type: EventType): Role => {
+  const allowed: readonly Role[] = rolesFor(type);
+  return caller.roles.find((role) => allowed.includes(role)) ?? caller.roles[0] ?? 'customer';
+};
+
+export function actOf(caller: Caller, { type, data }: EventRequest, { computed }: Prepared): Act {
+  const role = actingRole(caller, type as EventType);
+  return {
+    type: type as EventType,
+    data,
+    actor: caller.username,
+    role,
+    party: partyOfRole(role, type as EventType, data),
+    computed,
+  };
+}
+
+/** A customer who signed in by a means that identifies is identified by acting (II.5.4): recorded once, before the act
+ *  that it makes possible. */
+export function identificationBySignIn(caller: Caller, facts: Facts, kind: string | undefined): Act[] {
+  const byCustomer =
+    caller.roles.includes('customer') &&
+    caller.method !== 'none' &&
+    (caller.level === '2' || caller.level === '3');
+  if (!byCustomer || facts.identification?.counts || !identificationCounts(caller.method, kind)) return [];
+  return [
+    {
+      type: 'customer.identified',
+      data: { method: caller.method },
+      actor: caller.username,
+      role: 'customer',
+      party: 'customer',
+      computed: {},
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { findAnswer } from '../../../db/load.ts';
+import { drawNumbers } from '../../../db/numbers.ts';
+import type { Application, Draft } from '../../../workflows/application.ts';
+import { lackingIn } from '../../../workflows/checks/application.ts';
+import { NEW_CASE } from '../../../workflows/step.ts';
+import { refusalOfReuse } from '../answers.ts';
+import type { Caller } from '../caller.ts';
+import type { CaseView, PostOptions } from '../casework.ts';
+import { type CaseworkParts, momentNow, todayOf } from '../parts.ts';
+import { refusalToPost } from '../rights.ts';
+import { caseView } from '../show/view.ts';
+import { actOf, identificationBySignIn } from './acts.ts';
+import { bodyHash } from './body-hash.ts';
+import { prepare } from './prepare.ts';
+import type { Place } from './store.ts';
+import { type StepTaken, takeStep, untilCommitted } from './take-step.ts';
+
+/** A customer's own application carries the code under which the account is known, unless it names another. */
+function withOwnCode<Kind extends Application | Draft>(caller: Caller, application: Kind): Kind {
+  const { customer } = application;
+  if (caller.actingFor) return application;
+  if (!caller.roles.includes('customer') || caller.partyCode === null || !customer) return application;
+  if (customer.personalCode ?? customer.registrationNumber) return application;
+  const field = customer.kind === 'natural' ? 'personalCode' : 'registrationNumber';
+  return customer.kind === caller.kind
+    ? { ...application, customer: { ...customer, [field]: caller.partyCode } }
+    : application;
+}
+
+/** What a sub-user asks for is the customer's (PO-04). */
+const ownerOf = (caller: Caller): Pick<Place, 'ownerAccount' | 'partyCode'> => {
+  const { accountId, partyCode } = caller.actingFor ?? caller;
+  return caller.roles.includes('customer')
+    ? { ownerAccount: accountId, partyCode }
+    : { ownerAccount: null, partyCode: null };
+};
+
+/** Files an application, or keeps it as a draft; the same key and body open one case. */
+export const openCase = (...asked: Parameters<typeof openOnce>): Promise<CaseView> =>
+  untilCommitted(() => openOnce(...asked));
+
+async function openOnce(
+  parts: CaseworkParts,
+  caller: Caller,
+  given: Application | Draft,
+  type: 'application.submitted' | 'application.drafted',
+  options: PostOptions,
+): Promise<CaseView> {
+  const refusal = refusalToPost(caller, type);
+  if (refusal) throw refusal;
+  const request = { type, data: withOwnCode(caller, given) as Record<string, unknown> };
+  const hash = bodyHash({ type, data: given });
+  if (options.idempotencyKey !== undefined) {
+    const answered = await findAnswer(parts.db, caller.accountId, options.idempotencyKey);
+    if (answered && answered.bodyHash !== hash) throw refusalOfReuse();
+    if (answered) return answered.response as CaseView;
+  }
+  if (type === 'application.submitted') {
+    const lacking = lackingIn(request.data as Draft);
+    if (lacking) throw lacking;
+  }
+  const moment = await momentNow(parts);
+  const prepared = await prepare(parts.db, null, NEW_CASE.facts, request, moment);
+  const acts = [actOf(caller, request, prepared)];
+  if (type === 'application.submitted')
+    acts.push(...identificationBySignIn(caller, NEW_CASE.facts, given.customer?.kind));
+  const year = todayOf(moment).year;
+  const drawn = await drawNumbers(parts.db, `case-${year}`);
+  const place: Place = {
+    id: randomUUID(),
+    number: `${moment.law.operator.casePrefix}-${year}-${drawn.toString().padStart(6, '0')}`,
+    ...ownerOf(caller),
+  };
+  const view = ({ state, version }: StepTaken) =>
+    caseView({ ...place, state, version }, moment, caller.roles, options.language);
+  const key = options.idempotencyKey;
+  const taken = await takeStep(parts, place, { state: NEW_CASE, version: 0 }, acts, moment, {
+    ...(key === undefined
+      ? {}
+      : {
+          answer: (done) => ({
+            account: caller.accountId,
+            key,
+            bodyHash: hash,
+            responseStatus: 201,
+            response: view(done),
+          }),
+        }),
+  });
+  return view(taken);
+}

@@ -1,0 +1,158 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { askApproval, findApproval } from '../../../db/approvals.ts';
+import type { StepApproval } from '../../../db/commit.ts';
+import { IdempotencyKeyTaken, sqlStateOf } from '../../../db/errors.ts';
+import { loadTogether } from '../../../db/load.ts';
+import type { CaseRow } from '../../../db/rows.ts';
+import type { Draft } from '../../../workflows/application.ts';
+import type { EventType } from '../../../workflows/events.ts';
+import type { CaseState } from '../../../workflows/step.ts';
+import { refusalOfReuse, refusalOfVersion } from '../answers.ts';
+import type { Caller } from '../caller.ts';
+import type { CaseView, EventRequest, PostOptions, PostOutcome } from '../casework.ts';
+import { filesOfEvent } from '../files/event-files.ts';
+import { assertAcceptable, fingerprintOf, givenFiles } from '../files/given-file.ts';
+import { notWithApproval } from '../files/refusals.ts';
+import { type CaseworkParts, momentNow, notBefore, todayOf } from '../parts.ts';
+import { caseView, shownRow } from '../show/view.ts';
+import { assertMayPost, assertVisible, isCustomerOf } from '../visible.ts';
+import { actingRole, actOf, identificationBySignIn } from './acts.ts';
+import { approverRoles } from './approver-roles.ts';
+import { bodyHash } from './body-hash.ts';
+import { type Act, decide, type Moment } from './decide.ts';
+import { inTurn } from './in-turn.ts';
+import { prepare } from './prepare.ts';
+import { type StepTaken, takeStep, untilCommitted } from './take-step.ts';
+
+/** The second person's consent to the first one's act. */
+export interface Approval {
+  readonly step: StepApproval;
+  /** Who sees what came of it. */
+  readonly by: Caller;
+}
+
+/** Makes something happen to a case, exactly once for a key, at the version that the caller saw. */
+export async function postEvent(
+  parts: CaseworkParts,
+  caller: Caller,
+  caseId: string,
+  event: EventRequest,
+  options: PostOptions,
+  approval?: Approval,
+): Promise<PostOutcome> {
+  const given = givenFiles(options.files ?? []);
+  const hash = bodyHash({ caseId, ...event, ...fingerprintOf(given) });
+  const key = options.idempotencyKey;
+  const round = async (): Promise<PostOutcome> => {
+    const [loaded, now] = await Promise.all([
+      loadTogether(parts.db, caseId, caller.accountId, key),
+      momentNow(parts),
+    ]);
+    const moment = loaded.case ? notBefore(now, loaded.case) : now;
+    const { timeZone } = moment.law.operator;
+    assertVisible(caller, loaded.case, caseId, moment.at, timeZone);
+    const row = loaded.case;
+    if (loaded.answered && loaded.answered.bodyHash !== hash) throw refusalOfReuse();
+    if (loaded.answered) return loaded.answered.response as PostOutcome;
+    assertMayPost(caller, row, event.type as EventType, event.data, moment.at, timeZone);
+    assertAcceptable(given);
+    if (options.expectedVersion !== undefined && options.expectedVersion !== row.version)
+      throw refusalOfVersion(options.expectedVersion, row.version);
+
+    const from = { state: row.snapshot as CaseState, version: row.version };
+    const { facts } = from.state;
+    const prepared = await prepare(parts.db, row, facts, event, moment);
+    const files = await filesOfEvent(parts.db, row, event.type, given);
+    const act = { ...actOf(caller, event, prepared), ...(files ? { files: files.named } : {}) };
+    const acts = withIdentification(caller, row, event, act);
+    if (!approval) {
+      const approvers = approverRoles(event.type as EventType, moment.law, todayOf(moment));
+      if (approvers.length > 0 && given.length > 0) throw notWithApproval();
+      if (approvers.length > 0)
+        return askSecondPerson(parts, caller, row, { event, hash, key }, approvers, acts, moment);
+    }
+    // All of it is answered: read once, and written as the plain object that it then is.
+    const view = (taken: StepTaken): CaseView => ({
+      ...caseView({ ...shownRow(row), ...taken }, moment, (approval?.by ?? caller).roles, options.language),
+    });
+    let shown: PostOutcome | undefined;
+    const outcome = (taken: StepTaken): PostOutcome => {
+      shown ??= { kind: 'done', case: view(taken) };
+      return shown;
+    };
+    const taken = await takeStep(parts, row, from, acts, moment, {
+      failed: prepared.failed,
+      wish: loaded.wish,
+      ...(approval ? { approval: approval.step } : {}),
+      ...(files ? { alongside: files.alongside } : {}),
+      ...(key === undefined
+        ? {}
+        : {
+            answer: (done) => ({
+              account: caller.accountId,
+              key,
+              bodyHash: hash,
+              responseStatus: 200,
+              response: outcome(done),
+            }),
+          }),
+    });
+    return outcome(taken);
+  };
+  return inTurn(caseId, () => untilCommitted(round));
+}
+
+/** A filed draft identifies its customer like an application that was filed at once. */
+function withIdentification(caller: Caller, row: CaseRow, event: EventRequest, act: Act): Act[] {
+  const { facts } = row.snapshot as CaseState;
+  const kind = facts.application.customer?.kind ?? (event.data as Draft).customer?.kind;
+  const identified = isCustomerOf(caller, row) ? identificationBySignIn(caller, facts, kind) : [];
+  return facts.receivedOn === null
+    ? [act, ...(event.type === 'application.submitted' ? identified : [])]
+    : [...identified, act];
+}
+
+interface Asked {
+  readonly event: EventRequest;
+  readonly hash: string;
+  readonly key: string | undefined;
+}
+
+/** The act is decided to see that it is possible, and waits for the second person; the case stays as it is. Asked again
+ *  under the same key, it is the same request. */
+async function askSecondPerson(
+  parts: CaseworkParts,
+  caller: Caller,
+  row: CaseRow,
+  { event, hash, key }: Asked,
+  roles: readonly string[],
+  acts: readonly Act[],
+  moment: Moment,
+): Promise<PostOutcome> {
+  const id = key === undefined ? randomUUID() : idOfKey(`${caller.accountId} ${key}`);
+  const before = key === undefined ? null : await findApproval(parts.db, id);
+  if (before) {
+    const { type, ...data } = before.event as { type: string; [field: string]: unknown };
+    if (bodyHash({ caseId: before.caseId, type, data }) !== hash) throw refusalOfReuse();
+    return { kind: 'awaits-approval', approvalId: id };
+  }
+  decide({ state: row.snapshot as CaseState, version: row.version }, acts, moment);
+  await askApproval(parts.db, {
+    id,
+    caseId: row.id,
+    event: { type: event.type, ...event.data },
+    roles: [...roles],
+    askedBy: caller.username,
+    askedRole: actingRole(caller, event.type as EventType),
+    askedAt: moment.at.toString(),
+  }).catch((error: unknown) => {
+    throw sqlStateOf(error) === '23505' ? new IdempotencyKeyTaken() : error;
+  });
+  return { kind: 'awaits-approval', approvalId: id };
+}
+
+/** One key of one account gives one approval. */
+function idOfKey(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

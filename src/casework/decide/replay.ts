@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Computed } from '../../../workflows/case-event.ts';
+import type { EventType } from '../../../workflows/events.ts';
+import { type CaseState, NEW_CASE } from '../../../workflows/step.ts';
+import type { LawBook } from '../../law/law-book.ts';
+import { type Act, happen } from './decide.ts';
+import { partyOfRole } from './party.ts';
+
+/** A row of history as it is stored. */
+export interface Recorded {
+  readonly seq: number;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly data: unknown;
+}
+
+interface StoredData {
+  readonly computed?: Computed;
+  /** On whose behalf, where the role does not tell; not the `party` of a signature, which is payload. */
+  readonly actingParty?: Act['party'];
+  /** The law that the event was decided by; left out: the delivered one. */
+  readonly lawRevision?: number;
+  /** What came with the event; no part of its payload. */
+  readonly files?: unknown;
+  readonly [field: string]: unknown;
+}
+
+/** A case rebuilt from its history alone: the history is the truth, the stored case its latest page. Each event meets the
+ *  law that it was decided by, which its row names: neither a later change nor a process that learnt of one late makes
+ *  the replay another one (ADR 0061). */
+export function replay(history: readonly Recorded[], law: LawBook): CaseState {
+  let state = NEW_CASE;
+  for (const row of history) {
+    const { computed = {}, actingParty, lawRevision = 0, files: _, ...data } = row.data as StoredData;
+    const type = row.type as EventType;
+    const act: Act = {
+      type,
+      data,
+      actor: row.actor,
+      role: row.role,
+      party: actingParty ?? partyOfRole(row.role, type, data),
+      computed,
+    };
+    state = happen({ state, version: row.seq - 1 }, act, {
+      at: Temporal.Instant.from(row.at),
+      law: law.asOf(lawRevision),
+    }).state;
+  }
+  return state;
+}
+
+export const sameState = (a: CaseState, b: CaseState): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)));

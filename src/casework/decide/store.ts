@@ -1,0 +1,171 @@
+import type { Step, StepDeadline, StepHistory, StepReceipt } from '../../../db/commit.ts';
+import { wordsOf } from '../../../db/words.ts';
+import type { Draft } from '../../../workflows/application.ts';
+import { awaitsOf } from '../../../workflows/awaits.ts';
+import { CHART_VERSION } from '../../../workflows/contract-case.machine.ts';
+import type { Timer } from '../../../workflows/deadlines/index.ts';
+import { deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
+import { isOverdue } from '../../../workflows/deadlines/overdue.ts';
+import type { CaseState } from '../../../workflows/step.ts';
+import { situationOf } from '../../../workflows/step.ts';
+import { normalPartyCode } from '../../law/party-code.ts';
+import { agentWordsOf } from '../visible.ts';
+import type { Happened, Moment, Versioned } from './decide.ts';
+import { partyOfRole } from './party.ts';
+import { objectKeyOf } from './prepare.ts';
+
+/** What a decided step stores: everything in one transaction, built from facts alone. */
+
+export interface Place {
+  readonly id: string;
+  readonly number: string;
+  readonly ownerAccount: string | null;
+  readonly partyCode: string | null;
+}
+
+function historyRow(happened: Happened): StepHistory {
+  const { event } = happened;
+  const asByRole = partyOfRole(event.role, event.type, event.data) === event.party;
+  return {
+    seq: event.seq,
+    type: event.type,
+    at: event.at,
+    actor: event.actor,
+    role: event.role,
+    clause: happened.clause,
+    data: {
+      ...event.data,
+      ...(asByRole ? {} : { actingParty: event.party }),
+      ...(Object.keys(event.computed).length > 0 ? { computed: event.computed } : {}),
+      ...(event.law.revision > 0 ? { lawRevision: event.law.revision } : {}),
+      ...(happened.files ? { files: happened.files } : {}),
+    },
+    status: situationOf(happened.state).status,
+  };
+}
+
+function receiptRows({ event }: Happened): StepReceipt[] {
+  if (event.type === 'payment.received') {
+    const { amount, receivedOn, reference, account } = event.data;
+    return [
+      {
+        seq: event.seq,
+        k: 0,
+        kind: 'received',
+        amount,
+        on: receivedOn,
+        reference,
+        account,
+        counts: account === 'main',
+      },
+    ];
+  }
+  if (event.type === 'refund.paid') {
+    const { amount, on } = event.data;
+    return [
+      { seq: event.seq, k: 0, kind: 'paid-back', amount, on, reference: null, account: null, counts: true },
+    ];
+  }
+  return [];
+}
+
+/** The deadlines of a case as the clock and the queue read them. */
+export function deadlineRows(
+  state: CaseState,
+  { law }: Pick<Moment, 'law'>,
+): { rows: StepDeadline[]; queueOn: string | null; nextOn: string | null; overdue: boolean } {
+  const situation = situationOf(state);
+  const deadlines = deadlinesOf(situation, law);
+  const timers = new Map<string, Timer>(timersOf(situation, law).map((timer) => [timer.name, timer]));
+  const rows: StepDeadline[] = deadlines.map((deadline) => {
+    const dueAt = timers.get(deadline.name)?.dueAt.toString() ?? null;
+    return {
+      name: deadline.name,
+      lastDay: deadline.lastDay?.toString() ?? null,
+      earliestDay: deadline.earliestDay?.toString() ?? null,
+      dueAt,
+      wakeAt: dueAt,
+      awaits: deadline.awaits,
+      clause: deadline.clause,
+      state: deadline.state,
+    };
+  });
+  const warning = timers.get('annulment-warning');
+  if (warning) {
+    const dueAt = warning.dueAt.toString();
+    rows.push({
+      name: warning.name,
+      lastDay: null,
+      earliestDay: null,
+      dueAt,
+      wakeAt: dueAt,
+      awaits: 'operator',
+      clause: 'II.11.3',
+      state: 'running',
+    });
+  }
+  const open = deadlines.filter((one) => one.state === 'running' || isOverdue(one, state.facts));
+  const first = (days: (string | undefined)[]) => days.filter((one) => one !== undefined).sort()[0] ?? null;
+  return {
+    rows,
+    queueOn: first(open.filter((one) => one.awaits === 'operator').map((one) => one.lastDay?.toString())),
+    nextOn: first(open.map((one) => (one.lastDay ?? one.earliestDay)?.toString())),
+    overdue: deadlines.some((one) => isOverdue(one, state.facts)),
+  };
+}
+
+/** The code by which the customer's account is known, without a hyphen. */
+const partyCodeOf = ({ customer }: Draft): string | undefined => {
+  const code = customer?.personalCode ?? customer?.registrationNumber;
+  return code === undefined ? undefined : normalPartyCode(code);
+};
+
+/** What a case is found by: typed words, and those who represent its customer. */
+const searchWords = (place: Place, { facts }: CaseState): string[] => [
+  ...wordsOf(
+    place.number,
+    facts.application.customer?.name,
+    facts.application.object?.address,
+    facts.application.object?.cadastreNumber,
+  ),
+  ...agentWordsOf(facts.authorities),
+];
+
+/** The rows of a step without its letters, invoices and answers. */
+export function stepOf(place: Place, from: Versioned, happened: readonly Happened[], moment: Moment): Step {
+  const last = happened.at(-1)!.state;
+  const { rows, queueOn, nextOn, overdue } = deadlineRows(last, moment);
+  const { application } = last.facts;
+  const { facts: before } = from.state;
+  // Few events touch application or authorities: then they are the very objects that were read.
+  const isUntouched =
+    from.version > 0 && application === before.application && last.facts.authorities === before.authorities;
+  const words = isUntouched ? null : searchWords(place, last);
+  const known =
+    words === null || (from.version > 0 && words.join(' ') === searchWords(place, from.state).join(' '));
+  const situation = situationOf(last);
+  return {
+    caseId: place.id,
+    expectedVersion: from.version,
+    at: moment.at.toString(),
+    case: {
+      number: place.number,
+      version: from.version + happened.length,
+      chartVersion: CHART_VERSION,
+      status: situation.status,
+      awaits: awaitsOf(situation),
+      ownerAccount: place.ownerAccount,
+      partyCode: partyCodeOf(last.facts.application) ?? place.partyCode,
+      objectKey: objectKeyOf(last.facts.application),
+      snapshot: last,
+      queueOn,
+      nextOn,
+      overdue,
+      projectId: last.facts.project?.projectId ?? null,
+    },
+    history: happened.map(historyRow),
+    deadlines: rows,
+    ...(known ? {} : { words }),
+    receipts: happened.flatMap(receiptRows),
+  };
+}

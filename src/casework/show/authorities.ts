@@ -1,0 +1,83 @@
+import type { EventType } from '../../../workflows/events.ts';
+import type { Authority } from '../../../workflows/facts.ts';
+import type { CaseState } from '../../../workflows/step.ts';
+import { Refusal } from '../../law/refusal.ts';
+import { say } from '../../law/words.ts';
+import { type Caller, isStaff } from '../caller.ts';
+import { type CaseworkParts, todayOf } from '../parts.ts';
+import { rolesFor } from '../rights.ts';
+import { isAgent, isCustomerOf, isEffective } from '../visible.ts';
+import { note, visibleCase } from './reading.ts';
+
+/** The authorities on file in a case (II.5.3, II.6.2). */
+
+export interface AuthorityView {
+  readonly agent: string;
+  /** `all`, or the events that it covers. */
+  readonly scope: readonly string[];
+  readonly from: string;
+  readonly until: string | null;
+  readonly receivedAt: string;
+  readonly revokedAt: string | null;
+  readonly state: 'effective' | 'future' | 'ended' | 'revoked';
+}
+
+export interface AuthoritiesOfCase {
+  readonly caseId: string;
+  readonly caseNumber: string;
+  readonly version: number;
+  readonly items: readonly AuthorityView[];
+  /** Whether the caller is the customer in person, or service that registers the customer's paper. */
+  readonly mayFile: boolean;
+}
+
+/** Acts that a representative can be given: everything that is a customer's to do. */
+export const isGiven = (type: EventType): boolean => {
+  const roles: readonly string[] = rolesFor(type);
+  return roles.includes('customer');
+};
+
+/** Open to the customer in person and to service; a representative sees the own authority, as it names people.
+ *  @throws Refusal `not-found`, `forbidden` */
+export async function authoritiesOf(
+  parts: CaseworkParts,
+  caller: Caller,
+  caseId: string,
+): Promise<AuthoritiesOfCase> {
+  const { row, moment } = await visibleCase(parts, caller, caseId);
+  const mayFile = isStaff(caller) ? caller.roles.includes('service') : isCustomerOf(caller, row);
+  if (!mayFile && (isStaff(caller) || caller.actingFor)) throw notTheirs();
+  await note(parts, caller, row, 'authorities', moment.at);
+  const today = todayOf(moment).toString();
+  const { timeZone } = moment.law.operator;
+  const { authorities } = (row.snapshot as CaseState).facts;
+  return {
+    caseId: row.id,
+    caseNumber: row.number,
+    version: row.version,
+    mayFile,
+    items: authorities
+      .filter(({ agent }) => mayFile || isAgent(caller, agent))
+      .map((one) => ({
+        ...one,
+        state: isEffective(one, moment.at, timeZone) ? ('effective' as const) : stateOf(one, today),
+      }))
+      .reverse(),
+  };
+}
+
+function stateOf({ from, revokedAt }: Authority, today: string): 'future' | 'ended' | 'revoked' {
+  if (revokedAt !== null) return 'revoked';
+  return from > today ? 'future' : 'ended';
+}
+
+const notTheirs = (): Refusal =>
+  new Refusal({
+    code: 'rights.not-this-role',
+    kind: 'forbidden',
+    clause: 'II.5.3',
+    detail: say(
+      'Pilnvarojumus redz pats klients un klientu apkalpošana.',
+      'Authorities are open to the customer in person and to customer service.',
+    ),
+  });

@@ -1,0 +1,45 @@
+import type { Language } from '../../law/words.ts';
+import { type Caller, isStaff } from '../caller.ts';
+import type { ApprovalView, CaseView, HistoryEntry, NoticeView } from '../casework.ts';
+import { approvalsOfSeen } from '../decide/approvals.ts';
+import { filesOfSeen } from '../files/case-files.ts';
+import type { FilesOfCase } from '../files/file.ts';
+import type { CaseworkParts } from '../parts.ts';
+import { historyOfSeen, note, noticesOfSeen, visibleCase } from './reading.ts';
+import { caseView, shownRow } from './view.ts';
+
+/** A case with all that stands beside it, as its page shows it. */
+export interface WholeCase {
+  readonly found: CaseView;
+  readonly history: readonly HistoryEntry[];
+  readonly letters: readonly NoticeView[];
+  readonly files: FilesOfCase;
+  /** For staff alone; nothing for others. */
+  readonly approvals: readonly ApprovalView[];
+}
+
+/** The case is found, and what staff read of it is noted, once for all its parts. */
+export async function wholeCase(
+  parts: CaseworkParts,
+  caller: Caller,
+  id: string,
+  language: Language,
+): Promise<WholeCase> {
+  const seen = await visibleCase(parts, caller, id);
+  const { row, moment } = seen;
+  const { timeZone } = moment.law.operator;
+  const [history, letters, files, approvals] = await Promise.all([
+    historyOfSeen(parts, caller, seen),
+    noticesOfSeen(parts, row),
+    filesOfSeen(parts, caller, row, moment.at, timeZone),
+    isStaff(caller) ? approvalsOfSeen(parts, caller, row) : [],
+    note(parts, caller, row, ['case', 'history', 'notices', 'files'], moment.at),
+  ]);
+  return {
+    found: caseView(shownRow(row), moment, caller.roles, language),
+    history,
+    letters,
+    files,
+    approvals,
+  };
+}
