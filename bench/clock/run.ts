@@ -9,7 +9,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import pg from 'pg';
-import { sweepAll } from '../../src/casework/clock-worker.ts';
+import { sweepAll } from '../../src/casework/decide/sweep.ts';
 import { bareEvent } from '../events/bare.ts';
 import { bareStatements, EVALUATED, storedLast } from '../events/rows.ts';
 import { rivalsNamed } from '../rivals/index.ts';

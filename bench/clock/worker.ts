@@ -1,6 +1,6 @@
 /** A worker of its own process, as an installation runs them: stands ready, sweeps when it is told the time, says when
  *  nothing is left. `node worker.ts <database>`, spoken to over the channel of its parent. */
-import { sweepAll } from '../../src/casework/clock-worker.ts';
+import { sweepAll } from '../../src/casework/decide/sweep.ts';
 import { benchService } from '../support/service.ts';
 
 const service = await benchService(process.argv[2]!, '2026-03-10T08:00:00Z', 3);

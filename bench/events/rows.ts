@@ -1,7 +1,7 @@
 import type { Connection } from '../../db/database.ts';
-import type { EventRequest } from '../../src/casework/casework.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import type { CaseworkParts } from '../../src/casework/parts.ts';
+import type { EventRequest } from '../../src/casework/requests.ts';
 import { SERVICE, type Told } from '../support/cases.ts';
 
 /** The two events of the bench, which follow each other on a case for ever: a complaint is filed, its deadline begins; it

@@ -6,8 +6,8 @@
  *  Milliseconds, each the median of many; the ratio is to the smallest number of cases. `--cases 1000,10000,100000,1000000`
  *  takes some minutes to lay. */
 import { randomUUID } from 'node:crypto';
-import { sweep, sweepAll } from '../../src/casework/clock-worker.ts';
 import { createCasework } from '../../src/casework/create.ts';
+import { sweep, sweepAll } from '../../src/casework/decide/sweep.ts';
 import { ANSWERED, EVALUATED, FILED } from '../events/rows.ts';
 import { copyCase, SERVICE, tellOne } from '../support/cases.ts';
 import { type Figure, figureOf, print, say } from '../support/figures.ts';

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '../../db/database.ts';
 import type { Caller } from '../../src/casework/caller.ts';
-import type { CaseView } from '../../src/casework/casework.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import type { CaseworkParts } from '../../src/casework/parts.ts';
+import type { CaseView } from '../../src/casework/show/shown.ts';
 import { person, signedIn, type Who } from '../../src/demo/people.ts';
 import { applicationSchema } from '../../workflows/application.ts';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';

@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from '../../db/connect.ts';
-import type { Clock } from '../../src/casework/casework.ts';
+import type { Clock } from '../../src/casework/clocks.ts';
 import type { CaseworkParts } from '../../src/casework/parts.ts';
 import { lawBook } from '../../src/law/law-book.ts';
 import { composeLetter } from '../../src/letters/compose.ts';

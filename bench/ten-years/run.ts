@@ -9,9 +9,9 @@
  *  figures call so. What one more case costs does not hang on how many there are (bench/growth). */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CaseView } from '../../src/casework/casework.ts';
-import { moveThrough } from '../../src/casework/clock-worker.ts';
 import { createCasework } from '../../src/casework/create.ts';
+import { moveThrough } from '../../src/casework/move-clock.ts';
+import type { CaseView } from '../../src/casework/show/shown.ts';
 import { byConstruction, byLoadUnit } from '../../src/demo/acts.ts';
 import { signedIn, type Who } from '../../src/demo/people.ts';
 import { day, startOfDay } from '../../src/law/days.ts';

@@ -7,7 +7,7 @@ import {
   renewDeadlines,
 } from '../../db/law-deadlines.ts';
 import type { CaseState } from '../../workflows/step.ts';
-import { deadlineRows } from '../casework/decide/store.ts';
+import { deadlineRows } from '../casework/decide/deadline-rows.ts';
 import type { CaseworkParts } from '../casework/parts.ts';
 import type { LawBook } from '../law/law-book.ts';
 

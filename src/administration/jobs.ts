@@ -10,7 +10,7 @@ import {
   waitingWork,
 } from '../../db/jobs.ts';
 import type { Caller } from '../casework/caller.ts';
-import type { Clock } from '../casework/casework.ts';
+import type { Clock } from '../casework/clocks.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 import { assertAdministrator } from './who-may.ts';

@@ -9,7 +9,7 @@ import {
   type ProposalRow,
 } from '../../db/law-proposals.ts';
 import type { Caller } from '../casework/caller.ts';
-import type { Clock } from '../casework/casework.ts';
+import type { Clock } from '../casework/clocks.ts';
 import type { LawShelf } from '../casework/law-shelf.ts';
 import type { LawEntry } from '../law/enacted-law.ts';
 import { enact, LawHasMoved } from './enact.ts';

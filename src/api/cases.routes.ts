@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { applicationSchema, draftSchema } from '../../workflows/application.ts';
 import { STATUSES } from '../../workflows/status.ts';
-import type { CaseListQuery } from '../casework/casework.ts';
+import type { CaseListQuery } from '../casework/requests.ts';
 import { refusalToPost } from '../casework/rights.ts';
 import { caseIdOf } from '../http/ids.ts';
 import { jsonBody } from '../http/json-body.ts';

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import type { CaseView, PostOptions } from '../casework/casework.ts';
+import type { PostOptions } from '../casework/requests.ts';
+import type { CaseView } from '../casework/show/shown.ts';
 import { read } from '../http/read.ts';
 
 /** The header that makes an act happen once. */

@@ -1,8 +1,8 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
-import type { EventRequest, PostOptions } from '../casework/casework.ts';
-import type { NamedEvent } from '../casework/create.ts';
+import type { NamedEvent } from '../casework/casework.ts';
+import type { EventRequest, PostOptions } from '../casework/requests.ts';
 import { caseIdOf } from '../http/ids.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { read, readAfter } from '../http/read.ts';

@@ -1,7 +1,7 @@
 import type { Connection } from '../../db/connect.ts';
 import type { AdministrationServices } from '../administration/create.ts';
-import type { Casework, Clock } from '../casework/casework.ts';
-import type { Authorising } from '../casework/create.ts';
+import type { Authorising, Casework } from '../casework/casework.ts';
+import type { Clock } from '../casework/clocks.ts';
 import type { LetterDesk } from '../delivery/letter-desk.ts';
 import type { ReminderDesk } from '../delivery/reminders/reminder-desk.ts';
 import type { Log } from '../http/log.ts';

@@ -43,3 +43,11 @@ export const CLOCK_CALLER: Caller = {
 };
 
 export const isStaff = (caller: Caller): boolean => caller.kind === 'staff';
+
+const AT_WORK: readonly Role[] = ['service', 'engineer', 'finance'];
+
+/** In which role somebody works on cases; data protection and administrators work on none (ledger 5.2). */
+export const workingRole = ({ roles }: Pick<Caller, 'roles'>): Role | undefined =>
+  roles.find((role) => AT_WORK.includes(role));
+
+export const worksOnCases = (caller: Pick<Caller, 'roles'>): boolean => workingRole(caller) !== undefined;

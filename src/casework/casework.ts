@@ -1,117 +1,19 @@
-import type { CaseFilter } from '../../db/case-filter.ts';
 import type { Application, Draft } from '../../workflows/application.ts';
-import type { UsedParameter } from '../law/terms/terms.ts';
+import type { EventType } from '../../workflows/events.ts';
 import type { Language } from '../law/words.ts';
-import type { Caller, Role } from './caller.ts';
+import type { Caller } from './caller.ts';
 import type { FilesOfCase, FileView, NewFile } from './files/file.ts';
-import type { AuthoritiesOfCase } from './show/authorities.ts';
-import type { WholeCase } from './show/whole-case.ts';
+import type { CaseListQuery, EventRequest, PostOptions, PostOutcome } from './requests.ts';
+import type {
+  ApprovalView,
+  AuthoritiesOfCase,
+  CaseView,
+  HistoryEntry,
+  NoticeView,
+  WholeCase,
+} from './show/shown.ts';
 
 /** What the case workers offer to the edges (API, portal, clock). Every method refuses with a `Refusal`. */
-
-export interface DeadlineView {
-  name: string;
-  lastDay: string | null;
-  earliestDay: string | null;
-  awaits: 'customer' | 'operator' | 'nobody';
-  clause: string;
-  state: 'running' | 'met' | 'missed' | 'frozen' | 'void';
-  because: string;
-  /** Missed, and the act is still to come. */
-  overdue?: boolean;
-  /** Figures and settings that it rests on. */
-  used: readonly UsedParameter[];
-}
-
-export interface ActionView {
-  type: string;
-  clause: string | null;
-  roles: Role[];
-  description: string;
-}
-
-/** A case as `face.md` shows it. */
-export interface CaseView {
-  id: string;
-  number: string;
-  version: number;
-  status: string;
-  regions: { payment: string; works: string; readiness: string; link: string; withdrawal: string } | null;
-  awaits: 'customer' | 'operator' | 'nobody';
-  deadlines: DeadlineView[];
-  actions: ActionView[];
-  dates: Record<string, string | null>;
-  ending: { reason: string; clause: string | null; by: string } | null;
-  fee: unknown;
-  money: { customerShareGross: string; received: string; outstanding: string; refundDue: string };
-  supplyMode: string | null;
-  termsVersion: string | null;
-  [more: string]: unknown;
-}
-
-/** What is asked of a list; whose cases it may show is never asked, the caller tells it. */
-export interface CaseListQuery extends Omit<CaseFilter, 'mine' | 'ownerAccount' | 'partyCode'> {
-  readonly cursor?: string;
-  readonly limit: number;
-}
-
-export interface PostOptions {
-  idempotencyKey?: string;
-  /** Version of the case that the caller saw (`If-Match`). */
-  expectedVersion?: number;
-  language: Language;
-  /** Files that come with an event: stored with it, or not at all. */
-  files?: readonly NewFile[];
-}
-
-/** An event as it came in: its type and its payload, already of the right form. */
-export interface EventRequest {
-  type: string;
-  data: Record<string, unknown>;
-}
-
-export type PostOutcome = { kind: 'done'; case: CaseView } | { kind: 'awaits-approval'; approvalId: string };
-
-export interface HistoryEntry {
-  seq: number;
-  type: string;
-  at: string;
-  actor: string;
-  /** Who stands behind `actor`; null: the clock, nobody any more, or a name that the reader need not know. */
-  actorName: string | null;
-  role: string;
-  clause: string | null;
-  data: unknown;
-  status: string;
-}
-
-export interface NoticeView {
-  id: string;
-  notice: string;
-  channel: string;
-  to: string | null;
-  sentAt: string | null;
-  deliveredState: string;
-  deemedReceivedOn: string | null;
-  documentId: string | null;
-}
-
-export interface ApprovalView {
-  id: string;
-  caseId: string;
-  caseNumber: string;
-  event: { type: string; [field: string]: unknown };
-  askedBy: string;
-  /** Who stands behind `askedBy`; null: the account is no more. */
-  askedByName: string | null;
-  askedAt: string;
-  roles: Role[];
-  state: 'pending' | 'applied' | 'declined' | 'void';
-  decidedBy: string | null;
-  decidedByName: string | null;
-  decidedAt: string | null;
-  reasons: string | null;
-}
 
 export interface Casework {
   submit(caller: Caller, application: Application, options: PostOptions): Promise<CaseView>;
@@ -156,8 +58,15 @@ export interface Casework {
   identifyBySignIn(caller: Caller): Promise<void>;
 }
 
-/** Time of the product: the machine's clock, or a virtual one that stands still and is moved forward. */
-export interface Clock {
-  readonly kind: 'system' | 'virtual';
-  now(): Promise<Temporal.Instant>;
+/** An event as it was named in a request; its payload may not be of the right form. */
+export interface NamedEvent {
+  readonly type: EventType;
+  readonly data: Record<string, unknown>;
+}
+
+export interface Authorising {
+  /** @throws Refusal `not-found` where the case is not there for this caller, `forbidden` where the act is not theirs */
+  authorise(caller: Caller, caseId: string, named: NamedEvent | null): Promise<void>;
+  /** @throws Refusal `not-found` where the case is not there for this caller, `forbidden` where it is not theirs to add files to */
+  authoriseFiles(caller: Caller, caseId: string): Promise<void>;
 }

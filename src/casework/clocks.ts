@@ -2,7 +2,12 @@ import { moveClock, readClock } from '../../db/clock.ts';
 import type { Connection } from '../../db/database.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
-import type { Clock } from './casework.ts';
+
+/** Time of the product: the machine's clock, or a virtual one that stands still and is moved forward. */
+export interface Clock {
+  readonly kind: 'system' | 'virtual';
+  now(): Promise<Temporal.Instant>;
+}
 
 export const systemClock: Clock = {
   kind: 'system',

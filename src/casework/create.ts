@@ -1,30 +1,19 @@
 import { loadTogether } from '../../db/load.ts';
-import type { EventType } from '../../workflows/events.ts';
-import type { Caller } from './caller.ts';
-import type { Casework } from './casework.ts';
-import { approvalsOfCase, decideApproval, listApprovals } from './decide/approvals.ts';
+import type { Authorising, Casework } from './casework.ts';
+import { decideApproval } from './decide/approvals.ts';
 import { identifyBySignIn } from './decide/identify-by-sign-in.ts';
 import { openCase } from './decide/open-case.ts';
 import { postEvent } from './decide/post-event.ts';
 import { addFiles, authoriseFiles, listFiles, takeAwayFile } from './files/case-files.ts';
 import { type CaseworkParts, momentNow } from './parts.ts';
+import { approvalsOfCase, listApprovals } from './show/approvals.ts';
 import { authoritiesOf } from './show/authorities.ts';
-import { findView, historyView, listViews, noticeViews, readDocument } from './show/reading.ts';
+import { findView, listViews } from './show/cases.ts';
+import { readDocument } from './show/document.ts';
+import { historyView } from './show/history.ts';
+import { noticeViews } from './show/letters.ts';
 import { wholeCase } from './show/whole-case.ts';
 import { assertMayPost, assertVisible } from './visible.ts';
-
-/** An event as it was named in a request; its payload may not be of the right form. */
-export interface NamedEvent {
-  readonly type: EventType;
-  readonly data: Record<string, unknown>;
-}
-
-export interface Authorising {
-  /** @throws Refusal `not-found` where the case is not there for this caller, `forbidden` where the act is not theirs */
-  authorise(caller: Caller, caseId: string, named: NamedEvent | null): Promise<void>;
-  /** @throws Refusal `not-found` where the case is not there for this caller, `forbidden` where it is not theirs to add files to */
-  authoriseFiles(caller: Caller, caseId: string): Promise<void>;
-}
 
 /** The case workers: what may be asked of them, each in a file of its own. */
 export function createCasework(parts: CaseworkParts): Casework & Authorising {

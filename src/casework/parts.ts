@@ -2,10 +2,9 @@ import type { Database } from '../../db/database.ts';
 import type { DocumentRow, NoticeRow } from '../../db/rows.ts';
 import { dayOf } from '../law/days.ts';
 import type { LawBook } from '../law/law-book.ts';
-import type { ComposeLetter } from './carry-out/letters.ts';
-import type { ReaddressLetter } from './carry-out/readdress.ts';
-import type { Clock } from './casework.ts';
-import type { Moment } from './decide/decide.ts';
+import type { ComposeLetter, ReaddressLetter } from './carry-out/letter.ts';
+import type { Clock } from './clocks.ts';
+import type { Moment } from './happened.ts';
 
 /** What the case workers stand on. */
 export interface CaseworkParts {

@@ -2,10 +2,9 @@ import type { CaseRow } from '../../db/rows.ts';
 import type { EventType } from '../../workflows/events.ts';
 import type { Authority } from '../../workflows/facts.ts';
 import type { CaseState } from '../../workflows/step.ts';
-import { day, dayOf, isAfter, isBefore } from '../law/days.ts';
-import { normalPartyCode } from '../law/party-code.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
+import { agentWord, isAgent, isEffective } from './agents.ts';
 import { type Caller, isStaff } from './caller.ts';
 import { refusalToPost } from './rights.ts';
 
@@ -18,24 +17,7 @@ export const caseNotFound = (id: string): Refusal =>
     detail: say(`Lietas ${id} nav vai jums tā nav redzama.`, `There is no case ${id} that you may see.`),
   });
 
-/** II.5.3, II.6.2: an authority binds from its receipt until the receipt of its revocation, within its own dates. */
-export function isEffective(authority: Authority, at: Temporal.Instant, timeZone: string): boolean {
-  const today = dayOf(at, timeZone);
-  if (
-    isBefore(today, day(authority.from)) ||
-    (authority.until !== null && isAfter(today, day(authority.until)))
-  )
-    return false;
-  if (authority.revokedAt === null) return true;
-  return authority.revokedAt.length === 10
-    ? isBefore(today, day(authority.revokedAt))
-    : Temporal.Instant.compare(at, authority.revokedAt) < 0;
-}
-
 const authoritiesOf = (row: CaseRow): readonly Authority[] => (row.snapshot as CaseState).facts.authorities;
-
-export const isAgent = (caller: Caller, agent: string): boolean =>
-  agent === caller.username || (caller.partyCode !== null && normalPartyCode(agent) === caller.partyCode);
 
 const effectiveFor = (caller: Caller, row: CaseRow, at: Temporal.Instant, timeZone: string) =>
   authoritiesOf(row).filter((one) => isAgent(caller, one.agent) && isEffective(one, at, timeZone));
@@ -68,14 +50,6 @@ export function listedFor({ actingFor, accountId, username, partyCode }: Caller)
   const names = [username, ...(partyCode === null ? [] : [partyCode])];
   return { ownerAccount: accountId, partyCode, agentWords: names.map(agentWord) };
 }
-
-/** How a representative stands in the index of words: found by the whole name alone, as no typed word has a colon. */
-export const agentWord = (agent: string): string => `agent:${normalPartyCode(agent).toLowerCase()}`;
-
-/** Everybody who has ever represented, for the index; whether an authority binds is asked when the case is read. */
-export const agentWordsOf = (authorities: readonly Authority[]): string[] => [
-  ...new Set(authorities.map(({ agent }) => agentWord(agent))),
-];
 
 export function maySee(caller: Caller, row: CaseRow, at: Temporal.Instant, timeZone: string): boolean {
   return (

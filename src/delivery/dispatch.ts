@@ -9,9 +9,9 @@ import {
 } from '../../db/notices.ts';
 import type { NoticeRow } from '../../db/rows.ts';
 import { CLOCK_CALLER } from '../casework/caller.ts';
-import type { DeliveredState } from '../casework/carry-out/letters.ts';
+import type { DeliveredState } from '../casework/carry-out/letter.ts';
 import type { Casework } from '../casework/casework.ts';
-import type { Outbox } from '../casework/clock-worker.ts';
+import type { Outbox } from '../casework/move-clock.ts';
 import { type CaseworkParts, momentNow } from '../casework/parts.ts';
 import { dayOf } from '../law/days.ts';
 import { letterFailed } from './failed-letter.ts';

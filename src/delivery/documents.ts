@@ -2,7 +2,7 @@ import { findCase } from '../../db/cases.ts';
 import type { Database } from '../../db/database.ts';
 import { findDocument, storeDocument } from '../../db/documents.ts';
 import type { DocumentRow, NoticeRow } from '../../db/rows.ts';
-import type { Clock } from '../casework/casework.ts';
+import type { Clock } from '../casework/clocks.ts';
 import { dayOf } from '../law/days.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { Language } from '../law/words.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Outbox } from '../casework/clock-worker.ts';
+import type { Outbox } from '../casework/move-clock.ts';
 
 /** What waits to be handed over, whoever of several processes does it. */
 export interface Waiting {

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts';
 import { settleNotices } from '../../db/notices.ts';
 import { drawNumbers } from '../../db/numbers.ts';
-import { sweepAll } from '../casework/clock-worker.ts';
+import { sweepAll } from '../casework/decide/sweep.ts';
 import type { CaseworkParts } from '../casework/parts.ts';
 import { storyDays } from './days.ts';
 import { STORIES } from './stories/index.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { applicationSchema, draftSchema } from '../../workflows/application.ts';
 import type { EventInput, EventType } from '../../workflows/events.ts';
 import type { Status } from '../../workflows/status.ts';
-import type { CaseView } from '../casework/casework.ts';
+import type { CaseView } from '../casework/show/shown.ts';
 import type { IsoDay } from '../law/days.ts';
 import type { Who } from './people.ts';
 

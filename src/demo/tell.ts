@@ -1,10 +1,11 @@
 import { nextWake } from '../../db/due.ts';
 import { applicationSchema, draftSchema } from '../../workflows/application.ts';
 import { EVENT_DATA } from '../../workflows/events.ts';
-import type { CaseView, Clock } from '../casework/casework.ts';
-import { moveThrough } from '../casework/clock-worker.ts';
+import type { Clock } from '../casework/clocks.ts';
 import { createCasework } from '../casework/create.ts';
+import { moveThrough } from '../casework/move-clock.ts';
 import type { CaseworkParts } from '../casework/parts.ts';
+import type { CaseView } from '../casework/show/shown.ts';
 import type { IsoDay } from '../law/days.ts';
 import type { StoryDays } from './days.ts';
 import { signedIn } from './people.ts';

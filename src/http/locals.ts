@@ -1,5 +1,5 @@
 import type { Caller } from '../casework/caller.ts';
-import type { ActionView } from '../casework/casework.ts';
+import type { ActionView } from '../casework/show/shown.ts';
 import type { Language } from '../law/words.ts';
 
 /** What the stations of a request hand on to each other in `res.locals`. */

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { databaseUnavailable, sqlStateOf } from '../../db/errors.ts';
-import type { ActionView } from '../casework/casework.ts';
+import type { ActionView } from '../casework/show/shown.ts';
 import { Refusal, type RefusalKind } from '../law/refusal.ts';
 import { type Language, say, type Words } from '../law/words.ts';
 import {

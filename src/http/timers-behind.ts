@@ -1,5 +1,5 @@
 import type { Connection } from '../../db/connect.ts';
-import type { Clock } from '../casework/casework.ts';
+import type { Clock } from '../casework/clocks.ts';
 import type { TimersBehind } from './metrics.ts';
 
 /** Stops counting where the exact number no longer matters, so that watching costs little however far behind. */

@@ -6,7 +6,7 @@ import { countedReceipts, moneyOf, termLastDay, termsOf } from '../../workflows/
 import type { EventType } from '../../workflows/events.ts';
 import type { Facts, Offer } from '../../workflows/facts.ts';
 import { situationOf } from '../../workflows/step.ts';
-import type { LetterAsked } from '../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../casework/carry-out/letter.ts';
 import { day } from '../law/days.ts';
 import { amountOf } from '../law/money.ts';
 import type { EffectiveTerms } from '../law/terms/terms.ts';

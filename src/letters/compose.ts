@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type NoticeId, OPERATOR_NOTICES } from '../../workflows/notices.ts';
-import type { ComposeLetter, LetterAsked } from '../casework/carry-out/letters.ts';
+import type { ComposeLetter, LetterAsked } from '../casework/carry-out/letter.ts';
 import { cleanModel } from './clean.ts';
 import type { LetterDefinition } from './definition.ts';
 import { enclosureSchema } from './enclosures.ts';

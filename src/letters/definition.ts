@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LetterAsked } from '../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../casework/carry-out/letter.ts';
 import type { Enclosure } from './enclosures.ts';
 
 /** One kind of letter: its view model, and how an event fills it. */

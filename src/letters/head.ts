@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Draft } from '../../workflows/application.ts';
 import { type NoticeId, OPERATOR_NOTICES } from '../../workflows/notices.ts';
-import type { LetterAsked } from '../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../casework/carry-out/letter.ts';
 import { channel, clause, isoDay, language, words } from './fields.ts';
 
 /** What every letter bears at its head: who writes to whom, when, in which case and by which way. */

@@ -1,4 +1,4 @@
-import type { ReaddressLetter } from '../casework/carry-out/readdress.ts';
+import type { ReaddressLetter } from '../casework/carry-out/letter.ts';
 import type { LetterModel } from './compose.ts';
 import { addressLines } from './head.ts';
 

@@ -16,7 +16,8 @@ import {
 import type { PaymentRow } from '../../db/rows.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import type { Caller } from '../casework/caller.ts';
-import type { Casework, Clock } from '../casework/casework.ts';
+import type { Casework } from '../casework/casework.ts';
+import type { Clock } from '../casework/clocks.ts';
 import { readReference } from '../law/creditor-reference.ts';
 import { dayOf } from '../law/days.ts';
 import type { LawBook } from '../law/law-book.ts';

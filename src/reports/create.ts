@@ -7,7 +7,7 @@ import { casesTouchedSince, livesOf } from '../../db/report.ts';
 import { removeView, renameView, savedViewsOf, saveView } from '../../db/saved-views.ts';
 import type { Caller } from '../casework/caller.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
-import { unknownCursor } from '../casework/show/reading.ts';
+import { unknownCursor } from '../casework/show/cases.ts';
 import { day, startOfDay } from '../law/days.ts';
 import { caseLine } from './case-line.ts';
 import { readDashboard } from './dashboard.ts';

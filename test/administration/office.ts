@@ -6,11 +6,13 @@ import { createLawServices, type LawServices } from '../../src/administration/cr
 import type { Proposal } from '../../src/administration/proposal.ts';
 import type { ProposalRequest } from '../../src/administration/proposal-request.ts';
 import type { Caller } from '../../src/casework/caller.ts';
-import type { CaseView, Casework, Clock } from '../../src/casework/casework.ts';
-import { moveThrough } from '../../src/casework/clock-worker.ts';
+import type { Casework } from '../../src/casework/casework.ts';
+import type { Clock } from '../../src/casework/clocks.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import { type LawShelf, openLawShelf } from '../../src/casework/law-shelf.ts';
+import { moveThrough } from '../../src/casework/move-clock.ts';
 import type { CaseworkParts } from '../../src/casework/parts.ts';
+import type { CaseView } from '../../src/casework/show/shown.ts';
 import { callerBehind } from '../../src/identity/accounts.ts';
 import { DEMO_ACCOUNTS } from '../../src/identity/demo-accounts.ts';
 import { identificationByPassword } from '../../src/identity/level.ts';

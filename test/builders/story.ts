@@ -1,5 +1,6 @@
-import { catchUp, type Act as Decided, decide, type Happened } from '../../src/casework/decide/decide.ts';
+import { catchUp, decide } from '../../src/casework/decide/decide.ts';
 import { partyOfRole } from '../../src/casework/decide/party.ts';
+import type { Act as Decided, Happened } from '../../src/casework/happened.ts';
 import { rolesFor } from '../../src/casework/rights.ts';
 import { dayOf } from '../../src/law/days.ts';
 import { type LawBook, lawBook } from '../../src/law/law-book.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../db/connect.ts';
-import type { ComposeLetter } from '../../src/casework/carry-out/letters.ts';
+import type { ComposeLetter } from '../../src/casework/carry-out/letter.ts';
 import type { Casework } from '../../src/casework/casework.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import { openLawShelf } from '../../src/casework/law-shelf.ts';

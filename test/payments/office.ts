@@ -1,9 +1,10 @@
 import type { Database } from '../../db/connect.ts';
 import type { Caller } from '../../src/casework/caller.ts';
-import type { CaseView, Casework } from '../../src/casework/casework.ts';
+import type { Casework } from '../../src/casework/casework.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import { openLawShelf } from '../../src/casework/law-shelf.ts';
 import type { CaseworkParts } from '../../src/casework/parts.ts';
+import type { CaseView } from '../../src/casework/show/shown.ts';
 import { byLoadUnit } from '../../src/demo/acts.ts';
 import { signedIn, type Who } from '../../src/demo/people.ts';
 import { type StoryClock, storyClock } from '../../src/demo/tell.ts';

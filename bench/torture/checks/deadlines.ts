@@ -1,4 +1,4 @@
-import { deadlineRows } from '../../../src/casework/decide/store.ts';
+import { deadlineRows } from '../../../src/casework/decide/deadline-rows.ts';
 import { deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
 import { type CaseState, situationOf } from '../../../workflows/step.ts';
 import { RIGA } from '../time.ts';

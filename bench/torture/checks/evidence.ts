@@ -9,8 +9,9 @@ import {
   type ReceiptRow,
 } from '../../../db/rows.ts';
 import { cases, deadlines, history, invoices, notices, receipts } from '../../../db/schema.ts';
-import { type Happened, happen } from '../../../src/casework/decide/decide.ts';
+import { happen } from '../../../src/casework/decide/decide.ts';
 import { partyOfRole } from '../../../src/casework/decide/party.ts';
+import type { Happened } from '../../../src/casework/happened.ts';
 import { openLawShelf } from '../../../src/casework/law-shelf.ts';
 import type { LawBook } from '../../../src/law/law-book.ts';
 import type { EventType } from '../../../workflows/events.ts';

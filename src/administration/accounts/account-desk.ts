@@ -6,7 +6,7 @@ import { AlreadyExists } from '../../../db/errors.ts';
 import type { AccountRow } from '../../../db/rows.ts';
 import { endSessionsOf } from '../../../db/sessions.ts';
 import type { Caller } from '../../casework/caller.ts';
-import type { Clock } from '../../casework/casework.ts';
+import type { Clock } from '../../casework/clocks.ts';
 import type { LawShelf } from '../../casework/law-shelf.ts';
 import { createAccount, isOpen } from '../../identity/accounts.ts';
 import { markedOneTime, oneTimePasswordEnd } from '../../identity/one-time.ts';

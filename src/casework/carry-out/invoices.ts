@@ -12,7 +12,7 @@ import { finalInvoiceAmounts, invoiceReadings } from '../../law/fees/final-invoi
 import type { KeptQuote } from '../../law/fees/kept-quote.ts';
 import { vatRateOn } from '../../law/fees/vat.ts';
 import { amountOf } from '../../law/money.ts';
-import type { Happened, Moment } from '../decide/decide.ts';
+import type { Happened, Moment } from '../happened.ts';
 
 /** Invoices that a step issues or voids (II.def.invoice, II.10). */
 

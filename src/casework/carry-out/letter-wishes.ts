@@ -1,8 +1,7 @@
 import type { Connection, Database } from '../../../db/database.ts';
 import { gatheredPer } from '../../../db/gather.ts';
 import { type LetterChannel, letterChannelsOf } from '../../../db/letter-channels.ts';
-import type { Happened } from '../decide/decide.ts';
-import type { Place } from '../decide/store.ts';
+import type { Happened, Place } from '../happened.ts';
 
 /** How customers want their letters, where the act that sends one leaves the choice (II.16.4). */
 

@@ -1,53 +1,16 @@
-import type { StepDelivery, StepInvoice, StepNotice } from '../../../db/commit.ts';
+import type { StepDelivery, StepNotice } from '../../../db/commit.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
 import { termsOf } from '../../../workflows/derived.ts';
 import type { Facts } from '../../../workflows/facts.ts';
 import type { NoticeId } from '../../../workflows/notices.ts';
 import { day, dayOf, type IsoDay, laterOf } from '../../law/days.ts';
-import { type Channel, type DeemedReceipt, deemedReceipt } from '../../law/deemed-receipt.ts';
-import type { Language } from '../../law/words.ts';
-import type { Happened, Moment, Versioned } from '../decide/decide.ts';
-import type { Place } from '../decide/store.ts';
+import { type Channel, deemedReceipt } from '../../law/deemed-receipt.ts';
+import type { Happened, Moment, Place, Versioned } from '../happened.ts';
 import { type Address, addressFor } from './addresses.ts';
 import { NO_INVOICES, type StepInvoices } from './invoices.ts';
+import type { ComposeLetter, DeliveredState } from './letter.ts';
 
 /** The operator's letters that a step sends, as rows of the outbox: written with the event, dispatched after its commit. */
-
-/** What a letter is made of, before the event is stored. */
-export interface LetterAsked {
-  readonly place: Place;
-  readonly happened: Happened;
-  /** The facts before the event. */
-  readonly before: Facts;
-  readonly moment: Moment;
-  readonly language: Language;
-  readonly channel: Channel;
-  readonly address: Address;
-  readonly receipt: DeemedReceipt;
-  /** Invoices of the case as the step leaves them; none where the letter names none. */
-  readonly invoices: readonly StepInvoice[];
-  /** The letter that did not arrive and goes out again; null: it goes out for the first time. */
-  readonly again: { readonly model: unknown; readonly sentOn: IsoDay; readonly channel: Channel } | null;
-}
-
-/** Makes the view model of a letter; throws where a field that the letter needs is missing. null: a letter that did not
- *  arrive and says nothing any more that holds, or nothing that its present customer may read, does not go out again. */
-export type ComposeLetter = (notice: NoticeId, asked: LetterAsked) => unknown;
-
-/** Delivery of a letter. Kept in the portal it is `delivered` at once; the others are `queued` for the dispatcher. */
-export const DELIVERED_STATES = [
-  'queued',
-  'delivered',
-  'sent',
-  'not-sent',
-  'to-post',
-  'posted',
-  'to-sign',
-  'signed',
-  'failed',
-  'dead',
-] as const;
-export type DeliveredState = (typeof DELIVERED_STATES)[number];
 
 /** The channel that the act names; else the one that the customer wants and can be reached by; else letters of the clock, and
  *  those that belong to another, take the channel of the offer. */

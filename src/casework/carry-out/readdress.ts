@@ -3,20 +3,11 @@ import { noticesToGo, readdressNotice } from '../../../db/readdress.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
 import type { Draft } from '../../../workflows/application.ts';
 import type { Channel } from '../../law/deemed-receipt.ts';
-import type { Happened, Versioned } from '../decide/decide.ts';
+import type { Happened, Versioned } from '../happened.ts';
 import { type Address, addressFor } from './addresses.ts';
+import type { ReaddressLetter } from './letter.ts';
 
 /** A changed address holds at once, also for letters that are still to go (II.1.10, II.16.6). */
-
-export interface Readdressed {
-  readonly before: Draft['customer'];
-  readonly after: Draft['customer'];
-  readonly channel: Channel;
-  readonly address: Address;
-}
-
-/** The model of a letter with the new address; null: the letter was written to somebody else, and keeps its way. */
-export type ReaddressLetter = (model: unknown, change: Readdressed) => unknown;
 
 export const changesDetails = (happened: readonly Happened[]): boolean =>
   happened.some(({ event }) => event.type === 'details.changed');

@@ -3,7 +3,7 @@ import type { Connection } from '../../../db/database.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { possibleActs, situationOf } from '../../../workflows/step.ts';
 import { dayOf } from '../../law/days.ts';
-import type { Happened, Moment } from '../decide/decide.ts';
+import type { Happened, Moment } from '../happened.ts';
 
 const ENDED: ReadonlySet<string> = new Set(['annulled', 'withdrawn', 'terminated', 'closed']);
 

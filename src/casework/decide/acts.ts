@@ -2,9 +2,9 @@ import type { EventType } from '../../../workflows/events.ts';
 import type { Facts } from '../../../workflows/facts.ts';
 import { identificationCounts } from '../../../workflows/records/application.ts';
 import type { Caller, Role } from '../caller.ts';
-import type { EventRequest } from '../casework.ts';
+import type { Act } from '../happened.ts';
+import type { EventRequest } from '../requests.ts';
 import { rolesFor } from '../rights.ts';
-import type { Act } from './decide.ts';
 import { partyOfRole } from './party.ts';
 import type { Prepared } from './prepare.ts';
 

@@ -1,44 +1,10 @@
-import type { CaseEvent, Computed } from '../../../workflows/case-event.ts';
-import type { Effect } from '../../../workflows/chart/setup.ts';
+import type { CaseEvent } from '../../../workflows/case-event.ts';
 import { timersOf } from '../../../workflows/deadlines/index.ts';
-import type { EventType } from '../../../workflows/events.ts';
-import type { Party } from '../../../workflows/facts.ts';
-import { type CaseState, situationOf, step } from '../../../workflows/step.ts';
+import { situationOf, step } from '../../../workflows/step.ts';
 import { dayOf } from '../../law/days.ts';
-import type { LawBook } from '../../law/law-book.ts';
-import type { NamedFile } from '../files/file.ts';
+import type { Act, Happened, Moment, Versioned } from '../happened.ts';
 
 /** Decides what happens to one case: pure, over the state as it was read. */
-
-export interface Act {
-  readonly type: EventType;
-  readonly data: object;
-  readonly actor: string;
-  readonly role: string;
-  readonly party: Party;
-  readonly computed: Computed;
-  /** Files that came with it. They decide nothing. */
-  readonly files?: readonly NamedFile[];
-}
-
-/** One event that happened, as history keeps it, with what is to be done for it. */
-export interface Happened {
-  readonly event: CaseEvent;
-  readonly clause: string | null;
-  readonly state: CaseState;
-  readonly effects: readonly Effect[];
-  readonly files?: readonly NamedFile[];
-}
-
-export interface Moment {
-  readonly at: Temporal.Instant;
-  readonly law: LawBook;
-}
-
-export interface Versioned {
-  readonly state: CaseState;
-  readonly version: number;
-}
 
 const CLOCK_ACT = { actor: 'clock', role: 'clock', party: 'operator', computed: {} } as const;
 

@@ -3,11 +3,12 @@ import { findCase } from '../../../db/cases.ts';
 import type { CaseRow } from '../../../db/rows.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import type { Caller } from '../caller.ts';
+import type { Act } from '../happened.ts';
 import { type CaseworkParts, momentNow } from '../parts.ts';
 import { identificationBySignIn } from './acts.ts';
-import type { Act } from './decide.ts';
 import { inTurn } from './in-turn.ts';
-import { takeStep, untilCommitted } from './take-step.ts';
+import { takeStep } from './take-step.ts';
+import { untilCommitted } from './until-committed.ts';
 
 /** What is left to identify in a case: nothing before it is filed, after it has ended, or for another kind of person. */
 function identificationFor(caller: Caller, row: CaseRow): readonly Act[] {

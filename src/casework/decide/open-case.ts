@@ -6,15 +6,17 @@ import { lackingIn } from '../../../workflows/checks/application.ts';
 import { NEW_CASE } from '../../../workflows/step.ts';
 import { refusalOfReuse } from '../answers.ts';
 import type { Caller } from '../caller.ts';
-import type { CaseView, PostOptions } from '../casework.ts';
+import type { Place } from '../happened.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../parts.ts';
+import type { PostOptions } from '../requests.ts';
 import { refusalToPost } from '../rights.ts';
+import type { CaseView } from '../show/shown.ts';
 import { caseView } from '../show/view.ts';
 import { actOf, identificationBySignIn } from './acts.ts';
 import { bodyHash } from './body-hash.ts';
 import { prepare } from './prepare.ts';
-import type { Place } from './store.ts';
-import { type StepTaken, takeStep, untilCommitted } from './take-step.ts';
+import { type StepTaken, takeStep } from './take-step.ts';
+import { untilCommitted } from './until-committed.ts';
 
 /** A customer's own application carries the code under which the account is known, unless it names another. */
 function withOwnCode<Kind extends Application | Draft>(caller: Caller, application: Kind): Kind {

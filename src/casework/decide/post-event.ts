@@ -1,7 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { askApproval, findApproval } from '../../../db/approvals.ts';
 import type { StepApproval } from '../../../db/commit.ts';
-import { IdempotencyKeyTaken, sqlStateOf } from '../../../db/errors.ts';
 import { loadTogether } from '../../../db/load.ts';
 import type { CaseRow } from '../../../db/rows.ts';
 import type { Draft } from '../../../workflows/application.ts';
@@ -9,20 +6,23 @@ import type { EventType } from '../../../workflows/events.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { refusalOfReuse, refusalOfVersion } from '../answers.ts';
 import type { Caller } from '../caller.ts';
-import type { CaseView, EventRequest, PostOptions, PostOutcome } from '../casework.ts';
 import { filesOfEvent } from '../files/event-files.ts';
 import { assertAcceptable, fingerprintOf, givenFiles } from '../files/given-file.ts';
 import { notWithApproval } from '../files/refusals.ts';
+import type { Act } from '../happened.ts';
 import { type CaseworkParts, momentNow, notBefore, todayOf } from '../parts.ts';
+import type { EventRequest, PostOptions, PostOutcome } from '../requests.ts';
+import type { CaseView } from '../show/shown.ts';
 import { caseView, shownRow } from '../show/view.ts';
 import { assertMayPost, assertVisible, isCustomerOf } from '../visible.ts';
-import { actingRole, actOf, identificationBySignIn } from './acts.ts';
+import { actOf, identificationBySignIn } from './acts.ts';
 import { approverRoles } from './approver-roles.ts';
+import { askSecondPerson } from './ask-approval.ts';
 import { bodyHash } from './body-hash.ts';
-import { type Act, decide, type Moment } from './decide.ts';
 import { inTurn } from './in-turn.ts';
 import { prepare } from './prepare.ts';
-import { type StepTaken, takeStep, untilCommitted } from './take-step.ts';
+import { type StepTaken, takeStep } from './take-step.ts';
+import { untilCommitted } from './until-committed.ts';
 
 /** The second person's consent to the first one's act. */
 export interface Approval {
@@ -110,49 +110,4 @@ function withIdentification(caller: Caller, row: CaseRow, event: EventRequest, a
   return facts.receivedOn === null
     ? [act, ...(event.type === 'application.submitted' ? identified : [])]
     : [...identified, act];
-}
-
-interface Asked {
-  readonly event: EventRequest;
-  readonly hash: string;
-  readonly key: string | undefined;
-}
-
-/** The act is decided to see that it is possible, and waits for the second person; the case stays as it is. Asked again
- *  under the same key, it is the same request. */
-async function askSecondPerson(
-  parts: CaseworkParts,
-  caller: Caller,
-  row: CaseRow,
-  { event, hash, key }: Asked,
-  roles: readonly string[],
-  acts: readonly Act[],
-  moment: Moment,
-): Promise<PostOutcome> {
-  const id = key === undefined ? randomUUID() : idOfKey(`${caller.accountId} ${key}`);
-  const before = key === undefined ? null : await findApproval(parts.db, id);
-  if (before) {
-    const { type, ...data } = before.event as { type: string; [field: string]: unknown };
-    if (bodyHash({ caseId: before.caseId, type, data }) !== hash) throw refusalOfReuse();
-    return { kind: 'awaits-approval', approvalId: id };
-  }
-  decide({ state: row.snapshot as CaseState, version: row.version }, acts, moment);
-  await askApproval(parts.db, {
-    id,
-    caseId: row.id,
-    event: { type: event.type, ...event.data },
-    roles: [...roles],
-    askedBy: caller.username,
-    askedRole: actingRole(caller, event.type as EventType),
-    askedAt: moment.at.toString(),
-  }).catch((error: unknown) => {
-    throw sqlStateOf(error) === '23505' ? new IdempotencyKeyTaken() : error;
-  });
-  return { kind: 'awaits-approval', approvalId: id };
-}
-
-/** One key of one account gives one approval. */
-function idOfKey(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

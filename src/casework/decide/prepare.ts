@@ -16,8 +16,9 @@ import { Refusal } from '../../law/refusal.ts';
 import { effectiveTerms, type PartOneOverrides } from '../../law/terms/terms.ts';
 import { say } from '../../law/words.ts';
 import { addressFor } from '../carry-out/addresses.ts';
-import type { EventRequest } from '../casework.ts';
-import type { Moment } from './decide.ts';
+import type { Moment } from '../happened.ts';
+import type { EventRequest } from '../requests.ts';
+import { objectKeyOf } from './object-key.ts';
 
 /** What is looked up for an event before it is decided; the chart itself asks nobody. */
 export interface Prepared {
@@ -168,19 +169,6 @@ async function failedLetter(db: Database, caseId: string, facts: Facts, noticeId
     },
     failed,
   };
-}
-
-/** Address and cadastre number in one form, so that two live applications for one object meet (II.def.object). */
-export function objectKeyOf({ object }: Draft): string {
-  const fold = (part: string | undefined) =>
-    (part ?? '')
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const key = object?.cadastreNumber ? `cadastre ${fold(object.cadastreNumber)}` : fold(object?.address);
-  return [key, fold(object?.installation)].filter((part) => part !== '').join(' / ');
 }
 
 async function standsTwice(db: Database, caseId: string | null, application: Draft): Promise<boolean> {

@@ -3,7 +3,8 @@ import type { Computed } from '../../../workflows/case-event.ts';
 import type { EventType } from '../../../workflows/events.ts';
 import { type CaseState, NEW_CASE } from '../../../workflows/step.ts';
 import type { LawBook } from '../../law/law-book.ts';
-import { type Act, happen } from './decide.ts';
+import type { Act } from '../happened.ts';
+import { happen } from './decide.ts';
 import { partyOfRole } from './party.ts';
 
 /** A row of history as it is stored. */

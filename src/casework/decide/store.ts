@@ -1,27 +1,18 @@
-import type { Step, StepDeadline, StepHistory, StepReceipt } from '../../../db/commit.ts';
+import type { Step, StepHistory, StepReceipt } from '../../../db/commit.ts';
 import { wordsOf } from '../../../db/words.ts';
 import type { Draft } from '../../../workflows/application.ts';
 import { awaitsOf } from '../../../workflows/awaits.ts';
 import { CHART_VERSION } from '../../../workflows/contract-case.machine.ts';
-import type { Timer } from '../../../workflows/deadlines/index.ts';
-import { deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
-import { isOverdue } from '../../../workflows/deadlines/overdue.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { situationOf } from '../../../workflows/step.ts';
 import { normalPartyCode } from '../../law/party-code.ts';
-import { agentWordsOf } from '../visible.ts';
-import type { Happened, Moment, Versioned } from './decide.ts';
+import { agentWordsOf } from '../agents.ts';
+import type { Happened, Moment, Place, Versioned } from '../happened.ts';
+import { deadlineRows } from './deadline-rows.ts';
+import { objectKeyOf } from './object-key.ts';
 import { partyOfRole } from './party.ts';
-import { objectKeyOf } from './prepare.ts';
 
 /** What a decided step stores: everything in one transaction, built from facts alone. */
-
-export interface Place {
-  readonly id: string;
-  readonly number: string;
-  readonly ownerAccount: string | null;
-  readonly partyCode: string | null;
-}
 
 function historyRow(happened: Happened): StepHistory {
   const { event } = happened;
@@ -67,51 +58,6 @@ function receiptRows({ event }: Happened): StepReceipt[] {
     ];
   }
   return [];
-}
-
-/** The deadlines of a case as the clock and the queue read them. */
-export function deadlineRows(
-  state: CaseState,
-  { law }: Pick<Moment, 'law'>,
-): { rows: StepDeadline[]; queueOn: string | null; nextOn: string | null; overdue: boolean } {
-  const situation = situationOf(state);
-  const deadlines = deadlinesOf(situation, law);
-  const timers = new Map<string, Timer>(timersOf(situation, law).map((timer) => [timer.name, timer]));
-  const rows: StepDeadline[] = deadlines.map((deadline) => {
-    const dueAt = timers.get(deadline.name)?.dueAt.toString() ?? null;
-    return {
-      name: deadline.name,
-      lastDay: deadline.lastDay?.toString() ?? null,
-      earliestDay: deadline.earliestDay?.toString() ?? null,
-      dueAt,
-      wakeAt: dueAt,
-      awaits: deadline.awaits,
-      clause: deadline.clause,
-      state: deadline.state,
-    };
-  });
-  const warning = timers.get('annulment-warning');
-  if (warning) {
-    const dueAt = warning.dueAt.toString();
-    rows.push({
-      name: warning.name,
-      lastDay: null,
-      earliestDay: null,
-      dueAt,
-      wakeAt: dueAt,
-      awaits: 'operator',
-      clause: 'II.11.3',
-      state: 'running',
-    });
-  }
-  const open = deadlines.filter((one) => one.state === 'running' || isOverdue(one, state.facts));
-  const first = (days: (string | undefined)[]) => days.filter((one) => one !== undefined).sort()[0] ?? null;
-  return {
-    rows,
-    queueOn: first(open.filter((one) => one.awaits === 'operator').map((one) => one.lastDay?.toString())),
-    nextOn: first(open.map((one) => (one.lastDay ?? one.earliestDay)?.toString())),
-    overdue: deadlines.some((one) => isOverdue(one, state.facts)),
-  };
 }
 
 /** The code by which the customer's account is known, without a hyphen. */

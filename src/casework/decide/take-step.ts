@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { lockCases } from '../../../db/cases.ts';
 import {
   commitSteps,
@@ -8,11 +7,9 @@ import {
   type StepIdempotency,
 } from '../../../db/commit.ts';
 import type { Connection, Transaction } from '../../../db/database.ts';
-import { CaseHasMoved, IdempotencyKeyTaken } from '../../../db/errors.ts';
 import type { LetterChannel } from '../../../db/letter-channels.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
 import type { CaseState } from '../../../workflows/step.ts';
-import { refusalOfRush } from '../answers.ts';
 import {
   invoicesOfStep,
   NO_INVOICES,
@@ -25,9 +22,10 @@ import { letterWish } from '../carry-out/letter-wishes.ts';
 import { lettersOf } from '../carry-out/letters.ts';
 import { changesDetails, readdressLetters } from '../carry-out/readdress.ts';
 import { voidApprovals } from '../carry-out/void-approvals.ts';
+import type { Act, Happened, Moment, Place, Versioned } from '../happened.ts';
 import type { CaseworkParts } from '../parts.ts';
-import { type Act, decide, type Happened, type Moment, type Versioned } from './decide.ts';
-import { type Place, stepOf } from './store.ts';
+import { decide } from './decide.ts';
+import { stepOf } from './store.ts';
 
 export interface StepTaken {
   readonly state: CaseState;
@@ -113,21 +111,4 @@ export async function takeStep(
   await voidApprovals(parts.db, [{ caseId: place.id, from: from.state, happened }], moment);
   if (step.notices?.length || readdressed) parts.lettersWait?.();
   return { state: happened.at(-1)!.state, version: step.case.version };
-}
-
-/** How often a step is decided anew when another one came first. */
-const TRIES = 20;
-const LONGEST_PAUSE_MS = 100;
-
-/** Repeats a read-decide-commit round while other steps, or the same request a second time, come first. */
-export async function untilCommitted<T>(round: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await round();
-    } catch (error) {
-      if (!(error instanceof CaseHasMoved) && !(error instanceof IdempotencyKeyTaken)) throw error;
-      if (tries === TRIES) throw refusalOfRush();
-      await sleep(Math.random() * Math.min(2 ** tries, LONGEST_PAUSE_MS));
-    }
-  }
 }

@@ -4,9 +4,9 @@ import { filesOfCase, removeFile, type StoredFile, storeFiles } from '../../../d
 import type { CaseRow } from '../../../db/rows.ts';
 import { refusalOfReuse } from '../answers.ts';
 import { type Caller, isStaff, type Role } from '../caller.ts';
-import type { PostOptions } from '../casework.ts';
 import { type CaseworkParts, momentNow } from '../parts.ts';
-import { note } from '../show/reading.ts';
+import type { PostOptions } from '../requests.ts';
+import { note } from '../seen-case.ts';
 import { assertVisible } from '../visible.ts';
 import type { FilePurpose, FilesOfCase, FileView, NewFile } from './file.ts';
 import { type AcceptableFile, assertAcceptable, type GivenFile, givenFiles } from './given-file.ts';

@@ -2,7 +2,7 @@ import type { Connection, Transaction } from '../../../db/database.ts';
 import { CaseHasMoved } from '../../../db/errors.ts';
 import { bindFiles, filesOfCase } from '../../../db/files.ts';
 import type { CaseRow } from '../../../db/rows.ts';
-import type { Happened } from '../decide/decide.ts';
+import type { Happened } from '../happened.ts';
 import { keepFiles } from './case-files.ts';
 import type { NamedFile } from './file.ts';
 import { type AcceptableFile, namedFile } from './given-file.ts';

@@ -1,20 +1,15 @@
 import type { CaseRow } from '../../../db/rows.ts';
-import { type Caller, isStaff, type Role } from '../caller.ts';
+import { type Caller, isStaff, type Role, workingRole, worksOnCases } from '../caller.ts';
 import { assertMayPost } from '../visible.ts';
 
 /** Who adds and reads files (ledger 5.2): whoever may supplement the application, and staff who work on the case. Data
  *  protection and administrators see that a file is there, not what it holds. */
 
-const AT_WORK: readonly Role[] = ['service', 'engineer', 'finance'];
-
-const workingRole = ({ roles }: Caller): Role | undefined => roles.find((role) => AT_WORK.includes(role));
-
-export const mayReadFiles = (caller: Caller): boolean =>
-  !isStaff(caller) || workingRole(caller) !== undefined;
+export const mayReadFiles = (caller: Caller): boolean => !isStaff(caller) || worksOnCases(caller);
 
 /** @throws Refusal `forbidden` */
 export function assertMayAdd(caller: Caller, row: CaseRow, at: Temporal.Instant, timeZone: string): void {
-  if (isStaff(caller) && workingRole(caller)) return;
+  if (isStaff(caller) && worksOnCases(caller)) return;
   assertMayPost(caller, row, 'application.completed', undefined, at, timeZone);
 }
 

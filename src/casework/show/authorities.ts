@@ -3,33 +3,15 @@ import type { Authority } from '../../../workflows/facts.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
+import { isAgent, isEffective } from '../agents.ts';
 import { type Caller, isStaff } from '../caller.ts';
 import { type CaseworkParts, todayOf } from '../parts.ts';
 import { rolesFor } from '../rights.ts';
-import { isAgent, isCustomerOf, isEffective } from '../visible.ts';
-import { note, visibleCase } from './reading.ts';
+import { note, visibleCase } from '../seen-case.ts';
+import { isCustomerOf } from '../visible.ts';
+import type { AuthoritiesOfCase } from './shown.ts';
 
 /** The authorities on file in a case (II.5.3, II.6.2). */
-
-export interface AuthorityView {
-  readonly agent: string;
-  /** `all`, or the events that it covers. */
-  readonly scope: readonly string[];
-  readonly from: string;
-  readonly until: string | null;
-  readonly receivedAt: string;
-  readonly revokedAt: string | null;
-  readonly state: 'effective' | 'future' | 'ended' | 'revoked';
-}
-
-export interface AuthoritiesOfCase {
-  readonly caseId: string;
-  readonly caseNumber: string;
-  readonly version: number;
-  readonly items: readonly AuthorityView[];
-  /** Whether the caller is the customer in person, or service that registers the customer's paper. */
-  readonly mayFile: boolean;
-}
 
 /** Acts that a representative can be given: everything that is a customer's to do. */
 export const isGiven = (type: EventType): boolean => {

@@ -18,9 +18,9 @@ import { type Quote, recompute } from '../../law/fees/quote.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import type { Language } from '../../law/words.ts';
 import type { Role } from '../caller.ts';
-import type { CaseView, DeadlineView } from '../casework.ts';
-import type { Moment } from '../decide/decide.ts';
+import type { Moment } from '../happened.ts';
 import { rolesFor } from '../rights.ts';
+import type { CaseView, DeadlineView } from './shown.ts';
 
 /** What is shown of a case, and to whom. */
 

@@ -1,22 +1,13 @@
 import type { Language } from '../../law/words.ts';
 import { type Caller, isStaff } from '../caller.ts';
-import type { ApprovalView, CaseView, HistoryEntry, NoticeView } from '../casework.ts';
-import { approvalsOfSeen } from '../decide/approvals.ts';
 import { filesOfSeen } from '../files/case-files.ts';
-import type { FilesOfCase } from '../files/file.ts';
 import type { CaseworkParts } from '../parts.ts';
-import { historyOfSeen, note, noticesOfSeen, visibleCase } from './reading.ts';
+import { note, visibleCase } from '../seen-case.ts';
+import { approvalsOfSeen } from './approvals.ts';
+import { historyOfSeen } from './history.ts';
+import { noticesOfSeen } from './letters.ts';
+import type { WholeCase } from './shown.ts';
 import { caseView, shownRow } from './view.ts';
-
-/** A case with all that stands beside it, as its page shows it. */
-export interface WholeCase {
-  readonly found: CaseView;
-  readonly history: readonly HistoryEntry[];
-  readonly letters: readonly NoticeView[];
-  readonly files: FilesOfCase;
-  /** For staff alone; nothing for others. */
-  readonly approvals: readonly ApprovalView[];
-}
 
 /** The case is found, and what staff read of it is noted, once for all its parts. */
 export async function wholeCase(

@@ -11,8 +11,8 @@ import {
   wishedDeadlines,
 } from '../../../db/reminders.ts';
 import type { AccountRow, CaseRow, DeadlineRow, ReminderRow, ReminderWishRow } from '../../../db/rows.ts';
-import type { Outbox } from '../../casework/clock-worker.ts';
-import type { Moment } from '../../casework/decide/decide.ts';
+import type { Moment } from '../../casework/happened.ts';
+import type { Outbox } from '../../casework/move-clock.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../../casework/parts.ts';
 import { maySee } from '../../casework/visible.ts';
 import { callerBehind } from '../../identity/accounts.ts';

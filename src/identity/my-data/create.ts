@@ -1,6 +1,6 @@
 import type { Database } from '../../../db/connect.ts';
 import type { Caller } from '../../casework/caller.ts';
-import type { Clock } from '../../casework/casework.ts';
+import type { Clock } from '../../casework/clocks.ts';
 import { momentNow } from '../../casework/parts.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import type { Language } from '../../law/words.ts';

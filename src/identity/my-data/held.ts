@@ -16,8 +16,8 @@ import { identitiesOf } from '../../../db/sign-in.ts';
 import { subUsersOf } from '../../../db/sub-users.ts';
 import type { Authority, Facts } from '../../../workflows/facts.ts';
 import { type CaseState, situationOf } from '../../../workflows/step.ts';
+import { agentWord } from '../../casework/agents.ts';
 import { type Caller, isStaff } from '../../casework/caller.ts';
-import { agentWord } from '../../casework/visible.ts';
 import { isDemoAccount } from '../demo-accounts.ts';
 import { hashOf } from '../tokens.ts';
 

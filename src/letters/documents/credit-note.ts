@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { creditNotesOf } from '../asked.ts';
 import { amount, isoDay, ratio, words } from '../fields.ts';
 import { partyFields, partyOf } from './shapes.ts';

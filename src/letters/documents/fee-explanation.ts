@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { type Quote, recompute } from '../../law/fees/quote.ts';
 import { FIGURES, isFigureName } from '../../law/parameters/index.ts';
 import type { Language } from '../../law/words.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { TERMS_CLAUSES, type TermsParameter } from '../../law/terms/terms.ts';
 import type { Language } from '../../law/words.ts';
 import { factsOf, offerOf } from '../asked.ts';

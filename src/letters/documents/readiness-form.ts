@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { termOf } from '../asked.ts';
 import { isoDay } from '../fields.ts';
 import { parametersFields, parametersOf, partyFields, partyOf } from './shapes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Draft } from '../../../workflows/application.ts';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { factsOf } from '../asked.ts';
 import { amount, decimal, ratio, words } from '../fields.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { windowLastDay } from '../../../workflows/derived.ts';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { earliestDayAfter } from '../../law/days.ts';
 import { factsOf, offerOf, owedAmount, payableInvoice, receivedAmount, termsFor, todayOf } from '../asked.ts';
 import { letter } from '../definition.ts';

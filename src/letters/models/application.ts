@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Route } from '../../../workflows/facts.ts';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { factsOf, lastDayOf, termsFor } from '../asked.ts';
 import { letter } from '../definition.ts';
 import { parametersFields, parametersOf } from '../documents/shapes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { demanded } from '../../../workflows/derived.ts';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { type Day, daysBetween, earliestDayAfter, laterOf } from '../../law/days.ts';
 import { factsOf, isZero, owedAmount, payableInvoice, termsFor, todayOf } from '../asked.ts';
 import { letter } from '../definition.ts';

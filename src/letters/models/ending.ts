@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demanded } from '../../../workflows/derived.ts';
 import { TERMINATION_REASONS } from '../../../workflows/events.ts';
 import type { EndingReason } from '../../../workflows/facts.ts';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { factsOf, owedAmount, receivedAmount, termOf, todayOf } from '../asked.ts';
 import { letter } from '../definition.ts';
 import { creditNotesFor } from '../documents/credit-note.ts';

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import type { StepInvoice } from '../../../db/commit.ts';
 import { deferralIsAgreed } from '../../../workflows/derived.ts';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { amountOf } from '../../law/money.ts';
 import { creditNotesOf, factsOf, issuedInvoice, offerOf } from '../asked.ts';
 import { letter } from '../definition.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { suspendedDays, termLastDay } from '../../../workflows/derived.ts';
 import { SUSPENSION_REASONS } from '../../../workflows/events.ts';
-import type { LetterAsked } from '../../casework/carry-out/letters.ts';
+import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { eventOf, factsOf, linesOf, termOf, termsFor } from '../asked.ts';
 import { letter } from '../definition.ts';
 import { count, isoDay, words } from '../fields.ts';

@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import type { CaseView } from '../../casework/casework.ts';
 import { refusalToPost } from '../../casework/rights.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { caseIdOf } from '../../http/ids.ts';
 import { resource } from '../../http/resource.ts';
 import { fileErrors, uploaded } from '../cases/files/upload-form.ts';

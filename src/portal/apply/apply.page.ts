@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Draft } from '../../../workflows/application.ts';
-import type { CaseView } from '../../casework/casework.ts';
 import type { FilesOfCase } from '../../casework/files/file.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { detailsOf } from '../cases/case-details.ts';
 import { codeOf, connectionText } from '../cases/facts.ts';
 import { sizeText } from '../cases/files/file-list.ts';

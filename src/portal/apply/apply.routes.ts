@@ -1,8 +1,9 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type Draft, draftSchema } from '../../../workflows/application.ts';
 import { lackingIn } from '../../../workflows/checks/application.ts';
-import type { CaseView, PostOptions } from '../../casework/casework.ts';
+import type { PostOptions } from '../../casework/requests.ts';
 import { mayPost, refusalToPost } from '../../casework/rights.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { noSuchPage } from '../../http/fault.ts';
 import { caseIdOf } from '../../http/ids.ts';
 import { read } from '../../http/read.ts';

@@ -1,4 +1,4 @@
-import type { ApprovalView, HistoryEntry } from '../../casework/casework.ts';
+import type { ApprovalView, HistoryEntry } from '../../casework/show/shown.ts';
 import { type Tone, tag } from '../components/status-tag.ts';
 import { type Table, table } from '../components/table.ts';
 import type { View } from '../frame/view.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../casework/caller.ts';
-import type { ApprovalView } from '../../casework/casework.ts';
+import type { ApprovalView } from '../../casework/show/shown.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import { Refusal } from '../../law/refusal.ts';
 import type { Empty } from '../components/navigation-parts.ts';

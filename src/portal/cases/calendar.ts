@@ -1,4 +1,4 @@
-import type { CaseView, DeadlineView } from '../../casework/casework.ts';
+import type { CaseView, DeadlineView } from '../../casework/show/shown.ts';
 import { type Day, day, daysBetween, laterOf } from '../../law/days.ts';
 import { escaped, round, textAt } from '../components/svg.ts';
 import type { View } from '../frame/view.ts';

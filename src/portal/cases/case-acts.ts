@@ -1,7 +1,7 @@
 import type { EventType } from '../../../workflows/events.ts';
 import type { Caller } from '../../casework/caller.ts';
-import type { ActionView, CaseView } from '../../casework/casework.ts';
 import { mayPost } from '../../casework/rights.ts';
+import type { ActionView, CaseView } from '../../casework/show/shown.ts';
 import { isAct } from './acts/catalogue.ts';
 import { detailsOf } from './case-details.ts';
 

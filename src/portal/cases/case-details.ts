@@ -1,6 +1,6 @@
 import type { Draft } from '../../../workflows/application.ts';
 import type { Flag, Hold } from '../../../workflows/facts.ts';
-import type { CaseView } from '../../casework/casework.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import type { QuoteAnswer } from '../../law/fees/answer.ts';
 import type { PartOneOverrides } from '../../law/terms/terms.ts';
 

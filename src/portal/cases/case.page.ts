@@ -1,13 +1,13 @@
 import type { Caller } from '../../casework/caller.ts';
 import { isStaff } from '../../casework/caller.ts';
+import type { FilesOfCase } from '../../casework/files/file.ts';
 import type {
   ActionView,
   ApprovalView,
   CaseView,
   HistoryEntry,
   NoticeView,
-} from '../../casework/casework.ts';
-import type { FilesOfCase } from '../../casework/files/file.ts';
+} from '../../casework/show/shown.ts';
 import { maySeeMoney } from '../../payments/invoice-desk.ts';
 import { type DeadlineCard, deadlineCard } from '../components/deadline-card.ts';
 import { deadlineStateText } from '../components/deadline-state.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '../../../workflows/application.ts';
-import type { CaseView } from '../../casework/casework.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { row, type SummaryList, type SummaryRow, summaryList } from '../components/summary-list.ts';
 import type { View } from '../frame/view.ts';
 import { termsTextHref } from '../letters/terms-text.routes.ts';

@@ -1,5 +1,5 @@
 import { isStaff } from '../../casework/caller.ts';
-import type { CaseView } from '../../casework/casework.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import type { QuoteAnswer } from '../../law/fees/answer.ts';
 import { type Shares, shares } from '../components/shares.ts';
 import { type StatusTag, tag } from '../components/status-tag.ts';

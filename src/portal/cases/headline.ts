@@ -1,5 +1,5 @@
 import { isStaff } from '../../casework/caller.ts';
-import type { CaseView } from '../../casework/casework.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { daysLeft } from '../formats/days-left.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';

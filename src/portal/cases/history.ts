@@ -1,5 +1,5 @@
-import type { ApprovalView, HistoryEntry } from '../../casework/casework.ts';
 import type { NamedFile } from '../../casework/files/file.ts';
+import type { ApprovalView, HistoryEntry } from '../../casework/show/shown.ts';
 import { isRight } from '../components/deadline-state.ts';
 import type { Timeline, TimelineEntry } from '../components/timeline.ts';
 import type { View } from '../frame/view.ts';

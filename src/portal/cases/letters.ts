@@ -1,6 +1,6 @@
 import type { Caller } from '../../casework/caller.ts';
-import type { NoticeView } from '../../casework/casework.ts';
 import { mayPost } from '../../casework/rights.ts';
+import type { NoticeView } from '../../casework/show/shown.ts';
 import { type Table, table } from '../components/table.ts';
 import type { View } from '../frame/view.ts';
 import { letterState } from '../letters/letter-state.ts';

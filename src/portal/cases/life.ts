@@ -1,4 +1,4 @@
-import type { CaseView } from '../../casework/casework.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { type LifePhase, type LifePicture, type LifeStage, lifePicture } from '../components/life-picture.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';

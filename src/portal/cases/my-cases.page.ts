@@ -1,5 +1,5 @@
-import type { CaseView } from '../../casework/casework.ts';
 import { mayPost } from '../../casework/rights.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import type { Empty, Pagination } from '../components/navigation-parts.ts';
 import { type StatusTag, statusTag, turnTag } from '../components/status-tag.ts';
 import { daysLeft } from '../formats/days-left.ts';

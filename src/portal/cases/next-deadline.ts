@@ -1,4 +1,4 @@
-import type { CaseView, DeadlineView } from '../../casework/casework.ts';
+import type { CaseView, DeadlineView } from '../../casework/show/shown.ts';
 
 /** Which of a case's deadlines answers "by when": what is late first, then the nearest last day of whoever acts now, then
  *  of anybody, then the day from which something may follow. */

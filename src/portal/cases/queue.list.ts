@@ -1,6 +1,6 @@
 import type { EventType } from '../../../workflows/events.ts';
-import type { CaseView } from '../../casework/casework.ts';
 import { mayPost } from '../../casework/rights.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { targetOf } from '../../reports/overview.ts';
 import type { Empty, Pagination } from '../components/navigation-parts.ts';
 import { type StatusTag, tag, turnTag } from '../components/status-tag.ts';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../casework/casework.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { type Table, table } from '../components/table.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';

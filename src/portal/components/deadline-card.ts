@@ -1,4 +1,4 @@
-import type { DeadlineView } from '../../casework/casework.ts';
+import type { DeadlineView } from '../../casework/show/shown.ts';
 import { day, isBefore } from '../../law/days.ts';
 import { daysInText } from '../formats/days-in-text.ts';
 import { daysLeft } from '../formats/days-left.ts';

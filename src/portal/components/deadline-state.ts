@@ -1,4 +1,4 @@
-import type { DeadlineView } from '../../casework/casework.ts';
+import type { DeadlineView } from '../../casework/show/shown.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
 

@@ -1,4 +1,4 @@
-import type { DeliveredState } from '../../casework/carry-out/letters.ts';
+import type { DeliveredState } from '../../casework/carry-out/letter.ts';
 import type { View } from '../frame/view.ts';
 import type { MessageKey } from '../messages/translate.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../casework/casework.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { FEWEST_DAYS, MOST_DAYS } from '../../delivery/reminders/planned.ts';
 import type { RemindersView } from '../../delivery/reminders/reminder-desk.ts';
 import { type Notice, notice } from '../components/notice.ts';

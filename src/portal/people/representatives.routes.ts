@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import { EVENT_DATA } from '../../../workflows/events.ts';
 import { isStaff } from '../../casework/caller.ts';
-import type { PostOptions } from '../../casework/casework.ts';
-import type { AuthoritiesOfCase } from '../../casework/show/authorities.ts';
+import type { PostOptions } from '../../casework/requests.ts';
+import type { AuthoritiesOfCase } from '../../casework/show/shown.ts';
 import { caseIdOf } from '../../http/ids.ts';
 import { read } from '../../http/read.ts';
 import { resource } from '../../http/resource.ts';

@@ -1,4 +1,4 @@
-import type { DeadlineView } from '../../casework/casework.ts';
+import type { DeadlineView } from '../../casework/show/shown.ts';
 import { type Bars, bars } from '../components/bars.ts';
 import type { Confirmation } from '../components/confirmation.ts';
 import { type DeadlineCard, deadlineCard } from '../components/deadline-card.ts';

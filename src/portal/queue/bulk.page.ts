@@ -1,5 +1,5 @@
 import { EVENT_CLAUSES } from '../../api/event-clauses.ts';
-import type { CaseView } from '../../casework/casework.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import type { Refusal } from '../../law/refusal.ts';
 import { detailsOf } from '../cases/case-details.ts';
 import type { BulkAct } from '../cases/queue.list.ts';

@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import { EVENT_DATA } from '../../../workflows/events.ts';
 import type { Caller } from '../../casework/caller.ts';
-import type { CaseView } from '../../casework/casework.ts';
 import { refusalToPost } from '../../casework/rights.ts';
+import type { CaseView } from '../../casework/show/shown.ts';
 import { read } from '../../http/read.ts';
 import { resource } from '../../http/resource.ts';
 import { Refusal } from '../../law/refusal.ts';

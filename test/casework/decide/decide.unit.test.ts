@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Act, catchUp, decide } from '../../../src/casework/decide/decide.ts';
+import { catchUp, decide } from '../../../src/casework/decide/decide.ts';
+import type { Act } from '../../../src/casework/happened.ts';
 import { lawBook } from '../../../src/law/law-book.ts';
 import { Refusal } from '../../../src/law/refusal.ts';
 import { given, instantOf, offerIssued, type Story, signedContract, todayOf } from '../../builders/index.ts';

@@ -4,7 +4,7 @@ import { findCase } from '../../../db/cases.ts';
 import { filesOfCase } from '../../../db/files.ts';
 import { historyOf } from '../../../db/history.ts';
 import type { Caller } from '../../../src/casework/caller.ts';
-import type { CaseView, Casework } from '../../../src/casework/casework.ts';
+import type { Casework } from '../../../src/casework/casework.ts';
 import { createCasework } from '../../../src/casework/create.ts';
 import { replay, sameState } from '../../../src/casework/decide/replay.ts';
 import type { FilesOfCase, NewFile } from '../../../src/casework/files/file.ts';
@@ -15,6 +15,7 @@ import {
   FILES_AT_ONCE,
 } from '../../../src/casework/files/limits.ts';
 import { openLawShelf } from '../../../src/casework/law-shelf.ts';
+import type { CaseView } from '../../../src/casework/show/shown.ts';
 import { ANNA, signedIn, type Who } from '../../../src/demo/people.ts';
 import { callerBehind } from '../../../src/identity/accounts.ts';
 import { DEMO_ACCOUNTS } from '../../../src/identity/demo-accounts.ts';

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../db/database.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
 import { invoicesOfStep } from '../../../src/casework/carry-out/invoices.ts';
 import { lettersOf } from '../../../src/casework/carry-out/letters.ts';
-import type { Happened } from '../../../src/casework/decide/decide.ts';
+import type { Happened } from '../../../src/casework/happened.ts';
 import { composeLetter, type LetterModel } from '../../../src/letters/compose.ts';
 import { NEW_CASE } from '../../../workflows/step.ts';
 import type { Story } from '../../builders/index.ts';

@@ -1,6 +1,6 @@
-import type { Happened } from '../../../src/casework/decide/decide.ts';
 import { partyOfRole } from '../../../src/casework/decide/party.ts';
 import type { Recorded } from '../../../src/casework/decide/replay.ts';
+import type { Happened } from '../../../src/casework/happened.ts';
 
 /** History as it is stored: through JSON, with the party only where the role does not tell it. */
 export const recordedOf = (happened: readonly Happened[]): Recorded[] =>

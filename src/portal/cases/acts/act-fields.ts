@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../casework/casework.ts';
+import type { CaseView } from '../../../casework/show/shown.ts';
 import { type Field, type FormFields, formFields } from '../../forms/fields.ts';
 import type { FormErrors } from '../../forms/form-errors.ts';
 import type { View } from '../../frame/view.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ActionView, CaseView } from '../../../casework/casework.ts';
+import type { ActionView, CaseView } from '../../../casework/show/shown.ts';
 import { row, type SummaryRow } from '../../components/summary-list.ts';
 import { isoDayOf } from '../../forms/day-text.ts';
 import type { Field } from '../../forms/fields.ts';

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../../workflows/events.ts';
-import type { CaseView } from '../../../casework/casework.ts';
+import type { CaseView } from '../../../casework/show/shown.ts';
 import { detailsOf } from '../case-details.ts';
 import {
   channels,

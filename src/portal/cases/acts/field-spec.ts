@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../casework/casework.ts';
+import type { CaseView } from '../../../casework/show/shown.ts';
 import type { View } from '../../frame/view.ts';
 import type { acts } from '../../messages/lv/acts.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../casework/casework.ts';
+import type { CaseView } from '../../../casework/show/shown.ts';
 import { detailsOf } from '../case-details.ts';
 import { channels, components, regimes } from './choices.ts';
 import {

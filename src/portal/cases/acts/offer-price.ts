@@ -1,5 +1,5 @@
 import { EVENT_DATA } from '../../../../workflows/events.ts';
-import type { CaseView } from '../../../casework/casework.ts';
+import type { CaseView } from '../../../casework/show/shown.ts';
 import type { Day } from '../../../law/days.ts';
 import { quoteAnswer } from '../../../law/fees/answer.ts';
 import { quote } from '../../../law/fees/quote.ts';

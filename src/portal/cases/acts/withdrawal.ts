@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../casework/casework.ts';
+import type { CaseView } from '../../../casework/show/shown.ts';
 import { type Day, day, isAfter } from '../../../law/days.ts';
 import type { LawBook } from '../../../law/law-book.ts';
 import { isoDayOf } from '../../forms/day-text.ts';

@@ -1,6 +1,6 @@
 import { isStaff } from '../../../casework/caller.ts';
-import type { HistoryEntry } from '../../../casework/casework.ts';
 import type { FileView } from '../../../casework/files/file.ts';
+import type { HistoryEntry } from '../../../casework/show/shown.ts';
 import { type Cell, type Table, table } from '../../components/table.ts';
 import type { View } from '../../frame/view.ts';
 import { nameOf } from '../../messages/names.ts';

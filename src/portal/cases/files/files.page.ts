@@ -1,7 +1,7 @@
 import type { Caller } from '../../../casework/caller.ts';
-import type { CaseView, HistoryEntry } from '../../../casework/casework.ts';
 import type { FilesOfCase } from '../../../casework/files/file.ts';
 import { mayPost } from '../../../casework/rights.ts';
+import type { CaseView, HistoryEntry } from '../../../casework/show/shown.ts';
 import type { Table } from '../../components/table.ts';
 import type { Form } from '../../forms/form-body.ts';
 import type { FormErrors } from '../../forms/form-errors.ts';

@@ -1,0 +1,161 @@
+import { commitSteps, type Step } from '../../../db/commit.ts';
+import { type DueCase, postponeDeadline, takeDueCases } from '../../../db/due.ts';
+import { CaseHasMoved } from '../../../db/errors.ts';
+import type { CaseState } from '../../../workflows/step.ts';
+import { invoicesOfStep, namesInvoices, standingInvoices, touchesInvoices } from '../carry-out/invoices.ts';
+import { letterWishes } from '../carry-out/letter-wishes.ts';
+import { voidApprovals } from '../carry-out/void-approvals.ts';
+import type { Happened, Moment, Versioned } from '../happened.ts';
+import { type CaseworkParts, momentNow, notBefore } from '../parts.ts';
+import { catchUp } from './decide.ts';
+import { decided } from './take-step.ts';
+
+/** Finds what fell due and lets it happen exactly once. */
+
+export interface SweepResult {
+  /** Deadlines that were looked at; 0: nothing is due. */
+  readonly taken: number;
+  readonly failed: number;
+}
+
+export interface ClockLog {
+  warn(details: object, message: string): void;
+}
+
+/** One transaction takes at most this many deadlines. */
+const BATCH = 500;
+
+/** A failing case waits a minute, then twice as long each time, up to a day. */
+const pauseAfter = (attempts: number): Temporal.Duration =>
+  Temporal.Duration.from({ minutes: Math.min(2 ** attempts, 24 * 60) });
+
+interface Decision {
+  readonly due: DueCase;
+  readonly from: Versioned;
+  readonly happened: readonly Happened[];
+  readonly moment: Moment;
+}
+
+function decisionFor(due: DueCase, now: Moment): Decision {
+  const moment = notBefore(now, due.case);
+  const from = { state: due.case.snapshot as CaseState, version: due.case.version };
+  const happened = catchUp(from, moment);
+  if (happened.length === 0) throw new Error('A deadline woke the clock, but nothing is due in this state.');
+  return { due, from, happened, moment };
+}
+
+/** Decides and stores many due cases in one transaction; each is decided alone, and one that fails is left out. */
+async function sweepBatch(
+  parts: CaseworkParts,
+  moment: Moment,
+  limit: number,
+): Promise<SweepResult & { failures: Map<string, Failure> }> {
+  const failures = new Map<string, Failure>();
+  let due: DueCase[] = [];
+  let letters = false;
+  const work = parts.db.transaction(async (tx) => {
+    due = await takeDueCases(tx, moment.at.toString(), limit);
+    const attempt = <T>(one: DueCase, work: () => T): T[] => {
+      try {
+        return [work()];
+      } catch (error) {
+        failures.set(one.case.id, { due: one, error });
+        return [];
+      }
+    };
+    const decisions = due.flatMap((one) => attempt(one, () => decisionFor(one, moment)));
+    const standing = await standingInvoices(
+      tx,
+      decisions.filter((one) => namesInvoices(one.happened)).map((one) => one.due.case.id),
+    );
+    const wishOf = await letterWishes(
+      tx,
+      decisions.map((one) => ({ place: one.due.case, happened: one.happened })),
+    );
+    const steps: Step[] = [];
+    for (const { due: one, from, happened, moment: then } of decisions) {
+      const { case: row } = one;
+      // A failure after a number is drawn undoes the whole batch: the number goes back and the series keeps no gap.
+      if (touchesInvoices(happened))
+        steps.push(
+          decided(parts, row, from, happened, then, await invoicesOfStep(tx, row.id, happened, then), {
+            wish: wishOf(row),
+          }),
+        );
+      else
+        steps.push(
+          ...attempt(one, () =>
+            decided(parts, row, from, happened, then, standing.get(row.id), { wish: wishOf(row) }),
+          ),
+        );
+    }
+    await commitSteps(tx, steps);
+    const endings = decisions
+      .map(({ due: one, from, happened }) => ({ caseId: one.case.id, from: from.state, happened }))
+      .filter(({ caseId }) => !failures.has(caseId));
+    await voidApprovals(tx, endings, moment);
+    letters = steps.some((step) => step.notices?.length);
+    return due.reduce((sum, one) => sum + one.due.length, 0);
+  });
+  const taken = await work.catch((error: unknown) => {
+    const [only] = due;
+    if (limit > 1 || !only || error instanceof CaseHasMoved) throw error;
+    failures.set(only.case.id, { due: only, error });
+    return 1;
+  });
+  if (letters) parts.lettersWait?.();
+  for (const failure of failures.values()) await postpone(parts, failure, moment);
+  return { taken, failed: failures.size, failures };
+}
+
+interface Failure {
+  readonly due: DueCase;
+  readonly error: unknown;
+}
+
+async function postpone({ db }: CaseworkParts, { due, error }: Failure, { at }: Moment): Promise<void> {
+  const first = due.due[0]!;
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  await postponeDeadline(db, due.case.id, first.name, reason, at.add(pauseAfter(first.attempts)).toString());
+}
+
+/** Handles what is due in one batch; where the batch fails as a whole, its cases one by one, so that none blocks another. */
+export async function sweep(parts: CaseworkParts, log: ClockLog, limit = BATCH): Promise<SweepResult> {
+  const moment = await momentNow(parts);
+  try {
+    const swept = await sweepBatch(parts, moment, limit);
+    for (const { due, error } of swept.failures.values())
+      log.warn(
+        { caseId: due.case.id, deadline: due.due[0]?.name, error: String(error) },
+        'a deadline failed',
+      );
+    return swept;
+  } catch (error) {
+    if (error instanceof CaseHasMoved && limit === 1) return { taken: 1, failed: 0 };
+    if (limit === 1) throw error;
+    log.warn({ error: String(error) }, 'a batch of deadlines failed; trying them one by one');
+    return sweepOneByOne(parts, log, limit);
+  }
+}
+
+async function sweepOneByOne(parts: CaseworkParts, log: ClockLog, limit: number): Promise<SweepResult> {
+  let taken = 0;
+  let failed = 0;
+  for (let i = 0; i < limit; i++) {
+    const one = await sweep(parts, log, 1);
+    if (one.taken === 0) break;
+    taken += one.taken;
+    failed += one.failed;
+  }
+  return { taken, failed };
+}
+
+/** Handles everything that is due now. */
+export async function sweepAll(parts: CaseworkParts, log: ClockLog): Promise<number> {
+  let total = 0;
+  for (;;) {
+    const { taken } = await sweep(parts, log);
+    total += taken;
+    if (taken === 0) return total;
+  }
+}

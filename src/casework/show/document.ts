@@ -1,0 +1,34 @@
+import { bytesOf, findDocument } from '../../../db/documents.ts';
+import { isCaseFile } from '../../../db/files.ts';
+import { findNoticeByDocument } from '../../../db/notices.ts';
+import { Refusal } from '../../law/refusal.ts';
+import { say } from '../../law/words.ts';
+import { type Caller, isStaff } from '../caller.ts';
+import { notTheirsToRead } from '../files/refusals.ts';
+import { mayReadFiles } from '../files/rights.ts';
+import type { CaseworkParts } from '../parts.ts';
+import { note, visibleCase } from '../seen-case.ts';
+
+/** A letter or a file by the name of its document; a letter's is made when it is first read. */
+export async function readDocument(parts: CaseworkParts, caller: Caller, id: string) {
+  const stored = await findDocument(parts.db, id);
+  const letter = stored ? null : await findNoticeByDocument(parts.db, id);
+  const caseId = stored?.caseId ?? letter?.caseId ?? null;
+  const notFound = new Refusal({
+    code: 'document.not-found',
+    kind: 'not-found',
+    detail: say('Šāda dokumenta nav.', 'There is no such document.'),
+  });
+  if (caseId === null) {
+    if (!stored || !isStaff(caller)) throw notFound;
+  } else {
+    const { row, moment } = await visibleCase(parts, caller, caseId).catch(() => {
+      throw notFound;
+    });
+    if (stored && !mayReadFiles(caller) && (await isCaseFile(parts.db, caseId, id))) throw notTheirsToRead();
+    await note(parts, caller, row, `document ${id}`, moment.at);
+  }
+  const document = stored ?? (letter && (await parts.documentOf?.(letter)));
+  if (!document) throw notFound;
+  return { name: document.name, contentType: document.contentType, bytes: await bytesOf(parts.db, document) };
+}
