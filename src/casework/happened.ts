@@ -45,3 +45,13 @@ export interface Versioned {
   readonly state: CaseState;
   readonly version: number;
 }
+
+/** A step that is decided and not yet stored. */
+export interface Decided {
+  readonly place: Place;
+  /** What was read of the case. */
+  readonly from: Versioned;
+  /** At least one event. */
+  readonly happened: readonly Happened[];
+  readonly moment: Moment;
+}

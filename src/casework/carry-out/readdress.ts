@@ -3,14 +3,11 @@ import { noticesToGo, readdressNotice } from '../../../db/readdress.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
 import type { Draft } from '../../../workflows/application.ts';
 import type { Channel } from '../../law/deemed-receipt.ts';
-import type { Happened, Versioned } from '../happened.ts';
+import type { Decided } from '../happened.ts';
 import { type Address, addressFor } from './addresses.ts';
-import type { ReaddressLetter } from './letter.ts';
+import type { Stored } from './errand.ts';
 
 /** A changed address holds at once, also for letters that are still to go (II.1.10, II.16.6). */
-
-export const changesDetails = (happened: readonly Happened[]): boolean =>
-  happened.some(({ event }) => event.type === 'details.changed');
 
 /** Where the letter goes now; null: as before, or not to an address that this case knew. */
 function newAddress({ channel, recipient }: NoticeRow, before: Draft, after: Draft): Address | null {
@@ -24,16 +21,14 @@ function newAddress({ channel, recipient }: NoticeRow, before: Draft, after: Dra
  *  @returns whether a letter goes another way */
 export async function readdressLetters(
   tx: Transaction,
-  readdress: ReaddressLetter,
-  { caseId, version }: { readonly caseId: string; readonly version: number },
-  from: Versioned,
-  happened: readonly Happened[],
+  { version, readdress }: Stored,
+  { place, from, happened }: Decided,
 ): Promise<boolean> {
   const before = from.state.facts.application;
   const last = happened.at(-1)!;
   const after = last.state.facts.application;
   let changed = false;
-  for (const letter of await noticesToGo(tx, caseId)) {
+  for (const letter of await noticesToGo(tx, place.id)) {
     const address = newAddress(letter, before, after);
     const model =
       address &&

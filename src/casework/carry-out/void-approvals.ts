@@ -3,17 +3,11 @@ import type { Connection } from '../../../db/database.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { possibleActs, situationOf } from '../../../workflows/step.ts';
 import { dayOf } from '../../law/days.ts';
-import type { Happened, Moment } from '../happened.ts';
+import type { Decided, Moment } from '../happened.ts';
 
 const ENDED: ReadonlySet<string> = new Set(['annulled', 'withdrawn', 'terminated', 'closed']);
 
 const isEnded = (state: CaseState): boolean => ENDED.has(situationOf(state).status);
-
-export interface Ending {
-  readonly caseId: string;
-  readonly from: CaseState;
-  readonly happened: readonly Happened[];
-}
 
 /** What waited for a second person when its case ended, and can no longer be done, waits no more. A debt that outlives the
  *  contract can still be handed over, so that what an ended case still has room for stays. Costs nothing unless a case has
@@ -21,22 +15,19 @@ export interface Ending {
  *  refuses. */
 export async function voidApprovals(
   on: Connection,
-  endings: readonly Ending[],
+  steps: readonly Decided[],
   { at, law }: Moment,
 ): Promise<void> {
-  const ended = endings.filter(({ from, happened }) => {
-    const last = happened.at(-1);
-    return last !== undefined && isEnded(last.state) && !isEnded(from);
-  });
+  const ended = steps.filter(({ from, happened }) => isEnded(happened.at(-1)!.state) && !isEnded(from.state));
   if (ended.length === 0) return;
   const waiting = await casesThatWait(
     on,
-    ended.map(({ caseId }) => caseId),
+    ended.map(({ place }) => place.id),
   );
   const now = { today: dayOf(at, law.operator.timeZone).toString(), at: at.toString(), law };
-  for (const { caseId, happened } of ended.filter((one) => waiting.has(one.caseId))) {
+  for (const { place, happened } of ended.filter((one) => waiting.has(one.place.id))) {
     const { state, event } = happened.at(-1)!;
     const possible = possibleActs(state, now).map(({ type }) => type);
-    await voidApprovalsExcept(on, caseId, possible, { by: event.actor, at: at.toString() });
+    await voidApprovalsExcept(on, place.id, possible, { by: event.actor, at: at.toString() });
   }
 }

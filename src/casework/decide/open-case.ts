@@ -15,7 +15,8 @@ import { caseView } from '../show/view.ts';
 import { actOf, identificationBySignIn } from './acts.ts';
 import { bodyHash } from './body-hash.ts';
 import { prepare } from './prepare.ts';
-import { type StepTaken, takeStep } from './take-step.ts';
+import type { StepTaken } from './store.ts';
+import { takeStep } from './take-step.ts';
 import { untilCommitted } from './until-committed.ts';
 
 /** A customer's own application carries the code under which the account is known, unless it names another. */

@@ -21,7 +21,8 @@ import { askSecondPerson } from './ask-approval.ts';
 import { bodyHash } from './body-hash.ts';
 import { inTurn } from './in-turn.ts';
 import { prepare } from './prepare.ts';
-import { type StepTaken, takeStep } from './take-step.ts';
+import type { StepTaken } from './store.ts';
+import { takeStep } from './take-step.ts';
 import { untilCommitted } from './until-committed.ts';
 
 /** The second person's consent to the first one's act. */

@@ -1,4 +1,4 @@
-import type { Step, StepHistory, StepReceipt } from '../../../db/commit.ts';
+import type { Step, StepApproval, StepHistory, StepIdempotency } from '../../../db/commit.ts';
 import { wordsOf } from '../../../db/words.ts';
 import type { Draft } from '../../../workflows/application.ts';
 import { awaitsOf } from '../../../workflows/awaits.ts';
@@ -7,7 +7,9 @@ import type { CaseState } from '../../../workflows/step.ts';
 import { situationOf } from '../../../workflows/step.ts';
 import { normalPartyCode } from '../../law/party-code.ts';
 import { agentWordsOf } from '../agents.ts';
-import type { Happened, Moment, Place, Versioned } from '../happened.ts';
+import type { Known } from '../carry-out/errand.ts';
+import { type Plan, rowsOf } from '../carry-out/plan.ts';
+import type { Happened, Place } from '../happened.ts';
 import { deadlineRows } from './deadline-rows.ts';
 import { objectKeyOf } from './object-key.ts';
 import { partyOfRole } from './party.ts';
@@ -35,31 +37,6 @@ function historyRow(happened: Happened): StepHistory {
   };
 }
 
-function receiptRows({ event }: Happened): StepReceipt[] {
-  if (event.type === 'payment.received') {
-    const { amount, receivedOn, reference, account } = event.data;
-    return [
-      {
-        seq: event.seq,
-        k: 0,
-        kind: 'received',
-        amount,
-        on: receivedOn,
-        reference,
-        account,
-        counts: account === 'main',
-      },
-    ];
-  }
-  if (event.type === 'refund.paid') {
-    const { amount, on } = event.data;
-    return [
-      { seq: event.seq, k: 0, kind: 'paid-back', amount, on, reference: null, account: null, counts: true },
-    ];
-  }
-  return [];
-}
-
 /** The code by which the customer's account is known, without a hyphen. */
 const partyCodeOf = ({ customer }: Draft): string | undefined => {
   const code = customer?.personalCode ?? customer?.registrationNumber;
@@ -77,8 +54,21 @@ const searchWords = (place: Place, { facts }: CaseState): string[] => [
   ...agentWordsOf(facts.authorities),
 ];
 
-/** The rows of a step without its letters, invoices and answers. */
-export function stepOf(place: Place, from: Versioned, happened: readonly Happened[], moment: Moment): Step {
+export interface StepTaken {
+  readonly state: CaseState;
+  readonly version: number;
+}
+
+/** What is stored with a step and does not come of it. */
+export interface Beside {
+  readonly approval?: StepApproval;
+  /** The answer to keep under an idempotency key. */
+  readonly answer?: (taken: StepTaken) => StepIdempotency;
+}
+
+/** All rows of a step: the case, its history and deadlines, and what its errands write. */
+export function stepOf(plan: Plan, known: Known, { approval, answer }: Beside = {}): Step {
+  const { place, from, happened, moment } = plan;
   const last = happened.at(-1)!.state;
   const { rows, queueOn, nextOn, overdue } = deadlineRows(last, moment);
   const { application } = last.facts;
@@ -87,16 +77,17 @@ export function stepOf(place: Place, from: Versioned, happened: readonly Happene
   const isUntouched =
     from.version > 0 && application === before.application && last.facts.authorities === before.authorities;
   const words = isUntouched ? null : searchWords(place, last);
-  const known =
+  const wordsStand =
     words === null || (from.version > 0 && words.join(' ') === searchWords(place, from.state).join(' '));
   const situation = situationOf(last);
+  const version = from.version + happened.length;
   return {
     caseId: place.id,
     expectedVersion: from.version,
     at: moment.at.toString(),
     case: {
       number: place.number,
-      version: from.version + happened.length,
+      version,
       chartVersion: CHART_VERSION,
       status: situation.status,
       awaits: awaitsOf(situation),
@@ -111,7 +102,9 @@ export function stepOf(place: Place, from: Versioned, happened: readonly Happene
     },
     history: happened.map(historyRow),
     deadlines: rows,
-    ...(known ? {} : { words }),
-    receipts: happened.flatMap(receiptRows),
+    ...(wordsStand ? {} : { words }),
+    ...rowsOf(plan, known),
+    ...(approval ? { approvals: [approval] } : {}),
+    ...(answer ? { idempotency: answer({ state: last, version }) } : {}),
   };
 }

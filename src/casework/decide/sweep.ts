@@ -2,13 +2,14 @@ import { commitSteps, type Step } from '../../../db/commit.ts';
 import { type DueCase, postponeDeadline, takeDueCases } from '../../../db/due.ts';
 import { CaseHasMoved } from '../../../db/errors.ts';
 import type { CaseState } from '../../../workflows/step.ts';
-import { invoicesOfStep, namesInvoices, standingInvoices, touchesInvoices } from '../carry-out/invoices.ts';
+import { NO_INVOICES, type StepInvoices } from '../carry-out/invoices.ts';
 import { letterWishes } from '../carry-out/letter-wishes.ts';
+import { changeRows, drawInvoices, invoicesAsked, type Plan, planOf } from '../carry-out/plan.ts';
 import { voidApprovals } from '../carry-out/void-approvals.ts';
-import type { Happened, Moment, Versioned } from '../happened.ts';
+import type { Moment } from '../happened.ts';
 import { type CaseworkParts, momentNow, notBefore } from '../parts.ts';
 import { catchUp } from './decide.ts';
-import { decided } from './take-step.ts';
+import { stepOf } from './store.ts';
 
 /** Finds what fell due and lets it happen exactly once. */
 
@@ -29,19 +30,17 @@ const BATCH = 500;
 const pauseAfter = (attempts: number): Temporal.Duration =>
   Temporal.Duration.from({ minutes: Math.min(2 ** attempts, 24 * 60) });
 
-interface Decision {
+interface DuePlan {
   readonly due: DueCase;
-  readonly from: Versioned;
-  readonly happened: readonly Happened[];
-  readonly moment: Moment;
+  readonly plan: Plan;
 }
 
-function decisionFor(due: DueCase, now: Moment): Decision {
+function planFor(due: DueCase, now: Moment): DuePlan {
   const moment = notBefore(now, due.case);
   const from = { state: due.case.snapshot as CaseState, version: due.case.version };
   const happened = catchUp(from, moment);
   if (happened.length === 0) throw new Error('A deadline woke the clock, but nothing is due in this state.');
-  return { due, from, happened, moment };
+  return { due, plan: planOf({ place: due.case, from, happened, moment }) };
 }
 
 /** Decides and stores many due cases in one transaction; each is decided alone, and one that fails is left out. */
@@ -63,38 +62,24 @@ async function sweepBatch(
         return [];
       }
     };
-    const decisions = due.flatMap((one) => attempt(one, () => decisionFor(one, moment)));
-    const standing = await standingInvoices(
-      tx,
-      decisions.filter((one) => namesInvoices(one.happened)).map((one) => one.due.case.id),
-    );
-    const wishOf = await letterWishes(
-      tx,
-      decisions.map((one) => ({ place: one.due.case, happened: one.happened })),
-    );
+    const decided = due.flatMap((one) => attempt(one, () => planFor(one, moment)));
+    const plans = decided.map(({ plan }) => plan);
+    const standing = await invoicesAsked(tx, plans);
+    const wishOf = await letterWishes(tx, plans);
     const steps: Step[] = [];
-    for (const { due: one, from, happened, moment: then } of decisions) {
-      const { case: row } = one;
+    for (const { due: one, plan } of decided) {
+      const { place } = plan;
+      const stepWith = (invoices: StepInvoices = NO_INVOICES): Step =>
+        stepOf(plan, { compose: parts.compose, wish: wishOf(place), named: null, invoices });
       // A failure after a number is drawn undoes the whole batch: the number goes back and the series keeps no gap.
-      if (touchesInvoices(happened))
-        steps.push(
-          decided(parts, row, from, happened, then, await invoicesOfStep(tx, row.id, happened, then), {
-            wish: wishOf(row),
-          }),
-        );
-      else
-        steps.push(
-          ...attempt(one, () =>
-            decided(parts, row, from, happened, then, standing.get(row.id), { wish: wishOf(row) }),
-          ),
-        );
+      if (plan.invoices === 'drawn') steps.push(stepWith(await drawInvoices(tx, plan)));
+      else steps.push(...attempt(one, () => stepWith(standing.get(place.id))));
     }
     await commitSteps(tx, steps);
-    const endings = decisions
-      .map(({ due: one, from, happened }) => ({ caseId: one.case.id, from: from.state, happened }))
-      .filter(({ caseId }) => !failures.has(caseId));
-    await voidApprovals(tx, endings, moment);
-    letters = steps.some((step) => step.notices?.length);
+    const taken = plans.filter(({ place }) => !failures.has(place.id));
+    const changed = await changeRows(tx, taken, parts.readdress);
+    await voidApprovals(tx, taken, moment);
+    letters = changed || steps.some((step) => step.notices?.length);
     return due.reduce((sum, one) => sum + one.due.length, 0);
   });
   const taken = await work.catch((error: unknown) => {

@@ -1,72 +1,24 @@
 import { lockCases } from '../../../db/cases.ts';
-import {
-  commitSteps,
-  commitTogether,
-  type Step,
-  type StepApproval,
-  type StepIdempotency,
-} from '../../../db/commit.ts';
-import type { Connection, Transaction } from '../../../db/database.ts';
+import { commitSteps, commitTogether, type Step } from '../../../db/commit.ts';
+import type { Transaction } from '../../../db/database.ts';
 import type { LetterChannel } from '../../../db/letter-channels.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
-import type { CaseState } from '../../../workflows/step.ts';
-import {
-  invoicesOfStep,
-  NO_INVOICES,
-  namesInvoices,
-  type StepInvoices,
-  standingInvoices,
-  touchesInvoices,
-} from '../carry-out/invoices.ts';
+import { NO_INVOICES, type StepInvoices } from '../carry-out/invoices.ts';
 import { letterWish } from '../carry-out/letter-wishes.ts';
-import { lettersOf } from '../carry-out/letters.ts';
-import { changesDetails, readdressLetters } from '../carry-out/readdress.ts';
+import { changeRows, drawInvoices, invoicesAsked, planOf } from '../carry-out/plan.ts';
 import { voidApprovals } from '../carry-out/void-approvals.ts';
 import type { Act, Happened, Moment, Place, Versioned } from '../happened.ts';
 import type { CaseworkParts } from '../parts.ts';
 import { decide } from './decide.ts';
-import { stepOf } from './store.ts';
+import { type Beside, type StepTaken, stepOf } from './store.ts';
 
-export interface StepTaken {
-  readonly state: CaseState;
-  readonly version: number;
-}
-
-export interface StepExtras {
+export interface StepExtras extends Beside {
+  /** The letter that the event names. */
   readonly failed?: NoticeRow | null;
-  readonly approval?: StepApproval;
   /** How the customer wants its letters; left out: {@link takeStep} asks for it. */
   readonly wish?: LetterChannel | null;
-  /** The answer to keep under an idempotency key. */
-  readonly answer?: (taken: StepTaken) => StepIdempotency;
   /** What is stored beside the step, in its transaction: files. */
   readonly alongside?: (tx: Transaction, happened: readonly Happened[]) => Promise<void>;
-}
-
-/** The acts decided on one case, made into what is stored with them. */
-export function decided(
-  parts: Pick<CaseworkParts, 'compose'>,
-  place: Place,
-  from: Versioned,
-  happened: readonly Happened[],
-  moment: Moment,
-  invoices: StepInvoices = NO_INVOICES,
-  extras: StepExtras = {},
-): Step {
-  const step = stepOf(place, from, happened, moment);
-  const letters = lettersOf(
-    { place, from, happened, moment, invoices, failed: extras.failed ?? null, wish: extras.wish ?? null },
-    parts.compose,
-  );
-  const taken: StepTaken = { state: happened.at(-1)!.state, version: step.case.version };
-  return {
-    ...step,
-    notices: letters.notices,
-    deliveries: letters.deliveries,
-    ...(invoices.written.length > 0 ? { invoices: invoices.written } : {}),
-    ...(extras.approval ? { approvals: [extras.approval] } : {}),
-    ...(extras.answer ? { idempotency: extras.answer(taken) } : {}),
-  };
 }
 
 /** Decides the acts and stores everything they bring about in one transaction, or nothing.
@@ -79,36 +31,32 @@ export async function takeStep(
   moment: Moment,
   extras: StepExtras = {},
 ): Promise<StepTaken> {
+  const { db, compose, readdress } = parts;
   const happened = decide(from, acts, moment);
-  const wish = extras.wish === undefined ? await letterWish(parts.db, { place, happened }) : extras.wish;
-  const stepWith = (invoices?: StepInvoices) =>
-    decided(parts, place, from, happened, moment, invoices, { ...extras, wish });
-  const stepAmongStanding = async (connection: Connection): Promise<Step> => {
-    const standing = namesInvoices(happened) ? await standingInvoices(connection, [place.id]) : undefined;
-    return stepWith(standing?.get(place.id));
-  };
+  const plan = planOf({ place, from, happened, moment });
+  const wish = extras.wish === undefined ? await letterWish(db, plan) : extras.wish;
+  const stepWith = (invoices: StepInvoices = NO_INVOICES): Step =>
+    stepOf(plan, { compose, wish, named: extras.failed ?? null, invoices }, extras);
   let step: Step;
-  let readdressed = false;
-  if (touchesInvoices(happened) || extras.alongside || changesDetails(happened)) {
-    step = await parts.db.transaction(async (tx) => {
+  let changed = false;
+  if (plan.invoices === 'drawn' || plan.changes || extras.alongside) {
+    step = await db.transaction(async (tx) => {
       await lockCases(tx, [place.id]);
-      const drawn = touchesInvoices(happened)
-        ? stepWith(await invoicesOfStep(tx, place.id, happened, moment))
-        : await stepAmongStanding(tx);
+      const invoices =
+        plan.invoices === 'drawn'
+          ? await drawInvoices(tx, plan)
+          : (await invoicesAsked(tx, [plan])).get(place.id);
+      const drawn = stepWith(invoices);
       await commitSteps(tx, [drawn]);
-      if (changesDetails(happened)) {
-        const written = { caseId: place.id, version: drawn.case.version };
-        const { readdress = (model) => model } = parts;
-        readdressed = await readdressLetters(tx, readdress, written, from, happened);
-      }
+      changed = await changeRows(tx, [plan], readdress);
       await extras.alongside?.(tx, happened);
       return drawn;
     });
   } else {
-    step = await stepAmongStanding(parts.db);
-    await commitTogether(parts.db, step);
+    step = stepWith((await invoicesAsked(db, [plan])).get(place.id));
+    await commitTogether(db, step);
   }
-  await voidApprovals(parts.db, [{ caseId: place.id, from: from.state, happened }], moment);
-  if (step.notices?.length || readdressed) parts.lettersWait?.();
+  await voidApprovals(db, [plan], moment);
+  if (step.notices?.length || changed) parts.lettersWait?.();
   return { state: happened.at(-1)!.state, version: step.case.version };
 }

@@ -1,8 +1,7 @@
 import type { StepInvoice, StepNotice } from '../../../db/commit.ts';
 import type { Transaction } from '../../../db/database.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
-import { invoicesOfStep } from '../../../src/casework/carry-out/invoices.ts';
-import { lettersOf } from '../../../src/casework/carry-out/letters.ts';
+import { drawInvoices, planOf, rowsOf } from '../../../src/casework/carry-out/plan.ts';
 import type { Happened } from '../../../src/casework/happened.ts';
 import { composeLetter, type LetterModel } from '../../../src/letters/compose.ts';
 import { NEW_CASE } from '../../../workflows/step.ts';
@@ -69,12 +68,12 @@ export async function lettersIn({ happened, law }: Pick<Story, 'happened' | 'law
   for (const [i, one] of happened.entries()) {
     const from = { state: happened[i - 1]?.state ?? NEW_CASE, version: i };
     const moment = { at: Temporal.Instant.from(one.event.at), law };
-    const invoices = await invoicesOfStep(tx, PLACE.id, [one], moment);
+    const plan = planOf({ place: PLACE, from, happened: [one], moment });
+    const invoices = await drawInvoices(tx, plan);
     keep(invoices.written);
-    const failed = failedIn(one, letters);
-    const asked = { place: PLACE, from, happened: [one], moment, invoices, failed, wish: null };
-    const step = lettersOf(asked, composeLetter);
-    letters.push(...(step.notices as SentLetter[]));
+    const named = failedIn(one, letters);
+    const rows = rowsOf(plan, { compose: composeLetter, wish: null, named, invoices });
+    letters.push(...(rows.notices as readonly SentLetter[]));
   }
   return { letters, invoices: [...kept.values()] };
 }
