@@ -4,7 +4,7 @@ import type { CaseworkParts } from './parts.ts';
 
 /** The clock's worker: looks for what fell due as long as the product runs. */
 
-export interface ClockWorker {
+interface ClockWorker {
   stop(): Promise<void>;
 }
 

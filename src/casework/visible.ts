@@ -10,7 +10,7 @@ import { refusalToPost } from './rights.ts';
 
 /** Authorisation stands here, before the chart, and nowhere in a template. */
 
-export const caseNotFound = (id: string): Refusal =>
+const caseNotFound = (id: string): Refusal =>
   new Refusal({
     code: 'case.not-found',
     kind: 'not-found',

@@ -32,21 +32,19 @@ export interface LetterAsked {
 export type ComposeLetter = (notice: NoticeId, asked: LetterAsked) => unknown;
 
 /** Delivery of a letter. Kept in the portal it is `delivered` at once; the others are `queued` for the dispatcher. */
-export const DELIVERED_STATES = [
-  'queued',
-  'delivered',
-  'sent',
-  'not-sent',
-  'to-post',
-  'posted',
-  'to-sign',
-  'signed',
-  'failed',
-  'dead',
-] as const;
-export type DeliveredState = (typeof DELIVERED_STATES)[number];
+export type DeliveredState =
+  | 'queued'
+  | 'delivered'
+  | 'sent'
+  | 'not-sent'
+  | 'to-post'
+  | 'posted'
+  | 'to-sign'
+  | 'signed'
+  | 'failed'
+  | 'dead';
 
-export interface Readdressed {
+interface Readdressed {
   readonly before: Draft['customer'];
   readonly after: Draft['customer'];
   readonly channel: Channel;

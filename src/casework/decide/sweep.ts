@@ -13,7 +13,7 @@ import { stepOf } from './store.ts';
 
 /** Finds what fell due and lets it happen exactly once. */
 
-export interface SweepResult {
+interface SweepResult {
   /** Deadlines that were looked at; 0: nothing is due. */
   readonly taken: number;
   readonly failed: number;

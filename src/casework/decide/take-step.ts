@@ -12,7 +12,7 @@ import type { CaseworkParts } from '../parts.ts';
 import { decide } from './decide.ts';
 import { type Beside, type StepTaken, stepOf } from './store.ts';
 
-export interface StepExtras extends Beside {
+interface StepExtras extends Beside {
   /** The letter that the event names. */
   readonly failed?: NoticeRow | null;
   /** How the customer wants its letters; left out: {@link takeStep} asks for it. */

@@ -8,7 +8,7 @@ import type { NamedFile } from './file.ts';
 import { type AcceptableFile, namedFile } from './given-file.ts';
 
 /** What an event brings beside its payload. */
-export interface EventFiles {
+interface EventFiles {
   /** As history names them. */
   readonly named: readonly NamedFile[];
   /** Stores them in the transaction of the step. */
