@@ -82,7 +82,11 @@ export const settingsSchema = z
       z.looseObject({
         name: z.string(),
         label: z.string(),
-        answers: z.string().describe('Open question, trap or clause'),
+        clause: z.string().describe('The clause that it reads or leaves room for'),
+        reading: z
+          .string()
+          .nullable()
+          .describe('Number of the question in docs/law/readings.md; null: a policy of the operator'),
         choices: z.union([z.array(value), z.literal('days')]),
         value,
         editions,
@@ -122,7 +126,7 @@ export const termsSchema = z
 export const calendarSchema = z
   .object({
     year: z.int(),
-    movedWorkingDaysCount: z.boolean().describe('Setting calendar.movedWorkingDays (OQ-DAY-3)'),
+    movedWorkingDaysCount: z.boolean().describe('Setting calendar.movedWorkingDays'),
     days: z.array(
       z.looseObject({
         on: day,
@@ -183,7 +187,7 @@ export const impactSchema = z
       amendments: priceSum.describe('Contracts, were they amended'),
       total: difference,
       unpriced: z.int(),
-      lapsing: z.int().describe('Offers that could no longer be concluded as they stand (OQ-FEE-9)'),
+      lapsing: z.int().describe('Offers that could no longer be concluded as they stand (II.1.8)'),
       items: z.array(
         z.looseObject({
           ...ofCase,

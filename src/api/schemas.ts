@@ -112,7 +112,7 @@ export const historySchema = z
 export const noticeSchema = z
   .looseObject({
     id: z.string(),
-    notice: z.string().describe('The ledger’s id, like N-ANNWARN'),
+    notice: z.string().describe('Which letter it is, like N-ANNWARN'),
     channel: z.enum(['portal', 'email', 'post', 'hand']),
     to: z.string().nullable(),
     sentAt: instant.nullable(),

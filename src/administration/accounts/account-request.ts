@@ -9,7 +9,7 @@ const staffRoles = z
   .array(z.enum(STAFF_ROLES))
   .min(1)
   .transform((roles) => STAFF_ROLES.filter((role) => roles.includes(role)))
-  .describe('Ledger 5.2');
+  .describe('What its holder may do; each role is a desk of the operator');
 
 export const newStaffAccount = z
   .strictObject({

@@ -148,7 +148,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'decideApproval',
     method: 'post',
     path: '/approvals/{id}',
-    summary: 'Apply or decline what another person of the role asked for (ledger 5.2)',
+    summary: 'Apply or decline what another person of the role asked for',
     headers: onceHeader,
     body: decisionSchema,
     answers: {
