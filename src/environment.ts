@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ProviderSettings } from './identity/oidc.ts';
 
-/** What a process is told from outside: the variables of `face.md`, checked once at start.
+/** What a process is told from outside: the variables that the README lists, checked once at start.
  *  A pure function of the given record; `main.ts` alone reads `process.env`. */
 export interface Environment {
   readonly production: boolean;

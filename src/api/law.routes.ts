@@ -20,7 +20,7 @@ const PDF_BEGINS = '%PDF-';
 type Parts = Pick<ApiServices, 'identity' | 'lawDesk' | 'lawReading'>;
 
 /** The law of the installation: figures, settings, versions of Part II, the calendar and the operator, read by staff and
- *  changed by two administrators (ledger 5.2). */
+ *  changed by two administrators (ADR 0060). */
 export function lawRoutes({ identity, lawDesk, lawReading }: Parts): Router {
   const router = Router();
   const anybody = signedIn(identity);

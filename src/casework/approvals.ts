@@ -13,7 +13,7 @@ import { type CaseworkParts, momentNow } from './parts.ts';
 import { postEvent } from './post-event.ts';
 import { assertVisible } from './visible.ts';
 
-/** Acts that wait for a second person (ledger 5.2). */
+/** Acts that wait for a second person (readings.md#rights). */
 
 const rolesOf = (row: ApprovalRow): Role[] => ROLES.filter((role) => row.roles.includes(role));
 

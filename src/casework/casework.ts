@@ -30,7 +30,7 @@ export interface ActionView {
   description: string;
 }
 
-/** A case as `face.md` shows it. */
+/** A case as the API shows it. */
 export interface CaseView {
   id: string;
   number: string;

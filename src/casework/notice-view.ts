@@ -1,7 +1,7 @@
 import type { NoticeRow } from '../../db/rows.ts';
 import type { NoticeView } from './casework.ts';
 
-/** A letter as `face.md` shows it. */
+/** A letter as the API shows it. */
 export const noticeView = (row: NoticeRow): NoticeView => ({
   id: row.id,
   notice: row.notice,

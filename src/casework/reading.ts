@@ -105,7 +105,7 @@ const OF_DATA_PROTECTION: ReadonlySet<string> = new Set<EventType>([
   'disclosure.notified',
 ]);
 
-/** Data protection reads of a history what it decides on, and nothing else (ledger 5.2). */
+/** Data protection reads of a history what it decides on, and nothing else (ADR 0092). */
 const decidesOn = ({ roles }: Caller, type: string): boolean =>
   roles.includes('privacy') && OF_DATA_PROTECTION.has(type);
 

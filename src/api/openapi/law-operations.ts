@@ -17,7 +17,7 @@ import {
 } from '../law-schemas.ts';
 import type { Operation } from './operation.ts';
 
-/** The calls about the law of the installation (ledger 5.2, ADR 0060). */
+/** The calls about the law of the installation (ADR 0060). */
 export const LAW_OPERATIONS: readonly Operation[] = [
   {
     id: 'listFigures',

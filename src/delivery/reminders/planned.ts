@@ -1,6 +1,6 @@
 import { type Day, day, type IsoDay, isAfter, isBefore, startOfDay } from '../../law/days.ts';
 
-/** Which reminder is due on which day (ledger PO-09); pure. */
+/** Which reminder is due on which day (PO-09); pure. */
 
 /** Deadlines of the customer that one may be reminded of. */
 export const REMINDABLE = ['objection-window', 'payment-due', 'withdrawal', 'term'] as const;
