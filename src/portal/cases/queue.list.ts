@@ -1,7 +1,7 @@
 import type { EventType } from '../../../workflows/events.ts';
 import type { CaseView } from '../../casework/casework.ts';
 import { mayPost } from '../../identity/rights.ts';
-import { targetOf } from '../../reports/overview.ts';
+import { targetOf } from '../../reports/target.ts';
 import type { Empty, Pagination } from '../components/navigation-parts.ts';
 import { type StatusTag, tag, turnTag } from '../components/status-tag.ts';
 import { daysLeft } from '../formats/days-left.ts';
