@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { colourViolationsOf, violationsOf } from './axe.ts';
 import type { Product } from './product.ts';
-import { SCREENS, type Screen } from './screens.ts';
+import type { Screen } from './screens/screen.ts';
+import { SCREENS } from './screens.ts';
 import { DESKTOP, openContext, type PageLanguage, PHONE } from './visit.ts';
 import { type Scales, scalesOf } from './weight.ts';
 
