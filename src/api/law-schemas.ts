@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { proposalRequest } from '../administration/proposal-request.ts';
+import { PROPOSAL_STATES } from '../http/requests/law.ts';
 
 /** What the calls about the law read and answer with. */
 
@@ -9,18 +10,6 @@ const value = z.union([z.string(), z.number(), z.boolean()]);
 const difference = z.string().describe('EUR with VAT, signed');
 
 export { proposalRequest };
-
-export const yearQuery = z.strictObject({
-  year: z
-    .string()
-    .regex(/^(19|20|21)\d\d$/, 'must be a year like 2025')
-    .transform(Number)
-    .optional()
-    .describe('The present one where left out'),
-});
-
-const STATES = ['pending', 'approved', 'declined'] as const;
-export const proposalListQuery = z.strictObject({ state: z.enum(STATES).optional() });
 
 export const impactQuery = z.strictObject({
   limit: z
@@ -151,7 +140,7 @@ export const proposalSchema = z
     change: z.unknown().describe('What would stand in the law book'),
     source: z.string(),
     effectiveOn: day.nullable().describe('Null: from the approval'),
-    state: z.enum(STATES),
+    state: z.enum(PROPOSAL_STATES),
     proposedBy: z.string(),
     proposedAt: instant,
     decidedBy: z.string().nullable(),

@@ -4,11 +4,10 @@ import { STATUSES } from '../../workflows/status.ts';
 import { ROLES } from '../casework/caller.ts';
 import { FILE_TYPES } from '../casework/files/content-type.ts';
 import { FILE_PURPOSES } from '../casework/files/file.ts';
+import { AWAITS } from '../http/requests/case-list.ts';
 import { AMOUNT_PATTERN } from '../law/money.ts';
 
 /** What the API answers with, as schemas: they make the OpenAPI document, and the tests hold the answers to them. */
-
-export const AWAITS = ['customer', 'operator', 'nobody'] as const;
 
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });

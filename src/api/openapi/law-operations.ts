@@ -1,3 +1,4 @@
+import { proposalListQuery, yearQuery } from '../../http/requests/law.ts';
 import { decisionSchema } from '../approvals.routes.ts';
 import {
   calendarSchema,
@@ -5,7 +6,6 @@ import {
   impactQuery,
   impactSchema,
   operatorSchema,
-  proposalListQuery,
   proposalRequest,
   proposalSchema,
   proposalsSchema,
@@ -13,7 +13,6 @@ import {
   termsSchema,
   textKeptSchema,
   textQuery,
-  yearQuery,
 } from '../law-schemas.ts';
 import type { Operation } from './operation.ts';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { applicationSchema, draftSchema } from '../../../workflows/application.ts';
+import { caseListQuery } from '../../http/requests/case-list.ts';
 import { quoteRequest } from '../../law/fees/request.ts';
 import { decisionSchema } from '../approvals.routes.ts';
-import { caseListQuery, newCaseQuery } from '../cases.routes.ts';
+import { newCaseQuery } from '../cases.routes.ts';
 import { clockMove } from '../clock.routes.ts';
 import { conditionHeaders, onceHeader } from '../conditions.ts';
 import {

@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import type { Proposal } from '../../administration/proposal.ts';
-import { proposalListQuery } from '../../api/law-schemas.ts';
 import { proposalIdOf } from '../../http/ids.ts';
 import { read } from '../../http/read.ts';
+import { proposalListQuery } from '../../http/requests/law.ts';
 import { resource } from '../../http/resource.ts';
 import { figureInForce } from '../../law/parameters/figure-in-force.ts';
 import { isFigureName } from '../../law/parameters/index.ts';
