@@ -11,7 +11,7 @@ import { type Act, happen } from './casework/decide.ts';
 import { type LawShelf, openLawShelf } from './casework/law-shelf.ts';
 import { partyOfRole } from './casework/party.ts';
 import { sameState } from './casework/replay.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment } from './environment/read-environment.ts';
 import type { LawBook } from './law/law-book.ts';
 import { Refusal } from './law/refusal.ts';
 

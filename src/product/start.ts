@@ -1,39 +1,40 @@
-import { type Database, openDatabase } from '../db/connect.ts';
-import { deleteAnswersBefore } from '../db/idempotency.ts';
-import { migrate } from '../db/migrate.ts';
-import { runAdmin } from './admin.ts';
-import { type AdministrationServices, createAdministration } from './administration/create.ts';
-import { createApi, createHealth } from './api/create-api.ts';
-import { giveBackups } from './backup/running.ts';
-import type { Clock } from './casework/casework.ts';
-import { moveThrough, startClockWorker } from './casework/clock-worker.ts';
-import { systemClock, type VirtualClock, virtualClock } from './casework/clocks.ts';
-import { createCasework } from './casework/create.ts';
-import { openLawShelf } from './casework/law-shelf.ts';
-import type { CaseworkParts } from './casework/parts.ts';
-import { type Delivery, startDelivery } from './delivery/create.ts';
-import { openDocuments } from './delivery/documents.ts';
-import { inOrder } from './delivery/outbox.ts';
-import { pressLetter } from './delivery/press.ts';
-import { type Reminders, startReminders } from './delivery/reminders/create.ts';
-import { type Environment, readEnvironment } from './environment.ts';
-import { createLog, type Log } from './http/log.ts';
-import { rateLimits } from './http/rate-limits.ts';
-import { type Listening, listen } from './http/server.ts';
-import { timersBehind } from './http/timers-behind.ts';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, layDemoAccounts } from './identity/demo-accounts.ts';
-import { createIdentity } from './identity/identity.ts';
-import { createMyData } from './identity/my-data/create.ts';
-import { createPasswordReset } from './identity/password-reset.ts';
-import { createSubUsers } from './identity/sub-users.ts';
-import { composeLetter } from './letters/compose.ts';
-import { readdressLetter } from './letters/readdress.ts';
-import { createPaymentServices, type PaymentServices } from './payments/create.ts';
-import { startPaymentWorker } from './payments/worker.ts';
-import { openSignInMethods } from './portal/account/provider-sign-in.ts';
-import { createPortal } from './portal/create-portal.ts';
-import { createOverview } from './reports/create.ts';
-import { startFiguresWorker } from './reports/figures-worker.ts';
+import { type Database, openDatabase } from '../../db/connect.ts';
+import { deleteAnswersBefore } from '../../db/idempotency.ts';
+import { migrate } from '../../db/migrate.ts';
+import { type AdministrationServices, createAdministration } from '../administration/create.ts';
+import { createApi, createHealth } from '../api/create-api.ts';
+import { giveBackups } from '../backup/running.ts';
+import type { Clock } from '../casework/casework.ts';
+import { moveThrough, startClockWorker } from '../casework/clock-worker.ts';
+import { systemClock, type VirtualClock, virtualClock } from '../casework/clocks.ts';
+import { createCasework } from '../casework/create.ts';
+import { openLawShelf } from '../casework/law-shelf.ts';
+import type { CaseworkParts } from '../casework/parts.ts';
+import { runAdmin } from '../commands/admin/admin.ts';
+import { type Delivery, startDelivery } from '../delivery/create.ts';
+import { openDocuments } from '../delivery/documents.ts';
+import { inOrder } from '../delivery/outbox.ts';
+import { pressLetter } from '../delivery/press.ts';
+import { type Reminders, startReminders } from '../delivery/reminders/create.ts';
+import type { Environment } from '../environment/environment.ts';
+import { readEnvironment } from '../environment/read-environment.ts';
+import { createLog, type Log } from '../http/log.ts';
+import { rateLimits } from '../http/rate-limits.ts';
+import { type Listening, listen } from '../http/server.ts';
+import { timersBehind } from '../http/timers-behind.ts';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, layDemoAccounts } from '../identity/demo-accounts.ts';
+import { createIdentity } from '../identity/identity.ts';
+import { createMyData } from '../identity/my-data/create.ts';
+import { createPasswordReset } from '../identity/password-reset.ts';
+import { createSubUsers } from '../identity/sub-users.ts';
+import { composeLetter } from '../letters/compose.ts';
+import { readdressLetter } from '../letters/readdress.ts';
+import { createPaymentServices, type PaymentServices } from '../payments/create.ts';
+import { startPaymentWorker } from '../payments/worker.ts';
+import { openSignInMethods } from '../portal/account/provider-sign-in.ts';
+import { createPortal } from '../portal/create-portal.ts';
+import { createOverview } from '../reports/create.ts';
+import { startFiguresWorker } from '../reports/figures-worker.ts';
 
 /** Wiring: starts everything and ends it. */
 
@@ -144,7 +145,7 @@ async function start(environment: Environment, log: Log): Promise<Running> {
 /** Lives of cases, told up to the product's present; `/readyz` answers once they stand. Loaded for a trial alone. */
 async function layDemoCases({ demo }: Environment, parts: CaseworkParts): Promise<void> {
   if (demo !== 'full') return;
-  const { layDemoData } = await import('./demo/lay-demo-data.ts');
+  const { layDemoData } = await import('../demo/lay-demo-data.ts');
   await layDemoData({ ...parts, now: await parts.clock.now() });
 }
 
