@@ -39,7 +39,7 @@ export interface LawDesk {
   follow(): Promise<void>;
 }
 
-export interface Decision {
+interface Decision {
   readonly decision: 'apply' | 'decline';
   readonly reasons: string;
 }

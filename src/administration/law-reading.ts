@@ -39,7 +39,7 @@ export interface LawReading {
   keepText(caller: Caller, text: { readonly name: string; readonly bytes: Uint8Array }): Promise<string>;
 }
 
-export interface Dated<View> {
+interface Dated<View> {
   readonly today: string;
   readonly items: readonly View[];
 }

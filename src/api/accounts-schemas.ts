@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
 
-export const accountSchema = z
+const accountSchema = z
   .looseObject({
     id: z.string(),
     username: z.string(),

@@ -15,7 +15,7 @@ const amount = z.string().regex(AMOUNT_PATTERN).describe('EUR');
 const clause = z.string().nullable();
 const roles = z.array(z.enum(ROLES));
 
-export const deadlineSchema = z
+const deadlineSchema = z
   .looseObject({
     name: z.enum(DEADLINE_NAMES),
     lastDay: day.nullable(),
@@ -27,7 +27,7 @@ export const deadlineSchema = z
   })
   .meta({ id: 'Deadline' });
 
-export const actionSchema = z
+const actionSchema = z
   .looseObject({ type: z.string(), clause, roles, description: z.string() })
   .describe('What the state allows now, and whose act it is')
   .meta({ id: 'Action' });

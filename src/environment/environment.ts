@@ -1,6 +1,6 @@
 import type { ProviderSettings } from '../identity/oidc.ts';
 
-/** What a process is told from outside: the variables of `face.md`, checked once at start.
+/** What a process is told from outside: the variables that the README lists, checked once at start.
  *  A pure function of the given record; `main.ts` alone reads `process.env`. */
 export interface Environment {
   readonly production: boolean;
@@ -34,7 +34,7 @@ export interface Environment {
 }
 
 /** `full`: accounts and cases; `accounts`: the accounts alone. */
-export type DemoMode = 'none' | 'accounts' | 'full';
+type DemoMode = 'none' | 'accounts' | 'full';
 
 /** Says of every variable that does not fit what was required and what was found. */
 export class EnvironmentError extends Error {

@@ -1,9 +1,5 @@
 import type { IsoDay } from '../law/days.ts';
 
 /** The operator's own target before the legal last day. */
-export interface Target {
-  readonly daysBefore: number;
-}
-
 export const targetOf = (lastDay: IsoDay, daysBefore: number): IsoDay =>
   Temporal.PlainDate.from(lastDay).subtract({ days: daysBefore }).toString();

@@ -7,7 +7,7 @@ import { DESKTOP, openContext, type PageLanguage, PHONE } from './visit.ts';
 import { type Scales, scalesOf } from './weight.ts';
 
 /** What one can find wrong with a page. */
-export const CHECKS = ['opens', 'axe', 'dark', 'phone', 'width', 'weight', 'console'] as const;
+const CHECKS = ['opens', 'axe', 'dark', 'phone', 'width', 'weight', 'console'] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** Findings by page; nothing is wanted. */

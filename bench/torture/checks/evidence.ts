@@ -26,7 +26,7 @@ export interface Evidence {
   readonly documents: readonly DocumentEvidence[];
 }
 
-export interface DocumentEvidence {
+interface DocumentEvidence {
   readonly id: string;
   readonly caseId: string | null;
 }

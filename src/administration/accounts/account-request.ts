@@ -3,7 +3,6 @@ import { z } from 'zod';
 /** What an administrator asks for; what it may mean is asked by the desk. */
 
 export const STAFF_ROLES = ['service', 'engineer', 'finance', 'privacy', 'admin'] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
 
 const staffRoles = z
   .array(z.enum(STAFF_ROLES))

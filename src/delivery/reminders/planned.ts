@@ -22,8 +22,7 @@ interface Wished {
 }
 
 /** Three days before 2025-04-09: 2025-04-06. */
-export const reminderDay = ({ lastDay, daysBefore }: Wished): Day =>
-  day(lastDay).subtract({ days: daysBefore });
+const reminderDay = ({ lastDay, daysBefore }: Wished): Day => day(lastDay).subtract({ days: daysBefore });
 
 /** The instant from which a reminder goes out. */
 export const goesOutAt = (wished: Wished, timeZone: string): Temporal.Instant =>

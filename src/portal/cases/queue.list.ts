@@ -24,7 +24,7 @@ export interface QueueList {
   } | null;
 }
 
-export interface QueueRow {
+interface QueueRow {
   readonly id: string;
   readonly number: string;
   readonly href: string;
@@ -55,7 +55,7 @@ export const BULK_ACTS = [
 ] as const satisfies readonly EventType[];
 export type BulkAct = (typeof BULK_ACTS)[number];
 
-export const bulkActsOf = ({ caller }: View): readonly BulkAct[] =>
+const bulkActsOf = ({ caller }: View): readonly BulkAct[] =>
   caller ? BULK_ACTS.filter((act) => mayPost(caller, act)) : [];
 
 export interface QueueFound {

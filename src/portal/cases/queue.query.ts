@@ -11,7 +11,7 @@ import { filterOf, firstWork, WORKS, type Work } from '../../reports/work.ts';
 import type { Form } from '../forms/form-body.ts';
 
 /** The filters of the queue as they stand in the address; those of the API by the same words. */
-export const FILTER_NAMES = [
+const FILTER_NAMES = [
   'work',
   'q',
   'status',

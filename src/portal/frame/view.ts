@@ -35,7 +35,7 @@ export interface Viewer {
   readonly contexts: readonly ViewerContext[];
 }
 
-export interface ViewerContext {
+interface ViewerContext {
   readonly id: string;
   readonly label: string;
   readonly current: boolean;
