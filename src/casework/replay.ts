@@ -30,25 +30,24 @@ interface StoredData {
 /** A case rebuilt from its history alone: the history is the truth, the stored case its latest page. Each event meets the
  *  law that it was decided by, which its row names: neither a later change nor a process that learnt of one late makes
  *  the replay another one (ADR 0061). */
-export function replay(history: readonly Recorded[], law: LawBook): CaseState {
-  let state = NEW_CASE;
-  for (const row of history) {
-    const { computed = {}, actingParty, lawRevision = 0, files: _, ...data } = row.data as StoredData;
-    const type = row.type as EventType;
-    const act: Act = {
-      type,
-      data,
-      actor: row.actor,
-      role: row.role,
-      party: actingParty ?? partyOfRole(row.role, type, data),
-      computed,
-    };
-    state = happen({ state, version: row.seq - 1 }, act, {
-      at: Temporal.Instant.from(row.at),
-      law: law.asOf(lawRevision),
-    }).state;
-  }
-  return state;
+export const replay = (history: readonly Recorded[], law: LawBook): CaseState =>
+  history.reduce((state, row) => replayed(state, row, law), NEW_CASE);
+
+/** One event of a history, on what the events before it left.
+ *  @throws Refusal where it cannot happen */
+export function replayed(state: CaseState, row: Recorded, law: LawBook): CaseState {
+  const { computed = {}, actingParty, lawRevision = 0, files: _, ...data } = row.data as StoredData;
+  const type = row.type as EventType;
+  const act: Act = {
+    type,
+    data,
+    actor: row.actor,
+    role: row.role,
+    party: actingParty ?? partyOfRole(row.role, type, data),
+    computed,
+  };
+  const moment = { at: Temporal.Instant.from(row.at), law: law.asOf(lawRevision) };
+  return happen({ state, version: row.seq - 1 }, act, moment).state;
 }
 
 export const sameState = (a: CaseState, b: CaseState): boolean =>
