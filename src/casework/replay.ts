@@ -3,7 +3,7 @@ import type { Computed } from '../../workflows/case-event.ts';
 import type { EventType } from '../../workflows/events.ts';
 import { type CaseState, NEW_CASE } from '../../workflows/step.ts';
 import type { LawBook } from '../law/law-book.ts';
-import { type Act, happen } from './decide.ts';
+import { type Act, type Happened, happen } from './decide.ts';
 import { partyOfRole } from './party.ts';
 
 /** A row of history as it is stored. */
@@ -31,11 +31,11 @@ interface StoredData {
  *  law that it was decided by, which its row names: neither a later change nor a process that learnt of one late makes
  *  the replay another one (ADR 0061). */
 export const replay = (history: readonly Recorded[], law: LawBook): CaseState =>
-  history.reduce((state, row) => replayed(state, row, law), NEW_CASE);
+  history.reduce((state, row) => replayed(state, row, law).state, NEW_CASE);
 
 /** One event of a history, on what the events before it left.
  *  @throws Refusal where it cannot happen */
-export function replayed(state: CaseState, row: Recorded, law: LawBook): CaseState {
+export function replayed(state: CaseState, row: Recorded, law: LawBook): Happened {
   const { computed = {}, actingParty, lawRevision = 0, files: _, ...data } = row.data as StoredData;
   const type = row.type as EventType;
   const act: Act = {
@@ -47,7 +47,7 @@ export function replayed(state: CaseState, row: Recorded, law: LawBook): CaseSta
     computed,
   };
   const moment = { at: Temporal.Instant.from(row.at), law: law.asOf(lawRevision) };
-  return happen({ state, version: row.seq - 1 }, act, moment).state;
+  return happen({ state, version: row.seq - 1 }, act, moment);
 }
 
 export const sameState = (a: CaseState, b: CaseState): boolean =>

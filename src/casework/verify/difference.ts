@@ -40,7 +40,7 @@ export function differenceOf(stored: StoredCase, events: readonly StoredEvent[],
   let state = NEW_CASE;
   for (const event of events) {
     try {
-      state = replayed(state, event, law);
+      state = replayed(state, event, law).state;
     } catch (error) {
       return { event, path: null, what: `it is refused: ${whyRefused(error)}` };
     }
@@ -103,7 +103,7 @@ function lastToWrite(path: string, events: readonly StoredEvent[], law: LawBook)
   let state = NEW_CASE;
   let last: StoredEvent | null = null;
   for (const event of events) {
-    const after = replayed(state, event, law);
+    const after = replayed(state, event, law).state;
     if (JSON.stringify(partOf(after)) !== JSON.stringify(partOf(state))) last = event;
     state = after;
   }
