@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import type { EmbeddedAddress } from './embedded.ts';
 import type { ServerAddress } from './server.ts';
 
-export type { Connection, Database, Drizzle, Statement, Transaction } from './database.ts';
+export type { Connection, Database, Transaction } from './database.ts';
 
 /** Where the data is: a PostgreSQL server, a folder for the embedded database, or memory (tests). */
 export type DatabaseAddress = ServerAddress | EmbeddedAddress;

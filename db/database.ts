@@ -1,5 +1,4 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import type { EmbeddedRelease } from './embedded.ts';
 import type * as schema from './schema.ts';
 
 /** drizzle over our schema, the same type on both engines. Its own `transaction` and `execute` are left out: the first
@@ -24,6 +23,12 @@ export interface Connection {
 
 export interface Transaction extends Connection {
   readonly inTransaction: true;
+}
+
+/** What can read the files of a database: the release of PostgreSQL and the build of its catalogue. */
+export interface EmbeddedRelease {
+  readonly postgres: string;
+  readonly catalogVersion: string;
 }
 
 export interface Database extends Connection {

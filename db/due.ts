@@ -2,7 +2,7 @@ import type { Connection, Transaction } from './database.ts';
 import { type CaseRow, columnsOf } from './rows.ts';
 import { cases } from './schema.ts';
 
-export interface DueDeadline {
+interface DueDeadline {
   readonly name: string;
   readonly dueAt: string | null;
   readonly wakeAt: string;

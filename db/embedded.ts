@@ -1,7 +1,7 @@
 import { constants, existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Connection, Database, Drizzle, Statement, Transaction } from './database.ts';
+import type { Connection, Database, Drizzle, EmbeddedRelease, Statement, Transaction } from './database.ts';
 import { drizzleOnPglite } from './drizzle.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Housekeeping } from './housekeeping.ts';
@@ -44,12 +44,6 @@ export async function openEmbedded(address: EmbeddedAddress): Promise<Database> 
     unlock();
     throw error;
   }
-}
-
-/** What can read the files of a database: the release of PostgreSQL and the build of its catalogue. */
-export interface EmbeddedRelease {
-  readonly postgres: string;
-  readonly catalogVersion: string;
 }
 
 /** Hands out the folder of the database while it rests: what a crash left is recovered, everything is on the disk, and

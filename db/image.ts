@@ -15,7 +15,7 @@ const IMAGES = join(import.meta.dirname, 'image');
 /** An embedded database that has its tables and is empty otherwise, packed: unpacking it takes a tenth of the time that
  *  PGlite takes to make one. It serves the release of PGlite that made it, and as long as the migrations in it stand as they
  *  stood then; later ones are applied on top. `npm run db:image` packs it anew. */
-export function imageName(migrations: readonly MigrationMeta[], release = pgliteRelease()): string {
+function imageName(migrations: readonly MigrationMeta[], release = pgliteRelease()): string {
   const content = createHash('sha256')
     .update(migrations.map((migration) => migration.hash).join('\n'))
     .digest('hex');

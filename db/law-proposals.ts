@@ -6,7 +6,7 @@ import { lawProposals } from './schema.ts';
 export type ProposalRow = typeof lawProposals.$inferSelect;
 
 /** More than anybody reads; a change of the law is rare. */
-export const MOST_PROPOSALS = 1000;
+const MOST_PROPOSALS = 1000;
 
 export async function addProposal(
   connection: Connection,

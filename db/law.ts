@@ -10,7 +10,7 @@ import { calendarRows, lawEditions, operatorProfile, termsVersions } from './sch
 export type LawEditionRow = typeof lawEditions.$inferSelect;
 export type TermsVersionRow = typeof termsVersions.$inferSelect;
 export type CalendarRowRow = typeof calendarRows.$inferSelect;
-export type OperatorProfileRow = typeof operatorProfile.$inferSelect;
+type OperatorProfileRow = typeof operatorProfile.$inferSelect;
 
 /** Everything that was entered, in the order of entry: a later row stands above an earlier one. */
 export interface LawRows {

@@ -16,16 +16,6 @@ export const invoicesOf = (connection: Connection, caseId: string): Promise<Invo
     [caseId],
   );
 
-export async function findInvoiceByNumber(
-  connection: Connection,
-  number: string,
-): Promise<InvoiceRow | null> {
-  const [row] = await connection.query<InvoiceRow>(`select ${INVOICE} from invoices i where i.number = $1`, [
-    number,
-  ]);
-  return row ?? null;
-}
-
 /** Invoices that ask to be paid under this reference: of one case mostly, a void one and its successor perhaps. */
 export const invoicesByReference = (connection: Connection, reference: string): Promise<InvoiceRow[]> =>
   connection.query<InvoiceRow>(

@@ -9,16 +9,16 @@ export const isoInstant = (text: string): string => {
 };
 
 /** Counts, identities and byte sizes; a number beyond 2^53 is refused rather than rounded. */
-export const safeInteger = (text: string): number => {
+const safeInteger = (text: string): number => {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new Error(`A whole number up to 2^53 was expected; found ${text}.`);
   return value;
 };
 
-export const asIs = (text: string): string => text;
+const asIs = (text: string): string => text;
 
 /** Type numbers of PostgreSQL's catalogue. */
-export const OID = {
+const OID = {
   int8: 20,
   numeric: 1700,
   date: 1082,

@@ -91,7 +91,7 @@ export async function bareEvent(
 }
 
 /** What stands between begin and commit. */
-export async function bareRows(
+async function bareRows(
   client: pg.ClientBase,
   statements: readonly BareStatement[],
   id: string,

@@ -13,7 +13,7 @@ const inOneLine = (code: string): string => code.replaceAll(/\s+/g, ' ').trim();
 const short = (code: string): string =>
   code.length > 110 ? `${code.slice(0, 70)} … ${code.slice(-35)}` : code;
 
-export const keyOf = ({ fileName, original, replacement }: Mutant): string =>
+const keyOf = ({ fileName, original, replacement }: Mutant): string =>
   `${fileName} | ${inOneLine(original)} → ${inOneLine(replacement)}`;
 
 const COLUMNS: readonly Status[] = ['killed', 'timeout', 'survived', 'no-coverage', 'leaked', 'static'];

@@ -5,11 +5,11 @@ import { lawBook } from '../../src/law/law-book.ts';
 import { composeLetter } from '../../src/letters/compose.ts';
 
 /** The case workers as `main` wires them, on a clock that stands where the bench puts it. */
-export interface BenchClock extends Clock {
+interface BenchClock extends Clock {
   standAt(instant: string): void;
 }
 
-export function benchClock(start: string): BenchClock {
+function benchClock(start: string): BenchClock {
   let now = Temporal.Instant.from(start);
   return {
     kind: 'virtual',

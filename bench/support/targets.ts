@@ -1,7 +1,7 @@
 import type { Figure } from './figures.ts';
 
 /** What the figures are measured against; each is a ratio within one run, or seconds on the machine of the run. */
-export interface Target {
+interface Target {
   readonly says: string;
   readonly figure: (name: string) => boolean;
   readonly reads: 'ratio' | 'value';
@@ -22,7 +22,7 @@ const ONE_PROCESS =
   'The bare statements decide nothing and answer nothing, and every connection of theirs has a server process of its own. ' +
   'Further web processes add to it where there are further cores (docs/scaling.md).';
 
-export const TARGETS: readonly Target[] = [
+const TARGETS: readonly Target[] = [
   {
     says: 'Durable events through the service at 16 at once, to the eight bare statements: at least 1.0',
     figure: (name) => name === 'events: service, 16 at once',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { FAULTS } from './faults.ts';
 
-export const ENGINES = ['server', 'embedded'] as const;
+const ENGINES = ['server', 'embedded'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 export interface Options {

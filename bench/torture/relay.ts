@@ -18,7 +18,7 @@ export interface Arrived {
   readonly answered: boolean;
 }
 
-export type RelayMood =
+type RelayMood =
   | 'well'
   /** Asks every sender to come again later. */
   | 'refusing'

@@ -3,7 +3,7 @@ import { instant } from './columns.ts';
 
 const identity = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
 
-/** Who entered a row and who agreed to it (ledger 5.2: dual control). Rows of the law are added, never changed. */
+/** Who entered a row and who agreed to it (ADR 0060). Rows of the law are added, never changed. */
 const entered = {
   /** Place in the order of enactment (`law.ts`). The rows of one change have the same. */
   revision: integer().notNull(),
@@ -48,7 +48,7 @@ export const operatorProfile = pgTable('operator_profile', {
   ...entered,
 });
 
-/** Changes of the law that one administrator has proposed and another one decides (ledger 5.2). Decided once; what was
+/** Changes of the law that one administrator has proposed and another one decides (ADR 0060). Decided once; what was
  *  approved stands as rows of its revision in the tables above. */
 export const lawProposals = pgTable(
   'law_proposals',

@@ -9,7 +9,7 @@ export const notices = pgTable(
     id: text().notNull(),
     /** The event of the history that the letter tells of. */
     seq: integer().notNull(),
-    /** The ledger's id, `N-OFFER`. */
+    /** Which letter it is, `N-OFFER`. */
     notice: text().notNull(),
     channel: text().notNull(),
     language: text().notNull(),

@@ -69,7 +69,7 @@ export const sessions = pgTable(
     accountId: text('account_id')
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
-    /** Identification level of ledger 5.1. */
+    /** Level of identification (readings.md#identification). */
     level: text().notNull(),
     method: text().notNull(),
     /** Account of the customer in whose name a sub-user looks at the moment (PO-05); null: the own one. */

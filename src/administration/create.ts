@@ -1,6 +1,7 @@
 import { type AccountDesk, createAccountDesk } from './accounts/account-desk.ts';
 import { createJobDesk, type JobDesk } from './jobs.ts';
-import { createLawDesk, type LawDesk, type LawDeskParts } from './law-desk.ts';
+import { createLawDesk, type LawDesk } from './law-desk.ts';
+import type { LawDeskParts } from './law-desk-parts.ts';
 import { createLawReading, type LawReading } from './law-reading.ts';
 import { createReadingLog, type ReadingLog } from './reading-log.ts';
 

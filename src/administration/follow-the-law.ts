@@ -19,7 +19,7 @@ type Parts = Pick<CaseworkParts, 'db' | 'clock'>;
 const BATCH = 200;
 
 /** Answers how many deadlines moved. Each batch is a transaction of its own: whoever is interrupted begins again. */
-export async function refreshDeadlines(
+async function refreshDeadlines(
   { db }: Pick<Parts, 'db'>,
   law: LawBook,
   movedSince?: string,

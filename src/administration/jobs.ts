@@ -31,7 +31,7 @@ export interface Jobs {
 }
 
 /** More than anybody reads; the worst come first. */
-export const MOST_FAILED = 200;
+const MOST_FAILED = 200;
 
 const noSuchJob = (): Refusal =>
   new Refusal({

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../db/database.ts';
 import { ProposalIsDecided } from '../../db/errors.ts';
 import {
   addProposal,
@@ -9,8 +8,6 @@ import {
   type ProposalRow,
 } from '../../db/law-proposals.ts';
 import type { Caller } from '../casework/caller.ts';
-import type { Clock } from '../casework/clocks.ts';
-import type { LawShelf } from '../casework/law-shelf.ts';
 import type { LawEntry } from '../law/enacted-law.ts';
 import { enact, LawHasMoved } from './enact.ts';
 import { entryOf } from './entry-of.ts';
@@ -18,6 +15,7 @@ import { followTheLaw } from './follow-the-law.ts';
 import { lawsCompared } from './impact/compared.ts';
 import type { Impact } from './impact/impact.ts';
 import { impactOf } from './impact/load.ts';
+import type { LawDeskParts } from './law-desk-parts.ts';
 import { measured } from './measuring.ts';
 import { type Proposal, proposalOf } from './proposal.ts';
 import type { ProposalRequest } from './proposal-request.ts';
@@ -41,17 +39,9 @@ export interface LawDesk {
   follow(): Promise<void>;
 }
 
-export interface Decision {
+interface Decision {
   readonly decision: 'apply' | 'decline';
   readonly reasons: string;
-}
-
-export interface LawDeskParts {
-  readonly db: Database;
-  readonly clock: Clock;
-  readonly shelf: LawShelf;
-  /** Told of what failed after a decision was stored; it is tried again by `follow`. */
-  readonly told: (fault: unknown) => void;
 }
 
 /** How often a decision is measured anew when other changes become law in between. */

@@ -6,7 +6,7 @@ import type { LawBook } from '../law/law-book.ts';
 import type { Operator } from '../law/operator.ts';
 import { termsTextId } from '../law/terms/terms.ts';
 import type { Language } from '../law/words.ts';
-import type { LawDeskParts } from './law-desk.ts';
+import type { LawDeskParts } from './law-desk-parts.ts';
 import { hasTextAlready, noSuchTerms, noTextOf } from './refusals.ts';
 import { todayOf } from './rules/rule.ts';
 import { type CalendarDayView, calendarDays } from './views/calendar.ts';
@@ -39,7 +39,7 @@ export interface LawReading {
   keepText(caller: Caller, text: { readonly name: string; readonly bytes: Uint8Array }): Promise<string>;
 }
 
-export interface Dated<View> {
+interface Dated<View> {
   readonly today: string;
   readonly items: readonly View[];
 }

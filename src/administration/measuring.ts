@@ -1,7 +1,7 @@
 import { findDocument } from '../../db/documents.ts';
 import { thereAreCases } from '../../db/law-deadlines.ts';
 import type { LawEntry } from '../law/enacted-law.ts';
-import type { LawDeskParts } from './law-desk.ts';
+import type { LawDeskParts } from './law-desk-parts.ts';
 import { noSuchDocument } from './refusals.ts';
 import { assertMayBecomeLaw, type Present } from './rules/index.ts';
 

@@ -52,7 +52,7 @@ const FORMS: Readonly<Record<string, z.ZodType<number | string>>> = {
 };
 
 /** Every parameter of Part II, each in the form of its unit. */
-export const termsParameters = z
+const termsParameters = z
   .strictObject(
     Object.fromEntries(
       Object.entries(TERMS_CLAUSES).map(([name, { unit, clause }]) => [
@@ -101,7 +101,7 @@ const calendar = z
   })
   .meta({ id: 'CalendarProposal' });
 
-export const operatorProfile = z.strictObject({
+const operatorProfile = z.strictObject({
   name: line(300),
   registrationNumber: line(30),
   vatNumber: line(30),

@@ -12,7 +12,7 @@ export interface ReadingLog {
   ): Promise<{ readonly items: readonly Read[]; readonly next: string | null }>;
 }
 
-export interface ReadQuery {
+interface ReadQuery {
   /** Number of the case. */
   readonly case?: string | undefined;
   readonly account?: string | undefined;

@@ -2,7 +2,7 @@ import type { Caller, Role } from '../casework/caller.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 
-/** Ledger 5.2: settings, templates and calendars are the administrators', under dual control. Staff who work by them may
+/** Settings, terms and calendars are the administrators', under dual control (ADR 0060). Staff who work by them may
  *  read them. */
 export const LAW_READERS = ['admin', 'service', 'engineer', 'finance'] as const satisfies readonly Role[];
 export const LAW_KEEPERS = ['admin'] as const satisfies readonly Role[];
@@ -37,7 +37,6 @@ export function assertSecondPerson(caller: Caller, proposedBy: string, decision:
   throw new Refusal({
     code: 'approval.second-person',
     kind: 'forbidden',
-    clause: 'ledger 5.2',
     detail: say(
       'Apstiprina cits administrators, nevis tas, kas ierosināja.',
       'Another administrator approves, not the one who proposed.',

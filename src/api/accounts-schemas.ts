@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const instant = z.iso.datetime({ offset: true });
 
-export const accountSchema = z
+const accountSchema = z
   .looseObject({
     id: z.string(),
     username: z.string(),
@@ -60,26 +60,6 @@ export const jobsSchema = z
     failedLetters: z.int().describe('Letters that were given up'),
   })
   .meta({ id: 'Jobs' });
-
-export const jobRetry = z
-  .strictObject({ caseId: z.uuid(), deadline: z.string().min(1).max(100) })
-  .meta({ id: 'JobRetry' });
-
-export const readListQuery = z.strictObject({
-  case: z.string().trim().max(40).optional().describe('Number of the case'),
-  account: z.string().trim().max(100).optional().describe('Username of who read'),
-  day: z.iso.date().optional(),
-  before: z
-    .string()
-    .regex(/^\d{1,15}$/, 'must be `next` of the page before')
-    .optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 200')
-    .transform(Number)
-    .pipe(z.int().min(1).max(200))
-    .default(50),
-});
 
 export const readsSchema = z
   .object({

@@ -1,39 +1,16 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { applicationSchema, draftSchema } from '../../workflows/application.ts';
-import { STATUSES } from '../../workflows/status.ts';
 import type { CaseListQuery } from '../casework/requests.ts';
 import { refusalToPost } from '../casework/rights.ts';
 import { caseIdOf } from '../http/ids.ts';
 import { jsonBody } from '../http/json-body.ts';
 import { read } from '../http/read.ts';
+import { caseListQuery, yesOrNo } from '../http/requests/case-list.ts';
 import { resource } from '../http/resource.ts';
 import { callerOf, signedIn } from '../http/signed-in.ts';
 import { answerWithCase, onceOptions } from './conditions.ts';
-import { AWAITS } from './schemas.ts';
 import type { ApiServices } from './services.ts';
-
-const yesOrNo = z.enum(['1', 'true', '0', 'false']).transform((value) => value === '1' || value === 'true');
-
-const statusList = z
-  .string()
-  .transform((value) => value.split(',').map((one) => one.trim()))
-  .pipe(z.array(z.enum(STATUSES)).min(1));
-
-export const caseListQuery = z.strictObject({
-  status: statusList.optional().describe('One status or several, separated by commas'),
-  awaits: z.enum(AWAITS).optional(),
-  overdue: yesOrNo.optional(),
-  q: z.string().trim().max(200).optional().describe('Words of number, name, address or cadastre number'),
-  cursor: z.string().min(1).max(500).optional().describe('`next` of the page before'),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'must be a whole number from 1 to 200')
-    .transform(Number)
-    .pipe(z.int().min(1).max(200))
-    .default(50)
-    .describe('1 to 200'),
-});
 
 export const newCaseQuery = z.strictObject({ draft: yesOrNo.default(false) });
 

@@ -45,7 +45,7 @@ export function clockRoutes({ identity, clock, moveClock, book }: Parts): Router
 }
 
 /** Days and months are those of the operator's calendar, where a day may have 23 or 25 hours. */
-export function target(
+function target(
   move: z.output<typeof clockMove>,
   from: Temporal.Instant,
   timeZone: string,

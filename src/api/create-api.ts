@@ -1,11 +1,8 @@
-import express, { type Express, type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import '../http/locals.ts';
-import { noSuchPage } from '../http/fault.ts';
-import { healthRoutes } from '../http/health.routes.ts';
-import { createMetrics } from '../http/metrics.ts';
-import { answerWithProblem } from '../http/problem.ts';
+import type { Metrics } from '../http/metrics.ts';
 import { requestLimit } from '../http/rate-limits.ts';
-import { beginRequest, notKept, securityHeaders } from '../http/request-frame.ts';
+import { notKept } from '../http/request-frame.ts';
 import { accountsRoutes } from './accounts.routes.ts';
 import { approvalsRoutes } from './approvals.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
@@ -27,20 +24,10 @@ import { reportsRoutes } from './reports.routes.ts';
 import type { ApiServices } from './services.ts';
 import { sessionsRoutes } from './sessions.routes.ts';
 
-/** The whole HTTP face: health at the root, the API under `/api/v1`, and what else is mounted (the portal). */
-export function createApi(services: ApiServices, mounted: readonly RequestHandler[] = []): Express {
-  const { log, limits, trustedProxies } = services;
-  const metrics = createMetrics(services.timersBehind, log);
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.set('query parser', 'simple');
-  app.set('trust proxy', trustedProxies);
-  app.use(beginRequest, metrics.observe, securityHeaders);
-  app.use(healthRoutes(services, metrics));
-
+/** The API, under `/api/v1`. */
+export function createApi(services: ApiServices, metrics: Metrics): Router {
   const api = Router({ caseSensitive: true, strict: false });
-  api.use(notKept, requestLimit(limits));
+  api.use(notKept, requestLimit(services.limits));
   api.use(
     sessionsRoutes(services),
     openApiRoutes(),
@@ -62,21 +49,5 @@ export function createApi(services: ApiServices, mounted: readonly RequestHandle
     jobsRoutes(services),
     clockRoutes(services),
   );
-  app.use('/api/v1', api);
-  for (const handler of mounted) app.use(handler);
-
-  app.use((_req, _res, next) => next(noSuchPage()));
-  app.use(answerWithProblem(log));
-  return app;
-}
-
-/** The face of a process that only works: health and metrics. */
-export function createHealth(services: Pick<ApiServices, 'ready' | 'timersBehind' | 'log'>): Express {
-  const metrics = createMetrics(services.timersBehind, services.log);
-  const app = express();
-  app.disable('x-powered-by');
-  app.use(beginRequest, metrics.observe, securityHeaders, healthRoutes(services, metrics));
-  app.use((_req, _res, next) => next(noSuchPage()));
-  app.use(answerWithProblem(services.log));
-  return app;
+  return Router().use('/api/v1', api);
 }

@@ -1,9 +1,10 @@
 import { Router } from 'express';
 import { jsonBody } from '../http/json-body.ts';
 import { read } from '../http/read.ts';
+import { jobRetry } from '../http/requests/job-retry.ts';
+import { readListQuery } from '../http/requests/read-list.ts';
 import { resource } from '../http/resource.ts';
 import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
-import { jobRetry, readListQuery } from './accounts-schemas.ts';
 import type { ApiServices } from './services.ts';
 
 /** Work in the background that failed or waits (admin), and who of staff read which case (privacy). */

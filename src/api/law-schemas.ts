@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { proposalRequest } from '../administration/proposal-request.ts';
+import { PROPOSAL_STATES } from '../http/requests/law.ts';
 
 /** What the calls about the law read and answer with. */
 
@@ -9,18 +10,6 @@ const value = z.union([z.string(), z.number(), z.boolean()]);
 const difference = z.string().describe('EUR with VAT, signed');
 
 export { proposalRequest };
-
-export const yearQuery = z.strictObject({
-  year: z
-    .string()
-    .regex(/^(19|20|21)\d\d$/, 'must be a year like 2025')
-    .transform(Number)
-    .optional()
-    .describe('The present one where left out'),
-});
-
-const STATES = ['pending', 'approved', 'declined'] as const;
-export const proposalListQuery = z.strictObject({ state: z.enum(STATES).optional() });
 
 export const impactQuery = z.strictObject({
   limit: z
@@ -82,7 +71,11 @@ export const settingsSchema = z
       z.looseObject({
         name: z.string(),
         label: z.string(),
-        answers: z.string().describe('Open question, trap or clause'),
+        clause: z.string().describe('The clause that it reads or leaves room for'),
+        reading: z
+          .string()
+          .nullable()
+          .describe('Number of the question in docs/law/readings.md; null: a policy of the operator'),
         choices: z.union([z.array(value), z.literal('days')]),
         value,
         editions,
@@ -122,7 +115,7 @@ export const termsSchema = z
 export const calendarSchema = z
   .object({
     year: z.int(),
-    movedWorkingDaysCount: z.boolean().describe('Setting calendar.movedWorkingDays (OQ-DAY-3)'),
+    movedWorkingDaysCount: z.boolean().describe('Setting calendar.movedWorkingDays'),
     days: z.array(
       z.looseObject({
         on: day,
@@ -147,7 +140,7 @@ export const proposalSchema = z
     change: z.unknown().describe('What would stand in the law book'),
     source: z.string(),
     effectiveOn: day.nullable().describe('Null: from the approval'),
-    state: z.enum(STATES),
+    state: z.enum(PROPOSAL_STATES),
     proposedBy: z.string(),
     proposedAt: instant,
     decidedBy: z.string().nullable(),
@@ -183,7 +176,7 @@ export const impactSchema = z
       amendments: priceSum.describe('Contracts, were they amended'),
       total: difference,
       unpriced: z.int(),
-      lapsing: z.int().describe('Offers that could no longer be concluded as they stand (OQ-FEE-9)'),
+      lapsing: z.int().describe('Offers that could no longer be concluded as they stand (II.1.8)'),
       items: z.array(
         z.looseObject({
           ...ofCase,

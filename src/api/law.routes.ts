@@ -6,11 +6,12 @@ import { notPdf } from '../http/fault.ts';
 import { proposalIdOf } from '../http/ids.ts';
 import { jsonBody } from '../http/json-body.ts';
 import { read, readAfter } from '../http/read.ts';
+import { proposalListQuery, yearQuery } from '../http/requests/law.ts';
 import { resource } from '../http/resource.ts';
 import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
 import type { Language } from '../law/words.ts';
 import { DECISIONS, decisionSchema } from './approvals.routes.ts';
-import { impactQuery, proposalListQuery, proposalRequest, textQuery, yearQuery } from './law-schemas.ts';
+import { impactQuery, proposalRequest, textQuery } from './law-schemas.ts';
 import type { ApiServices } from './services.ts';
 
 /** A text of Part II with its pictures. */
@@ -20,7 +21,7 @@ const PDF_BEGINS = '%PDF-';
 type Parts = Pick<ApiServices, 'identity' | 'lawDesk' | 'lawReading'>;
 
 /** The law of the installation: figures, settings, versions of Part II, the calendar and the operator, read by staff and
- *  changed by two administrators (ledger 5.2). */
+ *  changed by two administrators (ADR 0060). */
 export function lawRoutes({ identity, lawDesk, lawReading }: Parts): Router {
   const router = Router();
   const anybody = signedIn(identity);

@@ -7,26 +7,15 @@ import { answerWithFile } from '../http/answer-with-file.ts';
 import { caseIdOf } from '../http/ids.ts';
 import { jsonBody } from '../http/json-body.ts';
 import { read, readAfter } from '../http/read.ts';
+import { lettersRecorded, NOTICE_ID } from '../http/requests/letters-recorded.ts';
 import { resource } from '../http/resource.ts';
 import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
 import type { ApiServices } from './services.ts';
-
-const NOTICE_ID = /^[\w-]{1,100}$/;
 
 export const letterAct = z.discriminatedUnion('state', [
   z.strictObject({ state: z.enum(['posted', 'signed']), on: isoDay.describe('Not in the future') }),
   z.strictObject({ state: z.literal('queued').describe('Try once more what could not be sent') }),
 ]);
-
-/** Many letters at once: the post of a day. */
-export const lettersRecorded = z.strictObject({
-  state: z.enum(['posted', 'signed']),
-  on: isoDay.describe('Not in the future'),
-  letters: z
-    .array(z.strictObject({ caseId: z.uuid(), noticeId: z.string().regex(NOTICE_ID) }))
-    .min(1)
-    .max(500),
-});
 
 export const waitingQuery = z.strictObject({ state: z.enum(WAITING_STATES).default('to-post') });
 

@@ -9,7 +9,7 @@ import { contactChange, passwordChange } from '../identity/my-data/change.ts';
 import type { Asker } from '../identity/my-data/held.ts';
 import type { ApiServices } from './services.ts';
 
-/** What is held on whoever asks (GDPR art. 15, 16 and 20; ledger 7.2). */
+/** What is held on whoever asks (GDPR art. 15, 16 and 20). */
 export function meRoutes({
   identity,
   myData,

@@ -8,7 +8,7 @@ const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
 const amount = z.string().regex(AMOUNT_PATTERN).describe('EUR');
 
-export const invoiceSchema = z
+const invoiceSchema = z
   .object({
     number: z.string(),
     caseId: z.uuid(),

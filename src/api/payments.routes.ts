@@ -19,7 +19,7 @@ export const paymentOrder = z.strictObject({
 export const providerMessage = z.looseObject({});
 
 /** The header by which a provider signs what it says. */
-export const SIGNATURE_HEADER = 'Provider-Signature';
+const SIGNATURE_HEADER = 'Provider-Signature';
 
 type Parts = Pick<ApiServices, 'payments' | 'identity' | 'limits'>;
 

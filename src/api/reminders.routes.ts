@@ -9,7 +9,7 @@ import type { ApiServices } from './services.ts';
 
 type Parts = Pick<ApiServices, 'identity' | 'reminderDesk'>;
 
-/** Reminders of a case, for the customer and whoever acts for it (ledger PO-09). */
+/** Reminders of a case, for the customer and whoever acts for it (PO-09). */
 export function remindersRoutes({ identity, reminderDesk }: Parts): Router {
   const router = Router();
   resource(router, '/cases/:id/reminders', {

@@ -4,11 +4,10 @@ import { STATUSES } from '../../workflows/status.ts';
 import { ROLES } from '../casework/caller.ts';
 import { FILE_TYPES } from '../casework/files/content-type.ts';
 import { FILE_PURPOSES } from '../casework/files/file.ts';
+import { AWAITS } from '../http/requests/case-list.ts';
 import { AMOUNT_PATTERN } from '../law/money.ts';
 
 /** What the API answers with, as schemas: they make the OpenAPI document, and the tests hold the answers to them. */
-
-export const AWAITS = ['customer', 'operator', 'nobody'] as const;
 
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
@@ -16,7 +15,7 @@ const amount = z.string().regex(AMOUNT_PATTERN).describe('EUR');
 const clause = z.string().nullable();
 const roles = z.array(z.enum(ROLES));
 
-export const deadlineSchema = z
+const deadlineSchema = z
   .looseObject({
     name: z.enum(DEADLINE_NAMES),
     lastDay: day.nullable(),
@@ -28,7 +27,7 @@ export const deadlineSchema = z
   })
   .meta({ id: 'Deadline' });
 
-export const actionSchema = z
+const actionSchema = z
   .looseObject({ type: z.string(), clause, roles, description: z.string() })
   .describe('What the state allows now, and whose act it is')
   .meta({ id: 'Action' });
@@ -112,7 +111,7 @@ export const historySchema = z
 export const noticeSchema = z
   .looseObject({
     id: z.string(),
-    notice: z.string().describe('The ledger’s id, like N-ANNWARN'),
+    notice: z.string().describe('Which letter it is, like N-ANNWARN'),
     channel: z.enum(['portal', 'email', 'post', 'hand']),
     to: z.string().nullable(),
     sentAt: instant.nullable(),

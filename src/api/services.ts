@@ -4,8 +4,6 @@ import type { Authorising, Casework } from '../casework/casework.ts';
 import type { Clock } from '../casework/clocks.ts';
 import type { LetterDesk } from '../delivery/letter-desk.ts';
 import type { ReminderDesk } from '../delivery/reminders/reminder-desk.ts';
-import type { Log } from '../http/log.ts';
-import type { TimersBehind } from '../http/metrics.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MyData } from '../identity/my-data/create.ts';
@@ -26,10 +24,5 @@ export interface ApiServices extends AdministrationServices, PaymentServices {
   readonly clock: Clock;
   /** Moves a virtual clock forward through everything that falls due; null on the machine's own clock. */
   readonly moveClock: ((to: Temporal.Instant) => Promise<Temporal.Instant>) | null;
-  /** Whether the product can serve: tables, law and demo data stand, and the database answers. */
-  readonly ready: () => Promise<boolean>;
-  readonly timersBehind: () => Promise<TimersBehind>;
   readonly limits: RateLimits;
-  readonly trustedProxies: number;
-  readonly log: Log;
 }

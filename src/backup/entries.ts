@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { EmbeddedRelease } from '../../db/embedded.ts';
+import type { EmbeddedRelease } from '../../db/database.ts';
 import { ABOUT, type About, CHECKSUMS, DATABASE, FORMAT, FORMAT_VERSION } from './format.ts';
 import { packed, type TarEntry } from './tar.ts';
 

@@ -2,7 +2,7 @@
 export const ROLES = ['customer', 'service', 'engineer', 'finance', 'privacy', 'admin', 'clock'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Levels of identification (ledger 5.1, II.5.4). `P` is a portal password of a natural person: read-only. */
+/** Levels of identification (II.5.4, readings.md#identification). `P`: a portal password of a natural person, read-only. */
 export type IdentificationLevel = '0' | '1' | 'P' | '2' | '3' | '4';
 
 export interface Caller {

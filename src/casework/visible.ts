@@ -70,7 +70,7 @@ export function assertVisible(
   if (!row || !maySee(caller, row, at, timeZone)) throw caseNotFound(id);
 }
 
-/** The rights of a data subject are used by a representative whose authority names them (ledger 5.2). */
+/** The rights of a data subject are used by a representative whose authority names them (ADR 0092). */
 const NEEDS_EXPRESS_SCOPE: ReadonlySet<EventType> = new Set<EventType>(['data-request.filed']);
 
 /** A representative may always give the own authority back (II.6.2).

@@ -6,7 +6,7 @@ import { isIdentified } from '../casework/rights.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 
-/** How a customer wants its letters where the law leaves the choice (ledger PO-08, II.16.4). Deemed receipt is by the channel
+/** How a customer wants its letters where the law leaves the choice (PO-08, II.16.4). Deemed receipt is by the channel
  *  that a letter takes; a letter whose act names its channel, the offer above all, takes that one. */
 export interface LetterChannelWish {
   /** null: as the offer does. */

@@ -22,16 +22,14 @@ export interface LetterDeskParts extends Pick<CaseworkParts, 'db' | 'clock' | 'l
 
 /** States in which a letter waits for a person. */
 export const WAITING_STATES = ['to-post', 'to-sign', 'dead', 'not-sent'] as const;
-export type WaitingState = (typeof WAITING_STATES)[number];
+type WaitingState = (typeof WAITING_STATES)[number];
 
 /** States in which a person may still learn that a letter did not arrive, or has. */
-export const LEFT_STATES = ['posted', 'failed'] as const;
-export type LeftState = (typeof LEFT_STATES)[number];
+const LEFT_STATES = ['posted', 'failed'] as const;
+type LeftState = (typeof LEFT_STATES)[number];
 
 /** What service records of a letter: posted or signed for on a day, or to be tried once more. */
-export type LetterAct =
-  | { readonly state: 'posted' | 'signed'; readonly on: string }
-  | { readonly state: 'queued' };
+type LetterAct = { readonly state: 'posted' | 'signed'; readonly on: string } | { readonly state: 'queued' };
 
 export interface WaitingLetter extends NoticeView {
   readonly caseId: string;

@@ -3,7 +3,7 @@
 const LONGEST_MINUTES = 4 * 60;
 
 /** With the pauses below about three days: longer than a weekend without a relay. */
-export const MOST_TRIES = 24;
+const MOST_TRIES = 24;
 
 /** A minute, then twice as long each time, up to four hours; null: the letter is given up. */
 export const pauseAfter = (tries: number): Temporal.Duration | null =>

@@ -4,7 +4,7 @@ import type { Language } from '../law/words.ts';
 
 /** What delivery asks of whoever puts letters into words and onto paper. */
 
-export interface LetterToRender {
+interface LetterToRender {
   readonly notice: string;
   readonly language: Language;
   /** The facts that were stored with the event; the letter is made of these alone. */

@@ -44,7 +44,7 @@ export function act<Type extends EventType>(
 }
 
 export type Application = z.input<typeof applicationSchema>;
-export type Draft = z.input<typeof draftSchema>;
+type Draft = z.input<typeof draftSchema>;
 
 /** One case: who applied for what and when, and what happened then, in order. */
 export type Story = {

@@ -1,11 +1,13 @@
 import { Router } from 'express';
-import type { ApiServices } from '../api/services.ts';
 import { notReady } from './fault.ts';
 import type { Metrics } from './metrics.ts';
 import { resource } from './resource.ts';
 
 /** For the machines that watch over the product, at the root. Nothing here tells of a person or a case. */
-export function healthRoutes({ ready }: Pick<ApiServices, 'ready'>, { registry }: Metrics): Router {
+export function healthRoutes(
+  { ready }: { readonly ready: () => Promise<boolean> },
+  { registry }: Metrics,
+): Router {
   const router = Router();
   resource(router, '/healthz', {
     get: [

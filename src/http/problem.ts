@@ -50,7 +50,7 @@ const TITLES: Readonly<Record<number, Words>> = {
   503: say('Pašlaik nav pieejams', 'Not available now'),
 };
 
-export const problemType = (code: string): string => `urn:pieslegums:problem:${code}`;
+const problemType = (code: string): string => `urn:pieslegums:problem:${code}`;
 
 /** Every error that a request can end with, as a `Refusal` or a `Fault`. */
 export function refusalOrFault(error: unknown): Refusal | Fault {

@@ -5,7 +5,7 @@ import type { AccountRow } from '../../db/rows.ts';
 import type { Role } from '../casework/caller.ts';
 import { hashPassword } from './passwords.ts';
 
-/** The accounts of `face.md`, all with one password. */
+/** The accounts that the README lists, all with one password. */
 export const DEMO_PASSWORD = 'demo';
 const DEMO_ID_PREFIX = 'demo-';
 export const DEMO_CUSTOMER_ID = `${DEMO_ID_PREFIX}customer`;

@@ -4,9 +4,9 @@ import { DEMO_CUSTOMER_ID } from './demo-accounts.ts';
 
 export type Identification = Pick<Caller, 'level' | 'method'>;
 
-/** How far a password identifies its holder (II.5.4.3, ledger 5.1): a legal person fully, a natural person not at all.
- *  Staff act by their role. In demo mode the demo customer's password stands for an eID, so that the whole life of a
- *  contract can be tried. */
+/** How far a password identifies its holder (II.5.4.3): a legal person fully, a natural person not at all. Staff act by
+ *  their role. In demo mode the demo customer's password stands for an eID, so that the whole life of a contract can be
+ *  tried. */
 export function identificationByPassword(
   account: Pick<AccountRow, 'id' | 'kind'>,
   demo: boolean,

@@ -1,4 +1,4 @@
-/** Day counting of ledger 0.2. Dates are local dates of the operator's time zone; nothing here reads a clock. */
+/** How days are counted (ADR 0002). Dates are local dates of the operator's time zone; nothing here reads a clock. */
 
 export type Day = Temporal.PlainDate;
 

@@ -84,7 +84,7 @@ export function lawBook(entries: LawEntries = {}): LawBook {
       return {
         name,
         value: setting(name, on),
-        clause: SETTINGS[name].answers,
+        clause: SETTINGS[name].clause,
         source: row ? `${row.source}, since ${row.since}` : `delivered, since ${SETTINGS_IN_FORCE_SINCE}`,
       };
     },

@@ -6,7 +6,7 @@ import { say, type Words } from './words.ts';
  *  confirmed it. `missing`: needed, and nobody has given it yet. */
 export type FigureStatus = 'verified' | 'reported' | 'missing';
 
-export interface DatedValue<Value> {
+interface DatedValue<Value> {
   readonly value: Value;
   readonly source: string;
   readonly status: FigureStatus;

@@ -21,7 +21,7 @@ export interface WorkingDays {
 const standing = (rows: readonly CalendarRow[], kind: CalendarRow['kind']): ReadonlyMap<IsoDay, boolean> =>
   new Map(rows.filter((row) => row.kind === kind).map((row) => [row.on, !row.removed]));
 
-/** Not Saturday, not Sunday, not in the holiday table (ledger 0.2). The rows stand above the rule of the year;
+/** Not Saturday, not Sunday, not in the holiday table (ADR 0002). The rows stand above the rule of the year;
  *  moved working days count only where the setting `calendar.movedWorkingDays` is on, since they bind state bodies first. */
 export function workingDays(rows: readonly CalendarRow[], movedWorkingDaysCount: boolean): WorkingDays {
   const daysOff = standing(rows, 'day-off');

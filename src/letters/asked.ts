@@ -30,14 +30,11 @@ export function eventOf<Type extends EventType>(
   throw new Error(`The letter tells of ${types.join(' or ')}; the event is ${event.type}.`);
 }
 
-export const deadlineOf = ({ happened, moment }: LetterAsked, name: DeadlineName): Deadline | null =>
+const deadlineOf = ({ happened, moment }: LetterAsked, name: DeadlineName): Deadline | null =>
   deadlinesOf(situationOf(happened.state), moment.law).find((one) => one.name === name) ?? null;
 
 export const lastDayOf = (asked: LetterAsked, name: DeadlineName): string | null =>
   deadlineOf(asked, name)?.lastDay?.toString() ?? null;
-
-export const earliestDayOf = (asked: LetterAsked, name: DeadlineName): string | null =>
-  deadlineOf(asked, name)?.earliestDay?.toString() ?? null;
 
 export function offerOf(asked: LetterAsked): Offer {
   const { offer } = factsOf(asked);

@@ -1,7 +1,7 @@
 import type { NoticeId } from '../../workflows/notices.ts';
 import { say, type Words } from '../law/words.ts';
 
-/** What each letter is for, under which clause, and who gets it (ledger section 4). */
+/** What each letter is for, under which clause, and who gets it (II.16.4). */
 export interface LetterKind {
   readonly clause: string | null;
   readonly purpose: Words;

@@ -1,6 +1,6 @@
 /** What people wrote, made fit for paper: one spelling of each letter, and none of the characters that show nothing and
  *  turn the text around them (bidirectional controls, zero-width marks, control codes). Line breaks stay. */
-export const cleanText = (text: string): string => (PLAIN.test(text) ? text.trim() : cleaned(text));
+const cleanText = (text: string): string => (PLAIN.test(text) ? text.trim() : cleaned(text));
 
 /** Letters of Europe and the usual marks, on one line: nearly every text, and clean as it stands. */
 const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2026\u2030-\u205e\u20ac]*$/;

@@ -54,7 +54,7 @@ export function addressLines(address: string): string[] {
 }
 
 /** The object in one line; an application names an address, a cadastre number or both (II.def.object). */
-export function objectLine({ object }: Draft, language: 'lv' | 'en'): string {
+function objectLine({ object }: Draft, language: 'lv' | 'en'): string {
   const cadastre =
     object?.cadastreNumber &&
     `${language === 'lv' ? 'kadastra Nr.' : 'cadastre no.'} ${object.cadastreNumber}`;

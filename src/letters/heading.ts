@@ -24,7 +24,7 @@ const WAYS = {
 } as const;
 
 /** „e-pastā anna@piemers.example” */
-export function wayOfHead({ channel, language, to }: Head): string {
+function wayOfHead({ channel, language, to }: Head): string {
   const way = WAYS[language][channel];
   return channel === 'email' && to.email ? `${way} ${to.email}` : way;
 }

@@ -13,7 +13,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char]!);
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (char) => ENTITIES[char]!);
 
 /** How elements look, by their role. */
 type Look = Readonly<Record<string, string>>;

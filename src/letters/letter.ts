@@ -5,7 +5,7 @@ import { blocksOf } from './markup.ts';
 import { rendered } from './templates.ts';
 
 /** One sheet of a letter: the letter itself, or a document enclosed with it. */
-export interface Sheet {
+interface Sheet {
   readonly title: string;
   readonly blocks: readonly Block[];
 }

@@ -108,7 +108,7 @@ let set = 0;
 
 /** Sets letters one after the other, each from its own page 1.
  *  @throws where the typesetter refuses */
-export function typesetPdf(asked: Typeset): Uint8Array {
+function typesetPdf(asked: Typeset): Uint8Array {
   const pdf = typesetter().pdf(argumentsFor(asked), { pdfStandard: 'a-2a' });
   set += 1;
   if (set % FORGET_AFTER === 0) typesetter().evictCache(FORGET_AFTER);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Language } from '../law/words.ts';
-import { paymentCode } from '../payments/epc-qr.ts';
+import { paymentCode } from './payment-code.ts';
 import { SPEECH } from './speak.ts';
 
 /** The words of the letters: one Handlebars template a letter and language, compiled once. A name that the model does not

@@ -176,8 +176,8 @@ const refundsIn = (rows: readonly CaseRow[]): MyMoney['refunds'] =>
     }))
     .filter(({ due }) => due !== '0.00');
 
-/** Staff who work on the case see its money, data protection and administrators do not (ledger 5.2); a sub-user needs the
- *  right to pay (PO-04). */
+/** Staff who work on the case see its money, data protection and administrators do not (readings.md#rights); a sub-user
+ *  needs the right to pay (PO-04). */
 export function maySeeMoney(caller: Caller): boolean {
   if (isStaff(caller))
     return caller.roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance');

@@ -59,7 +59,7 @@ export interface PaymentView extends Asked {
   readonly endedAt: string | null;
 }
 
-export interface Begun extends PaymentView {
+interface Begun extends PaymentView {
   /** Where the payer goes on: a path of ours, or an address of the provider. */
   readonly goTo: string;
 }

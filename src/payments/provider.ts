@@ -13,14 +13,14 @@ export interface PaymentProvider {
   look(payment: { readonly id: string; readonly providerReference: string | null }): Promise<Outcome>;
 }
 
-export interface PaymentOrder {
+interface PaymentOrder {
   readonly id: string;
   readonly amount: Amount;
   /** Creditor reference of the invoice. */
   readonly reference: string;
 }
 
-export interface PaymentBegun {
+interface PaymentBegun {
   /** The provider's own name of the payment. */
   readonly providerReference: string;
   /** Where the payer goes on: a path of ours, or an address of the provider. */
@@ -33,7 +33,7 @@ export interface ProviderMessage {
   readonly body: string;
 }
 
-export interface ProviderAnswer {
+interface ProviderAnswer {
   readonly paymentId: string;
   readonly outcome: Outcome;
 }

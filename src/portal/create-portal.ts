@@ -17,7 +17,7 @@ import { browserSessions } from './session/browser-session.ts';
 import { cookies } from './session/cookies.ts';
 import { ownPasswordFirst } from './session/own-password-first.ts';
 
-/** The pages for people, mounted beside the API: `createApi(services, [createPortal(portalServices)])`. */
+/** The pages for people, mounted beside the API. */
 export function createPortal(services: PortalServices): Router {
   const assets = openAssets();
   const templates = openTemplates(assets.urlOf);

@@ -1,6 +1,6 @@
 import type { CaseRow } from '../../db/rows.ts';
 import type { CaseState } from '../../workflows/step.ts';
-import { targetOf } from './overview.ts';
+import { targetOf } from './target.ts';
 
 /** One case in a list that leaves the product as a file. */
 export interface CaseLine {

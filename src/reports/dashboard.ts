@@ -24,7 +24,7 @@ export interface KeptStep {
   readonly missed: number;
 }
 
-export interface AgeClass {
+interface AgeClass {
   /** From this many days since the case was opened … */
   readonly fromDays: number;
   /** … to this many; null: without end. */
@@ -34,21 +34,21 @@ export interface AgeClass {
   readonly cases: number;
 }
 
-export interface Breach {
+interface Breach {
   readonly name: string;
   readonly cases: number;
   readonly oldestOn: IsoDay;
 }
 
-export interface WeekAhead {
+interface WeekAhead {
   readonly from: IsoDay;
   readonly to: IsoDay;
   readonly cases: number;
 }
 
 /** Deadlines of the operator that have a last day. The term of the contract is not among them: it is kept by both. */
-export const OPERATORS_STEPS = FIGURED_DEADLINES satisfies readonly DeadlineName[];
-export type OperatorsStep = (typeof OPERATORS_STEPS)[number];
+const OPERATORS_STEPS = FIGURED_DEADLINES satisfies readonly DeadlineName[];
+type OperatorsStep = (typeof OPERATORS_STEPS)[number];
 
 /** Statuses in which something is still to be done. */
 export const OPEN_STATUSES: readonly Status[] = [

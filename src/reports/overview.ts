@@ -1,7 +1,6 @@
 import type { CaseFilter } from '../../db/case-filter.ts';
 import type { SavedViewRow } from '../../db/rows.ts';
 import type { Caller } from '../casework/caller.ts';
-import type { IsoDay } from '../law/days.ts';
 import type { CaseLine } from './case-line.ts';
 import type { Dashboard } from './dashboard.ts';
 import type { HeldCases } from './holds.ts';
@@ -39,11 +38,3 @@ export interface WorkCount {
 }
 
 export const MOST_COUNTED = 999;
-
-/** The operator's own target before the legal last day. */
-export interface Target {
-  readonly daysBefore: number;
-}
-
-export const targetOf = (lastDay: IsoDay, daysBefore: number): IsoDay =>
-  Temporal.PlainDate.from(lastDay).subtract({ days: daysBefore }).toString();

@@ -14,7 +14,7 @@ export interface Project {
   readonly allPaid: boolean;
 }
 
-export interface ProjectMember {
+interface ProjectMember {
   readonly caseId: string;
   readonly number: string;
   readonly status: string;

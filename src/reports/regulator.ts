@@ -48,7 +48,7 @@ export interface RegulatorReport {
   readonly endings: readonly Reason<string>[];
 }
 
-export interface StepLength {
+interface StepLength {
   readonly step: Step;
   readonly cases: number;
   /** Calendar days, one decimal; null where no case took the step. */
@@ -57,7 +57,7 @@ export interface StepLength {
   readonly longest: number | null;
 }
 
-export type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 export const STEPS = [
   'offer',
   'objection-answer',
@@ -67,12 +67,12 @@ export const STEPS = [
   'complaint-answer',
 ] as const;
 
-export interface Reason<Name> {
+interface Reason<Name> {
   readonly reason: Name;
   readonly cases: number;
 }
 
-export const GROUNDS: typeof SUSPENSION_REASONS = [
+const GROUNDS: typeof SUSPENSION_REASONS = [
   'design-flaws',
   'preparatory-works',
   'adverse-conditions',

@@ -25,9 +25,7 @@ export function assertSeesFigures(caller: Caller): void {
   if (!isStaff(caller) || !caller.roles.some((role) => FIGURES.includes(role))) throw refused();
 }
 
-/** Who needs to know the customer's name (ledger 5.2, II.8.1). */
+/** Who needs to know the customer's name (readings.md#rights, II.8.1). The object of the application is no matter of data
+ *  protection or administration either. */
 export const seesNames = ({ roles }: Caller): boolean =>
   roles.some((role) => role === 'service' || role === 'engineer' || role === 'finance');
-
-/** The object of the application is no matter of data protection or administration either. */
-export const seesObjects = seesNames;

@@ -10,7 +10,7 @@ import { person, refusalOf, timeFrom } from './office.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
 
-describeOnBothDatabases('accounts of staff (ledger 5.2)', (database) => {
+describeOnBothDatabases('accounts of staff', (database) => {
   let desk: AccountDesk;
   let shelf: LawShelf;
 

@@ -6,7 +6,7 @@ const OPTIONS = { language: 'en' } as const;
 const YES = { decision: 'apply', reasons: 'checked' } as const;
 const MISLED = { reason: 'misled', facts: 'another owner', reasons: 'II.14.3.1' };
 
-describeOnBothDatabases('acts that a second person decides (ledger 5.2)', (database) => {
+describeOnBothDatabases('acts that a second person decides', (database) => {
   let office: Office;
 
   beforeAll(async () => {

@@ -34,7 +34,7 @@ const figure = (name: string, value: string, since: string, more: object = {}): 
 
 let office: Office;
 
-describeOnBothDatabases('two administrators change the law (ledger 5.2)', (database) => {
+describeOnBothDatabases('two administrators change the law (ADR 0060)', (database) => {
   beforeAll(async () => {
     office = await openOffice(database(), timeFrom('2025-03-10'));
   });

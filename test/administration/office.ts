@@ -129,7 +129,7 @@ export async function evaluating(office: Office): Promise<CaseView> {
 type Offer = EventInput<'offer.issued'>;
 
 /** 25 A at 200 m: the works cost 10,000.00, half of it is the customer's, with VAT of 21 % 6,050.00. */
-export const WORKS: Offer['quote'] = {
+const WORKS: Offer['quote'] = {
   connection: { ampere: '25', volt: '400', distanceM: '200' },
   costs: { construction: '10000.00' },
 };

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { findCase } from '../../db/cases.ts';
 import type { ProposalRequest } from '../../src/administration/proposal-request.ts';
 import { replay, sameState } from '../../src/casework/decide/replay.ts';
-import { verifyHistory } from '../../src/verify-history.ts';
+import { verifyHistory } from '../../src/casework/verify/verify-history.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { type Office, offered, openOffice, person, signed, timeFrom } from './office.ts';

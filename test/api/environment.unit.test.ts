@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EnvironmentError, readEnvironment } from '../../src/environment.ts';
+import { EnvironmentError } from '../../src/environment/environment.ts';
+import { readEnvironment } from '../../src/environment/read-environment.ts';
 
 const SERVER = 'postgres://grid:secret@db.example:5432/grid';
 const problemsOf = (given: Record<string, string>): readonly string[] => {

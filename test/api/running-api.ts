@@ -9,6 +9,7 @@ import { moveThrough } from '../../src/casework/move-clock.ts';
 import { openDocuments } from '../../src/delivery/documents.ts';
 import { createLetterDesk } from '../../src/delivery/letter-desk.ts';
 import { createReminderDesk } from '../../src/delivery/reminders/reminder-desk.ts';
+import { createFace } from '../../src/http/face.ts';
 import { createLog } from '../../src/http/log.ts';
 import { type RateLimits, rateLimits } from '../../src/http/rate-limits.ts';
 import { listen } from '../../src/http/server.ts';
@@ -74,7 +75,7 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
   const documents = openDocuments({ ...parts, render: plainRender([]) });
   await layDemoAccounts(db, Temporal.Now.instant());
   const identity = createIdentity({ db, demo: true });
-  const app = createApi({
+  const services = {
     ...createAdministration({ db, clock, shelf, told: (error) => log.fault(error), demo: true }),
     casework,
     letterDesk: createLetterDesk({ ...parts, casework, documents }),
@@ -86,13 +87,13 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
     overview: createOverview(parts),
     book,
     clock,
-    moveClock: virtual && ((to) => moveThrough(parts, virtual.moveTo, to, { warn: () => undefined })),
-    ready: options.ready ?? (async () => true),
-    timersBehind: timersBehind(db, clock),
+    moveClock:
+      virtual &&
+      ((to: Temporal.Instant) => moveThrough(parts, virtual.moveTo, to, { warn: () => undefined })),
     limits: options.limits ?? rateLimits(true, { requestsPerMinute: null, signInsPerMinute: null }),
-    trustedProxies: 0,
-    log,
-  });
+  };
+  const watched = { ready: options.ready ?? (async () => true), timersBehind: timersBehind(db, clock), log };
+  const app = createFace(watched, { faces: (metrics) => [createApi(services, metrics)] });
   const server = await listen(app, '127.0.0.1', 0);
   const tokens = new Map<string, Promise<string>>();
 

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { closeBrowser } from './chromium.ts';
 import { type Product, startProduct } from './product.ts';
-import { SCREENS, type Screen } from './screens.ts';
+import type { Screen } from './screens/screen.ts';
+import { SCREENS } from './screens.ts';
 import { type Device, openContext, type PageLanguage, type Theme } from './visit.ts';
 
 /** `npm run screenshots [name…]`: pictures of every registered page in `test/artefacts/screens`, to be opened and judged.

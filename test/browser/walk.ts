@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { colourViolationsOf, violationsOf } from './axe.ts';
 import type { Product } from './product.ts';
-import { SCREENS, type Screen } from './screens.ts';
+import type { Screen } from './screens/screen.ts';
+import { SCREENS } from './screens.ts';
 import { DESKTOP, openContext, type PageLanguage, PHONE } from './visit.ts';
 import { type Scales, scalesOf } from './weight.ts';
 
 /** What one can find wrong with a page. */
-export const CHECKS = ['opens', 'axe', 'dark', 'phone', 'width', 'weight', 'console'] as const;
+const CHECKS = ['opens', 'axe', 'dark', 'phone', 'width', 'weight', 'console'] as const;
 export type Check = (typeof CHECKS)[number];
 
 /** Findings by page; nothing is wanted. */

@@ -229,10 +229,6 @@ export const disclosureNotified = (on: string, discoveredOn = on.slice(0, 10)): 
   });
 export const joinedProject = (on: string, projectId = 'P-1'): Part =>
   act(on, 'project.joined', { projectId, shareNet: '5000.00' });
-export const detailsChanged = (
-  on: string,
-  more: EventInput<'details.changed'> = { email: 'new@example.lv' },
-): Part => act(on, 'details.changed', more);
 
 /** The latest letter of a kind comes back undelivered. */
 export const letterFailed = (
@@ -264,3 +260,10 @@ function lastSeqOf(story: Story, notice: string): number {
   );
   return Math.max(sent, again?.event.seq ?? 0);
 }
+
+export const detailsChanged = (
+  on: string,
+  more: EventInput<'details.changed'> = { email: 'new@example.lv' },
+): Part => act(on, 'details.changed', more);
+
+/** The latest letter of a kind comes back undelivered. */

@@ -32,7 +32,7 @@ export function instantOf(when: string, timeZone = 'Europe/Riga'): Temporal.Inst
     .toInstant();
 }
 
-export const BEFORE_ALL = Temporal.Instant.from('2018-01-01T00:00:00Z');
+const BEFORE_ALL = Temporal.Instant.from('2018-01-01T00:00:00Z');
 
 export const untold = (law: LawBook = lawBook()): Story => ({
   law,
@@ -55,7 +55,7 @@ const followedBy = (story: Story, happened: readonly Happened[], now = story.now
 });
 
 /** Moves the clock forward, standing still at every instant at which something falls due (as the virtual clock does). */
-export function moveThrough(story: Story, target: Temporal.Instant): Story {
+function moveThrough(story: Story, target: Temporal.Instant): Story {
   let current = followedBy(story, catchUp(story, { at: story.now, law: story.law }));
   for (;;) {
     const [next] = timersOf(situationOf(current.state), current.law);

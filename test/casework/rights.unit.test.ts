@@ -23,7 +23,7 @@ const staff = (...roles: Role[]): Caller => ({
   partyCode: null,
 });
 
-/** The column "who" of face.md, written out once more by hand. */
+/** Who may make what happen, written out once more by hand. */
 const WHO: Readonly<Record<Exclude<EventType, 'application.drafted'>, string>> = {
   'application.submitted': 'customer service',
   'application.returned': 'engineer service',
@@ -81,7 +81,7 @@ const WHO: Readonly<Record<Exclude<EventType, 'application.drafted'>, string>> =
   'deadline.passed': 'clock',
 };
 
-describe('who may make what happen (ledger 5.2)', () => {
+describe('who may make what happen', () => {
   test('every event has somebody who may post it', () => {
     expect(Object.keys(RIGHTS).sort()).toEqual(Object.keys(EVENT_DATA).sort());
     for (const type of Object.keys(EVENT_DATA) as EventType[])
@@ -99,7 +99,7 @@ describe('who may make what happen (ledger 5.2)', () => {
     expect(postedBy('admin')).toEqual([]);
   });
 
-  test('ledger 5.2: data protection decides on requests and tells of disclosures, and posts nothing else', () => {
+  test('ADR 0092: data protection decides on requests and tells of disclosures, and posts nothing else', () => {
     expect(postedBy('privacy')).toEqual([
       'data-request.prolonged',
       'data-request.answered',

@@ -107,7 +107,7 @@ describeOnBothDatabases('people', (database) => {
     expect(await findSession(database(), 'four', AT)).toBeNull();
   });
 
-  test('ledger 5.2: an approval waits, is listed oldest first, and ends once', async () => {
+  test('an approval waits, is listed oldest first, and ends once', async () => {
     const caseId = randomUUID();
     const asked = (askedAt: string) => ({
       id: randomUUID(),

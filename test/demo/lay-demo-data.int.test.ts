@@ -4,11 +4,11 @@ import type { ComposeLetter } from '../../src/casework/carry-out/letter.ts';
 import type { Casework } from '../../src/casework/casework.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import { openLawShelf } from '../../src/casework/law-shelf.ts';
+import { verifyHistory } from '../../src/casework/verify/verify-history.ts';
 import { demoDataStand, layDemoData } from '../../src/demo/lay-demo-data.ts';
 import { signedIn } from '../../src/demo/people.ts';
 import { STORIES } from '../../src/demo/stories/index.ts';
 import { DEMO_ACCOUNTS } from '../../src/identity/demo-accounts.ts';
-import { verifyHistory } from '../../src/verify-history.ts';
 import { STATUSES } from '../../workflows/status.ts';
 import { describeOnBothDatabases, freshServerUrl, openFreshEmbedded } from '../support/database.ts';
 

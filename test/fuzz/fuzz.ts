@@ -16,7 +16,7 @@ const PATIENCE_MS = 30_000;
 const INTERNALS =
   /node_modules|node:internal|\.ts:\d+|\bat (async )?[\w.<>]+ \(|syntax error at|relation "|duplicate key value|violates \w+ constraint|ZodError|TypeError|RangeError|is not a function|Cannot read prop|ECONNREFUSED|pg_catalog|\$argon2/;
 
-export interface Finding {
+interface Finding {
   readonly problem: string;
   readonly as: string | null;
   readonly sent: string;

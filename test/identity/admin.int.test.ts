@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { notesOnAccount } from '../../db/account-log.ts';
 import { findAccountByUsername } from '../../db/accounts.ts';
 import type { Database } from '../../db/connect.ts';
-import { runAdmin } from '../../src/admin.ts';
+import { runAdmin } from '../../src/commands/admin/admin.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { openFreshEmbedded } from '../support/database.ts';
 

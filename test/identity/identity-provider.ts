@@ -11,7 +11,7 @@ export interface RunningProvider {
   stop(): Promise<void>;
 }
 
-export type Person = Readonly<Record<string, unknown>>;
+type Person = Readonly<Record<string, unknown>>;
 
 interface Options {
   /** Claims by the name that is typed at sign-in. */
@@ -24,8 +24,8 @@ interface Options {
   readonly secretIn?: 'client_secret_basic' | 'client_secret_post';
 }
 
-export const CLIENT_ID = 'pieslegums';
-export const CLIENT_SECRET = 'a secret of the tests, long enough for anything';
+const CLIENT_ID = 'pieslegums';
+const CLIENT_SECRET = 'a secret of the tests, long enough for anything';
 
 export async function runProvider({
   people,

@@ -56,7 +56,7 @@ describeOnBothDatabases('identity', (database) => {
     identity = createIdentity({ db, demo: true, now });
   });
 
-  describe('signing in (ledger 5.1)', () => {
+  describe('signing in (II.5.4)', () => {
     test('every demo account signs in with the password demo', async () => {
       for (const { username, roles, kind } of DEMO_ACCOUNTS) {
         expect(await identity.callerOf(await tokenOf(username))).toMatchObject({ username, roles, kind });

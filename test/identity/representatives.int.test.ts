@@ -92,7 +92,7 @@ describeOnBothDatabases('representatives (II.5.3, II.6.2)', (database) => {
       });
     });
 
-    test('the rights of a data subject are used by whom the authority names for them (ledger 5.2)', async () => {
+    test('the rights of a data subject are used by whom the authority names for them (ADR 0092)', async () => {
       await file('all');
       await expect(authorise('data-request.filed')).rejects.toMatchObject({ code: 'rights.outside-scope' });
       await expect(authorise('complaint.filed')).resolves.toBeUndefined();

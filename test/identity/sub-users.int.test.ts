@@ -28,7 +28,7 @@ const actingWith = (rights: readonly SubUserRight[]): Caller => ({
   actingFor: { accountId: ANNA.accountId, partyCode: ANNA.partyCode, rights },
 });
 
-describe('what a sub-user may do (PO-04, ledger 5.2)', () => {
+describe('what a sub-user may do (PO-04)', () => {
   test.each(RIGHT_SETS.map((rights) => [rights.join(', ') || 'no right', rights] as const))(
     'with %s: of all events only those that the right names',
     (_name, rights) => {

@@ -9,7 +9,7 @@ export interface Walker {
   cookie(site: string, name: string): string | undefined;
 }
 
-export interface Seen {
+interface Seen {
   readonly status: number;
   /** Where a redirect goes, as a whole address. */
   readonly location: string | null;

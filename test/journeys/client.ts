@@ -16,7 +16,7 @@ export type CaseView = z.output<typeof caseSchema>;
 export type Problem = z.output<typeof problemSchema>;
 export type Letter = z.output<typeof noticesSchema>['items'][number];
 export type Recorded = z.output<typeof historySchema>['items'][number];
-export type Approval = z.output<typeof approvalsSchema>['items'][number];
+type Approval = z.output<typeof approvalsSchema>['items'][number];
 export type Data = Readonly<Record<string, unknown>>;
 
 export interface Answer {

@@ -59,7 +59,7 @@ export interface Product {
 export const ASKED_ONLY = (engine: Engine): Readonly<Record<string, string>> =>
   engine === 'server' ? { ROLE: 'web' } : {};
 
-export const VIRTUAL = { CLOCK: 'virtual', DEMO: 'accounts' } as const;
+const VIRTUAL = { CLOCK: 'virtual', DEMO: 'accounts' } as const;
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 const alive = new Set<Child>();

@@ -27,7 +27,7 @@ export interface Teller {
   (localTime: string): Promise<void>;
 }
 
-export const RIGA = 'Europe/Riga';
+const RIGA = 'Europe/Riga';
 export const instantOf = (localTime: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(localTime.includes('T') ? localTime : `${localTime}T10:00`)
     .toZonedDateTime(RIGA)
@@ -175,7 +175,7 @@ export class Case {
   }
 }
 
-export const rigaDay = (instant: string): string =>
+const rigaDay = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(RIGA).toPlainDate().toString();
 
 /** What must hold of every case, however it ended: the history is gapless, oldest first, and ends where the case stands. */

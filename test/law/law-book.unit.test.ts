@@ -73,7 +73,7 @@ describe('a setting of an open question', () => {
     expect(book.usedSetting('annulment.mode', day('2025-06-30'))).toEqual({
       name: 'annulment.mode',
       value: 'automatic',
-      clause: SETTINGS['annulment.mode'].answers,
+      clause: SETTINGS['annulment.mode'].clause,
       source: 'delivered, since 2018-01-01',
     });
     expect(book.usedSetting('annulment.mode', day('2025-07-01'))).toMatchObject({

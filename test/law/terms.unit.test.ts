@@ -98,6 +98,6 @@ describe('the figures of the general terms as delivered', () => {
 });
 
 test('the text of a version is the document that its proposal named, else the one kept under its name', () => {
-  expect(termsTextId({ version: '2025-09-01', documentId: 'D-17' })).toBe('D-17');
+  expect(termsTextId({ version: '2025-09-01', documentId: 'text-17' })).toBe('text-17');
   expect(termsTextId({ version: '2025-09-01' })).toBe('terms-2025-09-01');
 });

@@ -89,7 +89,7 @@ describe('letters say the days of the law', () => {
     });
   });
 
-  test('ledger 4, N-TECH: the requirements come with number, issue and validity, the point and the boundary', async () => {
+  test('N-TECH: the requirements come with number, issue and validity, the point and the boundary', async () => {
     const routedWith = (more: Parameters<typeof routed>[1]) =>
       last(given(submitted('2025-03-03'), routed('2025-03-05', { designNeeded: true, ...more })), 'N-TECH');
     const told = await routedWith({

@@ -43,7 +43,7 @@ const TOLD: readonly (() => Story)[] = [
 /** Published on the site. */
 const NOT_BY_EVENTS = ['N-GTC'];
 
-test('ledger 4: whatever happens to a case, each letter that it sends can be written', async () => {
+test('whatever happens to a case, each letter that it sends can be written', async () => {
   const written = new Set<string>();
   const writeAll = async (story: Story): Promise<void> => {
     for (const { notice, model } of (await lettersIn(story)).letters) {

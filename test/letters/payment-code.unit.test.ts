@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { textsOf } from '../../src/letters/blocks.ts';
 import { portalHtml } from '../../src/letters/html.ts';
 import { writeLetter } from '../../src/letters/letter.ts';
+import { paymentCodeOf } from '../../src/letters/payment-code.ts';
 import { sampleLetters } from '../../src/letters/samples/index.ts';
-import { paymentCodeOf } from '../../src/payments/epc-qr.ts';
 
 const asked = {
   beneficiary: 'AS "Sadales tīkls"',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Connection, Database } from '../../db/connect.ts';
 import { rateLimits } from '../../src/http/rate-limits.ts';
+import { NOT_FOR_CUSTOMERS } from '../support/citations.ts';
 import { openFreshEmbedded } from '../support/database.ts';
 import { type RunningPortal, runPortal } from './running-portal.ts';
 
@@ -43,6 +44,7 @@ describe('every public page', () => {
       expect(page.headers.get('Content-Language')).toBe(language);
       expect(page.html.match(/<h1/g)).toHaveLength(1);
       expect(page.html).not.toMatch(/undefined|\[object|NaN/);
+      expect(page.text).not.toMatch(NOT_FOR_CUSTOMERS);
       expect(Buffer.byteLength(page.html)).toBeLessThan(60_000);
     },
   );

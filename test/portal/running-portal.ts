@@ -9,6 +9,7 @@ import { moveThrough } from '../../src/casework/move-clock.ts';
 import { openDocuments } from '../../src/delivery/documents.ts';
 import { createLetterDesk } from '../../src/delivery/letter-desk.ts';
 import { createReminderDesk } from '../../src/delivery/reminders/reminder-desk.ts';
+import { createFace } from '../../src/http/face.ts';
 import { createLog } from '../../src/http/log.ts';
 import { type RateLimits, rateLimits } from '../../src/http/rate-limits.ts';
 import { listen } from '../../src/http/server.ts';
@@ -103,20 +104,16 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
   };
   const law = createAdministration({ db, clock, shelf, told: (error) => log.fault(error), demo: true });
   const portal = createPortal({ ...law, ...shared, db, demo: true, secure: false, ...options.services });
-  const app = createApi(
-    {
-      ...shared,
-      ...law,
-      db,
-      moveClock: options.clockFrom
-        ? (to) => moveThrough(parts, clock.moveTo, to, { warn: () => undefined })
-        : null,
-      ready: async () => true,
-      timersBehind: timersBehind(db, clock),
-      trustedProxies: 0,
-    },
-    [portal],
-  );
+  const services = {
+    ...shared,
+    ...law,
+    db,
+    moveClock: options.clockFrom
+      ? (to: Temporal.Instant) => moveThrough(parts, clock.moveTo, to, { warn: () => undefined })
+      : null,
+  };
+  const watched = { ready: async () => true, timersBehind: timersBehind(db, clock), log };
+  const app = createFace(watched, { faces: (metrics) => [createApi(services, metrics), portal] });
   const server = await listen(app, '127.0.0.1', 0);
   const visitor = (): Visitor => openVisitor(server.address);
 

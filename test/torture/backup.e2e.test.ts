@@ -11,8 +11,8 @@ import { openDatabase } from '../../db/connect.ts';
 import { lockFolder } from '../../db/folder-lock.ts';
 import { migrate } from '../../db/migrate.ts';
 import { takeBackup } from '../../src/backup/take-backup.ts';
-import { run as runBackup } from '../../src/backup.ts';
-import { run as runRestore } from '../../src/restore.ts';
+import { run as runBackup } from '../../src/commands/backup.ts';
+import { run as runRestore } from '../../src/commands/restore.ts';
 import { run as runVerifyHistory } from '../../src/verify-history.ts';
 import { type AtWork, startAtWork, strikeDown, takenBy } from './at-work.ts';
 

@@ -30,7 +30,7 @@ import {
   worksCompleted,
 } from '../builders/index.ts';
 
-/** Whose turn it is (ledger 6, PO-01): what the customer and staff are shown first. */
+/** Whose turn it is (PO-01): what the customer and staff are shown first. */
 
 const sold = buildingUnpaid('2025-03-10');
 

@@ -41,7 +41,7 @@ function namesOf(guard: unknown): string[] {
 const actionOf = (action: unknown): string =>
   typeof action === 'string' ? action : ((action as { type?: string }).type ?? String(action));
 
-/** Where the ledger names no clause: the draft, the withdrawn application, and what the clock notes in a contract. */
+/** Where the terms have no clause: the draft, the withdrawn application, and what the clock notes in a contract. */
 const WITHOUT_CLAUSE = ['case.draft', 'case.withdrawn'];
 const ACTS_WITHOUT_CLAUSE = ['application.drafted', 'application.withdrawn', 'deadline.passed'];
 
@@ -65,7 +65,7 @@ describe('transitions', () => {
     );
   });
 
-  test('each carries its clause, or says that the ledger has none', () => {
+  test('each carries its clause, or says that the terms have none', () => {
     const loose = TRANSITIONS.filter(({ meta, eventType }) => {
       if (meta?.clause === null) return !ACTS_WITHOUT_CLAUSE.includes(eventType);
       return !/^II\.(\d|def)/.test(meta?.clause ?? '');
@@ -93,7 +93,7 @@ describe('transitions', () => {
     expect(Object.keys(caseMachine.implementations.actions).filter((name) => !actions.has(name))).toEqual([]);
   });
 
-  test('letters are those of the ledger', () => {
+  test('letters are those of the list', () => {
     const letters = TRANSITIONS.flatMap(
       ({ actions }) => actions as { params?: { notice?: string } }[],
     ).flatMap(({ params }) => params?.notice ?? []);

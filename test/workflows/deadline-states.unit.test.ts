@@ -40,7 +40,7 @@ import {
   worksStarted,
 } from '../builders/index.ts';
 
-/** What becomes of each deadline of ledger 2.3: it runs, is met or missed, stands still, or no longer matters. */
+/** What becomes of each deadline: it runs, is met or missed, stands still, or no longer matters. */
 
 const DUE = '2025-01-10';
 const unpaid = signedContract('2024-12-11', { paymentDueOn: DUE });

@@ -152,7 +152,7 @@ describe('II.8.4: an unauthorised disclosure', () => {
   });
 });
 
-describe('ledger 2.2: what concerns personal data moves no case', () => {
+describe('ADR 0092: what concerns personal data moves no case', () => {
   const filedCases = Object.keys(BEGINNINGS).filter(
     (name) => factsOf(BEGINNINGS[name]!(untold())).receivedOn,
   );

@@ -47,7 +47,7 @@ import {
 } from '../builders/index.ts';
 
 /** Every reading that the chart consults is a setting: delivered it gives one result, turned the other way another
- *  (ledger preface 3, section 11.1). */
+ *  (ADR 0006). */
 
 interface Reading {
   readonly setting: SettingName;

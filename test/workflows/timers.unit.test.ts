@@ -27,7 +27,7 @@ import {
   when,
 } from '../builders/index.ts';
 
-/** Ledger 2.3: every timer, with its start, its last or earliest day, and what the clock does on it. */
+/** Every timer, with its start, its last or earliest day, and what the clock does on it. */
 
 interface Timer {
   readonly timer: string;

@@ -48,7 +48,7 @@ import {
   worksStarted,
 } from '../builders/index.ts';
 
-/** Ledger 9: hidden traps, each with its adopted reading, as far as it touches the life of a case. */
+/** Traps of docs/law/readings.md, each with its adopted reading, as far as it touches the life of a case. */
 
 describe('A. offer, objection, annulment', () => {
   const offer = given(offerIssued('2025-03-10'));

@@ -9,12 +9,10 @@ import {
   type ReceiptRow,
 } from '../../../db/rows.ts';
 import { cases, deadlines, history, invoices, notices, receipts } from '../../../db/schema.ts';
-import { happen } from '../../../src/casework/decide/decide.ts';
-import { partyOfRole } from '../../../src/casework/decide/party.ts';
-import type { Happened } from '../../../src/casework/happened.ts';
+
+import { replayed } from '../../../src/casework/decide/replay.ts';
 import { openLawShelf } from '../../../src/casework/law-shelf.ts';
 import type { LawBook } from '../../../src/law/law-book.ts';
-import type { EventType } from '../../../workflows/events.ts';
 import { type CaseState, NEW_CASE } from '../../../workflows/step.ts';
 
 /** What is found in the database when the storm is over, read by nothing but SQL. */
@@ -27,7 +25,7 @@ export interface Evidence {
   readonly documents: readonly DocumentEvidence[];
 }
 
-export interface DocumentEvidence {
+interface DocumentEvidence {
   readonly id: string;
   readonly caseId: string | null;
 }
@@ -71,26 +69,12 @@ export async function gather(db: Database): Promise<Evidence> {
 
 const ofCase = ({ caseId }: { readonly caseId: string }): string => caseId;
 
-interface StoredData {
-  readonly computed?: Happened['event']['computed'];
-  readonly actingParty?: Happened['event']['party'];
-  readonly lawRevision?: number;
-}
-
 /** Every event of a history with what was before and after it. */
 export function* retold({ history }: CaseEvidence, law: LawBook) {
   let before: CaseState = NEW_CASE;
   for (const row of history) {
-    const { computed = {}, actingParty, lawRevision = 0, ...data } = row.data as StoredData;
-    const type = row.type as EventType;
-    const party = actingParty ?? partyOfRole(row.role, type, data);
-    const lawThen = law.asOf(lawRevision);
-    const happened = happen(
-      { state: before, version: row.seq - 1 },
-      { type, data, actor: row.actor, role: row.role, party, computed },
-      { at: Temporal.Instant.from(row.at), law: lawThen },
-    );
-    yield { row, before, happened, law: lawThen };
+    const happened = replayed(before, row, law);
+    yield { row, before, happened, law: happened.event.law };
     before = happened.state;
   }
 }

@@ -40,7 +40,7 @@ export interface AccountDesk {
   act(caller: Caller, id: string, act: AccountAct): Promise<WithPassword>;
 }
 
-export interface WithPassword {
+interface WithPassword {
   readonly account: AccountView;
   /** A new password, told this once; null: none was made. */
   readonly password: string | null;

@@ -3,13 +3,12 @@ import { z } from 'zod';
 /** What an administrator asks for; what it may mean is asked by the desk. */
 
 export const STAFF_ROLES = ['service', 'engineer', 'finance', 'privacy', 'admin'] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
 
 const staffRoles = z
   .array(z.enum(STAFF_ROLES))
   .min(1)
   .transform((roles) => STAFF_ROLES.filter((role) => roles.includes(role)))
-  .describe('Ledger 5.2');
+  .describe('What its holder may do; each role is a desk of the operator');
 
 export const newStaffAccount = z
   .strictObject({

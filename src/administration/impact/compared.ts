@@ -2,7 +2,7 @@ import type { ProposalRow } from '../../../db/law-proposals.ts';
 import { day, dayOf, laterOf } from '../../law/days.ts';
 import { type LawEntry, withEntry } from '../../law/enacted-law.ts';
 import { firstDayOf } from '../entry-of.ts';
-import type { LawDeskParts } from '../law-desk.ts';
+import type { LawDeskParts } from '../law-desk-parts.ts';
 import type { Compared } from './impact.ts';
 
 const TOUCHES: Readonly<Record<LawEntry['kind'], Compared['touches']>> = {

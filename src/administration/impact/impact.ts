@@ -31,7 +31,7 @@ export interface Impact {
   readonly leftOut: { readonly prices: number; readonly deadlines: number };
 }
 
-export interface PriceSum {
+interface PriceSum {
   readonly count: number;
   readonly total: string;
 }

@@ -4,7 +4,7 @@ import type { LawBook } from '../../law/law-book.ts';
 import type { OpenCase } from '../open-case.ts';
 
 /** A deadline as it stands under one book. */
-export interface StandingDeadline {
+interface StandingDeadline {
   /** Its last day, or the first day on which an act is lawful; null: the clock alone knows it. */
   readonly day: string | null;
   readonly state: string;

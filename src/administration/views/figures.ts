@@ -21,7 +21,7 @@ export interface FigureView {
   readonly editions: readonly EditionView[];
 }
 
-export interface FigureInForce {
+interface FigureInForce {
   readonly value: string;
   readonly since: string;
   readonly status: string;

@@ -9,8 +9,9 @@ import { type EditionView, enteredEdition, inOrder } from './editions.ts';
 export interface SettingView {
   readonly name: string;
   readonly label: string;
-  /** The open question, trap or clause that it answers. */
-  readonly answers: string;
+  readonly clause: string;
+  /** Number of the question in `docs/law/readings.md`; null: a policy of the operator. */
+  readonly reading: string | null;
   readonly choices: readonly (string | number | boolean)[] | 'days';
   readonly value: string | number | boolean;
   readonly editions: readonly EditionView[];
@@ -27,7 +28,7 @@ export function settingViews(
     (row) => row.name,
   );
   return (Object.keys(SETTINGS) as SettingName[]).map((name) => {
-    const { label, answers, choices, delivered }: SettingDefinition<string | number | boolean> =
+    const { label, clause, reading, choices, delivered }: SettingDefinition<string | number | boolean> =
       SETTINGS[name];
     const first: EditionView = {
       value: delivered,
@@ -39,7 +40,8 @@ export function settingViews(
     return {
       name,
       label: label[language],
-      answers,
+      clause,
+      reading,
       choices: choices === 'boolean' ? [true, false] : choices,
       value: book.setting(name, today),
       editions: inOrder([first, ...(entered.get(name) ?? []).map(enteredEdition)]),

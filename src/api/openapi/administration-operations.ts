@@ -3,13 +3,13 @@ import {
   accountListQuery,
   newStaffAccount,
 } from '../../administration/accounts/account-request.ts';
+import { jobRetry } from '../../http/requests/job-retry.ts';
+import { readListQuery } from '../../http/requests/read-list.ts';
 import {
   accountsSchema,
   accountWithLogSchema,
   accountWithPasswordSchema,
-  jobRetry,
   jobsSchema,
-  readListQuery,
   readsSchema,
 } from '../accounts-schemas.ts';
 import type { Operation } from './operation.ts';

@@ -1,3 +1,4 @@
+import { proposalListQuery, yearQuery } from '../../http/requests/law.ts';
 import { decisionSchema } from '../approvals.routes.ts';
 import {
   calendarSchema,
@@ -5,7 +6,6 @@ import {
   impactQuery,
   impactSchema,
   operatorSchema,
-  proposalListQuery,
   proposalRequest,
   proposalSchema,
   proposalsSchema,
@@ -13,11 +13,10 @@ import {
   termsSchema,
   textKeptSchema,
   textQuery,
-  yearQuery,
 } from '../law-schemas.ts';
 import type { Operation } from './operation.ts';
 
-/** The calls about the law of the installation (ledger 5.2, ADR 0060). */
+/** The calls about the law of the installation (ADR 0060). */
 export const LAW_OPERATIONS: readonly Operation[] = [
   {
     id: 'listFigures',

@@ -1,4 +1,5 @@
-import { letterAct, lettersRecorded, waitingQuery } from '../letters.routes.ts';
+import { lettersRecorded } from '../../http/requests/letters-recorded.ts';
+import { letterAct, waitingQuery } from '../letters.routes.ts';
 import { lettersRecordedSchema, noticeSchema, waitingLettersSchema } from '../schemas.ts';
 import type { Operation } from './operation.ts';
 

@@ -111,7 +111,7 @@ const exportedSchema = z
   })
   .meta({ id: 'ExportedData' });
 
-/** The caller's own data (ledger 7.2, PO-10). */
+/** The caller's own data (readings.md#data-subjects, PO-10). */
 export const ME_OPERATIONS: readonly Operation[] = [
   {
     id: 'readMyData',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { applicationSchema, draftSchema } from '../../../workflows/application.ts';
+import { caseListQuery } from '../../http/requests/case-list.ts';
 import { quoteRequest } from '../../law/fees/request.ts';
 import { decisionSchema } from '../approvals.routes.ts';
-import { caseListQuery, newCaseQuery } from '../cases.routes.ts';
+import { newCaseQuery } from '../cases.routes.ts';
 import { clockMove } from '../clock.routes.ts';
 import { conditionHeaders, onceHeader } from '../conditions.ts';
 import {
@@ -148,7 +149,7 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'decideApproval',
     method: 'post',
     path: '/approvals/{id}',
-    summary: 'Apply or decline what another person of the role asked for (ledger 5.2)',
+    summary: 'Apply or decline what another person of the role asked for',
     headers: onceHeader,
     body: decisionSchema,
     answers: {

@@ -30,7 +30,7 @@ export const remindersSchema = z
   })
   .meta({ id: 'Reminders' });
 
-/** Reminders: e-mails without legal effect, no notices (ledger PO-09). */
+/** Reminders: e-mails without legal effect, no notices (PO-09). */
 export const REMINDER_OPERATIONS: readonly Operation[] = [
   {
     id: 'readReminders',

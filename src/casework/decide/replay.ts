@@ -3,7 +3,7 @@ import type { Computed } from '../../../workflows/case-event.ts';
 import type { EventType } from '../../../workflows/events.ts';
 import { type CaseState, NEW_CASE } from '../../../workflows/step.ts';
 import type { LawBook } from '../../law/law-book.ts';
-import type { Act } from '../happened.ts';
+import type { Act, Happened } from '../happened.ts';
 import { happen } from './decide.ts';
 import { partyOfRole } from './party.ts';
 
@@ -31,25 +31,24 @@ interface StoredData {
 /** A case rebuilt from its history alone: the history is the truth, the stored case its latest page. Each event meets the
  *  law that it was decided by, which its row names: neither a later change nor a process that learnt of one late makes
  *  the replay another one (ADR 0061). */
-export function replay(history: readonly Recorded[], law: LawBook): CaseState {
-  let state = NEW_CASE;
-  for (const row of history) {
-    const { computed = {}, actingParty, lawRevision = 0, files: _, ...data } = row.data as StoredData;
-    const type = row.type as EventType;
-    const act: Act = {
-      type,
-      data,
-      actor: row.actor,
-      role: row.role,
-      party: actingParty ?? partyOfRole(row.role, type, data),
-      computed,
-    };
-    state = happen({ state, version: row.seq - 1 }, act, {
-      at: Temporal.Instant.from(row.at),
-      law: law.asOf(lawRevision),
-    }).state;
-  }
-  return state;
+export const replay = (history: readonly Recorded[], law: LawBook): CaseState =>
+  history.reduce((state, row) => replayed(state, row, law).state, NEW_CASE);
+
+/** One event of a history, on what the events before it left.
+ *  @throws Refusal where it cannot happen */
+export function replayed(state: CaseState, row: Recorded, law: LawBook): Happened {
+  const { computed = {}, actingParty, lawRevision = 0, files: _, ...data } = row.data as StoredData;
+  const type = row.type as EventType;
+  const act: Act = {
+    type,
+    data,
+    actor: row.actor,
+    role: row.role,
+    party: actingParty ?? partyOfRole(row.role, type, data),
+    computed,
+  };
+  const moment = { at: Temporal.Instant.from(row.at), law: law.asOf(lawRevision) };
+  return happen({ state, version: row.seq - 1 }, act, moment);
 }
 
 export const sameState = (a: CaseState, b: CaseState): boolean =>

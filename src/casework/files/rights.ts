@@ -2,8 +2,8 @@ import type { CaseRow } from '../../../db/rows.ts';
 import { type Caller, isStaff, type Role, workingRole, worksOnCases } from '../caller.ts';
 import { assertMayPost } from '../visible.ts';
 
-/** Who adds and reads files (ledger 5.2): whoever may supplement the application, and staff who work on the case. Data
- *  protection and administrators see that a file is there, not what it holds. */
+/** Who adds and reads files (readings.md#rights): whoever may supplement the application, and staff who work on the case.
+ *  Data protection and administrators see that a file is there, not what it holds. */
 
 export const mayReadFiles = (caller: Caller): boolean => !isStaff(caller) || worksOnCases(caller);
 

@@ -83,8 +83,8 @@ const datesOf = (facts: Facts, law: LawBook) => ({
   endedOn: facts.ending?.on ?? null,
 });
 
-/** What each role needs to know of the person (ledger 5.2, II.8.1): service and the customer everything, the engineer the
- *  technical part, finance the payer; data protection and administrators nothing. */
+/** What each role needs to know of the person (readings.md#rights, II.8.1): service and the customer everything, the
+ *  engineer the technical part, finance the payer; data protection and administrators nothing. */
 function applicationFor(facts: Facts, roles: readonly Role[]): unknown {
   const { customer, ...technical } = facts.application;
   if (roles.includes('customer') || roles.includes('service')) return facts.application;

@@ -4,7 +4,7 @@ import { Pulse } from '../pulse.ts';
 import { type ReminderParts, remindDue, reminderOutbox } from './dispatch.ts';
 import { createReminderDesk, type ReminderDesk } from './reminder-desk.ts';
 
-/** Everything about reminders (ledger PO-09): what is wanted, and sending it. */
+/** Everything about reminders (PO-09): what is wanted, and sending it. */
 export interface Reminders extends Dispatcher {
   readonly desk: ReminderDesk;
 }

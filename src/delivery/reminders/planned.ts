@@ -1,6 +1,6 @@
 import { type Day, day, type IsoDay, isAfter, isBefore, startOfDay } from '../../law/days.ts';
 
-/** Which reminder is due on which day (ledger PO-09); pure. */
+/** Which reminder is due on which day (PO-09); pure. */
 
 /** Deadlines of the customer that one may be reminded of. */
 export const REMINDABLE = ['objection-window', 'payment-due', 'withdrawal', 'term'] as const;
@@ -22,8 +22,7 @@ interface Wished {
 }
 
 /** Three days before 2025-04-09: 2025-04-06. */
-export const reminderDay = ({ lastDay, daysBefore }: Wished): Day =>
-  day(lastDay).subtract({ days: daysBefore });
+const reminderDay = ({ lastDay, daysBefore }: Wished): Day => day(lastDay).subtract({ days: daysBefore });
 
 /** The instant from which a reminder goes out. */
 export const goesOutAt = (wished: Wished, timeZone: string): Temporal.Instant =>

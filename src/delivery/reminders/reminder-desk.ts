@@ -11,8 +11,8 @@ import { Refusal } from '../../law/refusal.ts';
 import { type Language, say } from '../../law/words.ts';
 import { FEWEST_DAYS, MOST_DAYS, planned, REMINDABLE, type Remindable } from './planned.ts';
 
-/** What somebody wants to be reminded of in one case (ledger PO-09). */
-export interface WantedReminders {
+/** What somebody wants to be reminded of in one case (PO-09). */
+interface WantedReminders {
   /** None: no reminders. */
   readonly deadlines: readonly Remindable[];
   readonly daysBefore: number;

@@ -9,8 +9,8 @@ import { type ContactChange, changeContacts, changePassword, removeAccess } from
 import { type ExportedData, exportedData } from './export.ts';
 import { type Asker, type Held, heldOn } from './held.ts';
 
-/** What people see and change of their own data (GDPR art. 15, 16, 20; ledger 7.2), always as themselves: also while they
- *  act in somebody else's name. */
+/** What people see and change of their own data (GDPR art. 15, 16, 20; readings.md#data-subjects), always as
+ *  themselves: also while they act in somebody else's name. */
 export interface MyData {
   held(asker: Asker): Promise<Held>;
   exported(asker: Asker, language: Language): Promise<ExportedData>;

@@ -21,7 +21,7 @@ import { type Caller, isStaff } from '../../casework/caller.ts';
 import { isDemoAccount } from '../demo-accounts.ts';
 import { hashOf } from '../tokens.ts';
 
-/** What we hold on the signed-in person (GDPR art. 15, ledger 7.2), whatever the context in which the person acts. */
+/** What we hold on the signed-in person (GDPR art. 15), whatever the context in which the person acts. */
 export interface Held {
   readonly account: HeldAccount;
   /** Providers that have proven who this is. */

@@ -2,7 +2,7 @@ import type { Language, Words } from '../words.ts';
 import type { Quote } from './quote-shape.ts';
 
 /** The same shape with every sentence in one language. */
-export type Spoken<Value> = Value extends Words
+type Spoken<Value> = Value extends Words
   ? string
   : Value extends readonly (infer Item)[]
     ? readonly Spoken<Item>[]

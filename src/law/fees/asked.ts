@@ -5,7 +5,7 @@ import { exact } from './exact.ts';
 import type { QuoteRequest } from './request.ts';
 
 /** Components whose amount the request may give. */
-export type CostName = Exclude<Component, 'financing'>;
+type CostName = Exclude<Component, 'financing'>;
 
 /** A request whose day is settled, so that it prices the same on any later day. */
 export type DatedRequest = QuoteRequest & { readonly concludedOn: IsoDay };

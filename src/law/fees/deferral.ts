@@ -4,7 +4,7 @@ import { CLAUSE, type Regime } from './component.ts';
 import { type FeeLaw, settingOf, termOf } from './fee-law.ts';
 import { en, lv } from './spoken.ts';
 
-export interface DeferralCondition {
+interface DeferralCondition {
   readonly name: 'connection-size' | 'length' | 'guarantees' | 'terms-in-contract';
   readonly met: boolean;
   readonly clause: string;

@@ -6,7 +6,7 @@ import type { SettingValue } from '../settings/settings.ts';
 import { exact, ONE, type Rounding, toCents, total, ZERO } from './exact.ts';
 
 /** An advance received, with the VAT rate of the invoice that asked for it. */
-export interface AdvancePaid {
+interface AdvancePaid {
   readonly gross: Amount;
   readonly vatRate: string;
 }

@@ -1,6 +1,7 @@
 import { day, type IsoDay } from '../days.ts';
 import type { RuleEdition } from '../parameters/figure-in-force.ts';
 import type { FigureName } from '../parameters/index.ts';
+import { SETTINGS } from '../settings/settings.ts';
 import type { UsedParameter } from '../terms/terms.ts';
 import {
   FEE_SETTINGS,
@@ -42,7 +43,8 @@ export function lawFromPin(pinned: PinnedLaw): FeeLaw {
     edition: pinned.edition,
     termsVersion: pinned.termsVersion,
     usedTerm: (name: FeeTerm) => terms.get(name)!,
-    usedSetting: (name: FeeSetting) => settings.get(name)!,
+    // Pins of earlier releases named the question instead of the clause.
+    usedSetting: (name: FeeSetting) => ({ ...settings.get(name)!, clause: SETTINGS[name].clause }),
     figure: (name: FigureName) => figures.get(name),
   };
 }

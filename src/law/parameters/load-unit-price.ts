@@ -4,7 +4,7 @@ import { EUR_PER_AMPERE, type Figure, figure } from './figure.ts';
 
 /** The operator publishes the price for 1 May to 30 April; the first one ran from July 2021 to 2022-04-30.
  *  A price since 2024-05-01 holds to 2025-04-30, one entered since 2024-09-15 as well. */
-export function lastDayOfPriceYear(since: Day): Day {
+function lastDayOfPriceYear(since: Day): Day {
   const endOfApril = new Temporal.PlainDate(since.year, 4, 30);
   return since.month < 5 ? endOfApril : endOfApril.add({ years: 1 });
 }

@@ -2,14 +2,20 @@ import type { Words } from '../words.ts';
 
 /** A reading of an ambiguous clause or a policy of the operator: named, dated, shown in every result that it touched. */
 export interface SettingDefinition<Value> {
-  /** The open question or trap of the ledger, or the clause, that it answers. */
-  readonly answers: string;
+  /** The clause of the contract that it reads or leaves room for: what customers are told. */
+  readonly clause: string;
+  /** Number of the question in `docs/law/readings.md`, for administrators; null: a policy of the operator. */
+  readonly reading: string | null;
   readonly label: Words;
   readonly choices: readonly Value[] | 'days' | 'boolean';
   readonly delivered: Value;
 }
 
-const asked = (answers: string, lv: string, en: string) => ({ answers, label: { lv, en } });
+const asked = (clause: string, reading: string | null, lv: string, en: string) => ({
+  clause,
+  reading,
+  label: { lv, en },
+});
 
 export const choice = <const Choices extends readonly string[]>(
   delivered: Choices[number],

@@ -105,7 +105,7 @@ export const termsTextId = ({ version, documentId }: Pick<TermsVersion, 'version
   documentId ?? `terms-${version}`;
 
 /** Part I stands above Part II (II.1.1): a parameter agreed for one contract, with the reason for it. */
-export interface PartOneOverride {
+interface PartOneOverride {
   readonly value: number | string;
   readonly reason: string;
 }

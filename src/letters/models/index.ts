@@ -12,7 +12,7 @@ import { objectionRejected, offer, revisedOffer } from './offer.ts';
 import { adverseConditions, designFlaws, diggingBan, preparatoryWorks, resumption } from './suspension.ts';
 import { completion, forceMajeure } from './works.ts';
 
-/** Every letter of the operator (ledger section 4), by its id. */
+/** Every letter of the operator, by its id. */
 export const LETTERS = {
   'N-RECEIPT': receipt,
   'N-MISSING': missing,

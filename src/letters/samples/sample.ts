@@ -20,7 +20,7 @@ export interface Sample<Notice extends NoticeId = NoticeId> {
 export type SamplesOf<Notice extends NoticeId> = { readonly [One in Notice]: readonly Sample<One>[] };
 
 /** Words of the samples in the language asked for. */
-export type Told = (lv: string, en: string) => string;
+type Told = (lv: string, en: string) => string;
 
 export interface Telling {
   readonly language: Language;

@@ -2,7 +2,6 @@ import type { IdentityProvider, ProviderId, ProviderSettings } from '../../ident
 import type { Words } from '../../law/words.ts';
 import { say } from '../../law/words.ts';
 import type { IconName } from '../frame/icons.ts';
-import { providerRoutes } from './provider-sign-in.routes.ts';
 import type { SignInMethod } from './sign-in-methods.ts';
 
 interface Told {
@@ -35,7 +34,7 @@ export const providerSignIn = (provider: IdentityProvider): SignInMethod => ({
   ...TOLD[provider.id],
   begin: (next) => `/sign-in/${provider.id}${next === null ? '' : `?next=${encodeURIComponent(next)}`}`,
   isReachable: provider.isReachable,
-  routes: (portal) => providerRoutes(provider, portal),
+  provider,
 });
 
 interface SignInSettings {

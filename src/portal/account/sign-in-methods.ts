@@ -1,7 +1,6 @@
-import type { Router } from 'express';
+import type { IdentityProvider } from '../../identity/oidc.ts';
 import type { Words } from '../../law/words.ts';
 import type { IconName } from '../frame/icons.ts';
-import type { Portal } from '../portal.ts';
 
 /** A way to sign in that is not the password: an identity provider behind a link (eID, internet bank). */
 export interface SignInMethod {
@@ -14,6 +13,6 @@ export interface SignInMethod {
   readonly begin: (next: string | null) => string;
   /** False while the provider does not answer; the page then says so. */
   readonly isReachable: () => boolean;
-  /** Its own addresses, where the provider sends people back to. They end with `portal.sessions.start`. */
-  readonly routes: (portal: Portal) => Router;
+  /** Who is asked there, and sends people back to an address of its own. */
+  readonly provider: IdentityProvider;
 }

@@ -17,7 +17,7 @@ export interface AuditPage extends Page {
 const PATH = '/privacy/audit';
 
 export const AUDIT_FILTERS = ['case', 'account', 'day'] as const;
-export type AuditFilters = Readonly<Partial<Record<(typeof AUDIT_FILTERS)[number], string>>>;
+type AuditFilters = Readonly<Partial<Record<(typeof AUDIT_FILTERS)[number], string>>>;
 
 export interface AuditFound {
   readonly items: readonly Read[];

@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { readListQuery } from '../../api/accounts-schemas.ts';
 import { read } from '../../http/read.ts';
+import { readListQuery } from '../../http/requests/read-list.ts';
 import { resource } from '../../http/resource.ts';
 import { isoDayOf } from '../forms/day-text.ts';
 import { queryForm } from '../forms/form-body.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { yearQuery } from '../../api/law-schemas.ts';
 import { read } from '../../http/read.ts';
+import { yearQuery } from '../../http/requests/law.ts';
 import { resource } from '../../http/resource.ts';
 import { isoDayOf } from '../forms/day-text.ts';
 import { queryForm } from '../forms/form-body.ts';

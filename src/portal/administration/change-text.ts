@@ -63,7 +63,7 @@ function settingRow(view: View, { name, value }: EditionChange, present: Present
     label: capital(view, setting?.label[view.language] ?? name),
     before: present?.setting == null ? null : settingValue(view, present.setting),
     text: settingValue(view, value),
-    clause: setting ? view.clause(setting.answers) : null,
+    clause: view.clause(setting?.clause),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { jobRetry } from '../../api/accounts-schemas.ts';
 import { read } from '../../http/read.ts';
+import { jobRetry } from '../../http/requests/job-retry.ts';
 import { resource } from '../../http/resource.ts';
 import { formOf } from '../forms/form-body.ts';
 import { goOn } from '../frame/done.ts';

@@ -1,4 +1,5 @@
 import type { EditionView } from '../../administration/views/editions.ts';
+import type { SettingView } from '../../administration/views/settings.ts';
 import { FIGURES, isFigureName } from '../../law/parameters/index.ts';
 import type { View } from '../frame/view.ts';
 import { MESSAGES, type MessageKey } from '../messages/translate.ts';
@@ -37,11 +38,18 @@ export function settingValue({ t }: View, value: Value): string {
   return MESSAGES.lv.has(key) ? t(key as MessageKey) : value;
 }
 
-/** What a setting answers: a clause in words, an open question by its number. */
-export function answersText({ t, clause }: View, answers: string): string {
-  const [, place] = answers.match(/^ledger (.+)$/) ?? [];
-  if (place !== undefined) return t('administration.settings.ledger', { place });
-  return clause(answers) ?? answers;
+/** What a setting answers: its clause in words, and the number under which the question is told. */
+export function answersText(
+  { t, clause }: View,
+  { clause: under, reading }: Pick<SettingView, 'clause' | 'reading'>,
+): { readonly text: string; readonly note: string } {
+  return {
+    text: clause(under) ?? under,
+    note:
+      reading === null
+        ? t('administration.settings.policy')
+        : t('administration.settings.reading', { number: reading }),
+  };
 }
 
 export const capital = ({ language }: View, text: string): string =>

@@ -9,7 +9,7 @@ export interface Month {
   readonly weeks: readonly { readonly days: readonly MonthDay[] }[];
 }
 
-export interface MonthDay {
+interface MonthDay {
   /** '' outside the month. */
   readonly number: string;
   readonly kind: 'plain' | 'weekend' | 'off' | 'moved' | 'outside';

@@ -1,8 +1,8 @@
 import { type Request, type Response, Router } from 'express';
 import type { Proposal } from '../../administration/proposal.ts';
-import { proposalListQuery } from '../../api/law-schemas.ts';
 import { proposalIdOf } from '../../http/ids.ts';
 import { read } from '../../http/read.ts';
+import { proposalListQuery } from '../../http/requests/law.ts';
 import { resource } from '../../http/resource.ts';
 import { figureInForce } from '../../law/parameters/figure-in-force.ts';
 import { isFigureName } from '../../law/parameters/index.ts';
@@ -19,7 +19,7 @@ import { proposalPage, proposalsPage } from './proposals.page.ts';
 import type { ShowForm } from './proposing.ts';
 import { READERS } from './sections.ts';
 
-/** Proposed changes of the law, what they would do, and the second person's decision (ledger 5.2). */
+/** Proposed changes of the law, what they would do, and the second person's decision (ADR 0060). */
 export function proposalsRoutes({ services: { lawDesk, book }, show }: Portal): Router {
   const shown: ShowForm = async (req, res, values = {}, errors = null, status = 200) => {
     const view = viewOf(res);

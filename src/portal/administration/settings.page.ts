@@ -40,7 +40,8 @@ const groupTable = (view: View, settings: readonly SettingView[]): Table =>
       { label: view.t('administration.today') },
       { label: view.t('administration.settings.answers') },
     ],
-    rows: settings.map(({ name, label, value, editions, answers }) => {
+    rows: settings.map((setting) => {
+      const { name, label, value, editions } = setting;
       const delivered = editions[0]?.value;
       return [
         { text: capital(view, label), href: `/admin/settings/${name}` },
@@ -51,7 +52,7 @@ const groupTable = (view: View, settings: readonly SettingView[]): Table =>
               ? null
               : view.t('administration.settings.delivered', { value: settingValue(view, delivered) }),
         },
-        answersText(view, answers),
+        answersText(view, setting),
       ];
     }),
   });
@@ -75,7 +76,8 @@ export const SETTING_FIELDS = ['value', 'since', 'source'] as const;
 
 export function settingPage(view: View, { setting, pending, values, errors }: SettingShown): SettingPage {
   const { t, formats } = view;
-  const { label, value, answers, editions } = setting;
+  const { label, value, editions } = setting;
+  const answers = answersText(view, setting);
   return {
     title: capital(view, label),
     frame: {
@@ -86,7 +88,7 @@ export function settingPage(view: View, { setting, pending, values, errors }: Se
     sections: sectionsOf(view, 'settings'),
     today: summaryList(
       row(t('administration.today'), settingValue(view, value)),
-      row(t('administration.settings.answers'), answersText(view, answers)),
+      row(t('administration.settings.answers'), answers.text, { note: answers.note }),
     ),
     editions: table({
       columns: [

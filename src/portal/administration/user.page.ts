@@ -37,7 +37,7 @@ export interface UserShown {
   readonly errors: FormErrors | null;
 }
 
-export const rolesField = (view: View, roles: readonly string[], errors: FormErrors | null): Field =>
+const rolesField = (view: View, roles: readonly string[], errors: FormErrors | null): Field =>
   formFields(view, { roles: roles.join(',') }, errors).checkboxes('roles', {
     label: view.t('administration.users.roles'),
     hint: view.t('administration.users.rolesHint'),

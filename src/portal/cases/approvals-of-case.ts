@@ -5,7 +5,7 @@ import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
 import { personText } from './person-text.ts';
 
-/** Acts of a case that needed, or need, a second person (ledger 5.2), newest first; null: there were none. */
+/** Acts of a case that needed, or need, a second person (readings.md#rights), newest first; null: there were none. */
 export function approvalsTable(view: View, approvals: readonly ApprovalView[]): Table | null {
   const { t, names, formats } = view;
   if (approvals.length === 0) return null;

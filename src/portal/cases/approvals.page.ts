@@ -126,7 +126,7 @@ const ownIds = (field: Field, id: string): Partial<Field> => ({
     : {}),
 });
 
-/** What would happen: the price of an offer as it comes to today, and every field of the act (ledger 5.2). */
+/** What would happen: the price of an offer as it comes to today, and every field of the act (readings.md#rights). */
 function contentOf(view: View, { event }: ApprovalView, book: LawBook): readonly SummaryRow[] {
   if (!isAct(event.type)) return [];
   return [...priceOf(view, event, book), ...contentsOf(view, event.type, event)];

@@ -9,7 +9,7 @@ import type { Portal } from '../portal.ts';
 import { callerOf, withRole } from '../session/guards.ts';
 import { approvalsPage } from './approvals.page.ts';
 
-/** Acts that wait for a second person (ledger 5.2). */
+/** Acts that wait for a second person (readings.md#rights). */
 export function approvalsRoutes({ services: { casework, book }, show }: Portal): Router {
   const staff = withRole('service', 'engineer', 'finance', 'privacy', 'admin');
 

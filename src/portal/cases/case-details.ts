@@ -27,7 +27,7 @@ export interface CaseDetails {
   readonly flags: readonly Flag[];
 }
 
-export interface Interval {
+interface Interval {
   readonly reason: string;
   readonly from: string;
   readonly to: string | null;

@@ -75,7 +75,7 @@ export interface CasePage extends Page {
   readonly timeline: Timeline;
 }
 
-export interface ActLink {
+interface ActLink {
   readonly label: string;
   readonly href: string;
   readonly clause: string | null;

@@ -3,7 +3,8 @@ import type { CaseView } from '../../casework/show/shown.ts';
 import { row, type SummaryList, type SummaryRow, summaryList } from '../components/summary-list.ts';
 import type { View } from '../frame/view.ts';
 import { termsTextHref } from '../letters/terms-text.routes.ts';
-import { type Names, nameOf } from '../messages/names.ts';
+import type { Names } from '../messages/names/names.ts';
+import { nameOf } from '../messages/names.ts';
 import { detailsOf } from './case-details.ts';
 
 /** What the case is about, as far as the role may see it. */

@@ -15,7 +15,7 @@ export interface MyCasesPage extends Page {
   readonly pagination: Pagination | null;
 }
 
-export interface CaseCard {
+interface CaseCard {
   readonly number: string;
   readonly href: string;
   readonly address: string;

@@ -5,7 +5,7 @@ import type { CaseView, DeadlineView } from '../../casework/show/shown.ts';
 
 export const isLate = ({ overdue }: DeadlineView): boolean => overdue === true;
 
-export const isOpen = (deadline: DeadlineView): boolean =>
+const isOpen = (deadline: DeadlineView): boolean =>
   isLate(deadline) || deadline.state === 'running' || deadline.state === 'frozen';
 
 const dayOf = ({ lastDay, earliestDay }: DeadlineView): string => lastDay ?? earliestDay ?? '9999-12-31';

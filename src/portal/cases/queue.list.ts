@@ -1,7 +1,7 @@
 import type { EventType } from '../../../workflows/events.ts';
 import { mayPost } from '../../casework/rights.ts';
 import type { CaseView } from '../../casework/show/shown.ts';
-import { targetOf } from '../../reports/overview.ts';
+import { targetOf } from '../../reports/target.ts';
 import type { Empty, Pagination } from '../components/navigation-parts.ts';
 import { type StatusTag, tag, turnTag } from '../components/status-tag.ts';
 import { daysLeft } from '../formats/days-left.ts';
@@ -24,7 +24,7 @@ export interface QueueList {
   } | null;
 }
 
-export interface QueueRow {
+interface QueueRow {
   readonly id: string;
   readonly number: string;
   readonly href: string;
@@ -55,7 +55,7 @@ export const BULK_ACTS = [
 ] as const satisfies readonly EventType[];
 export type BulkAct = (typeof BULK_ACTS)[number];
 
-export const bulkActsOf = ({ caller }: View): readonly BulkAct[] =>
+const bulkActsOf = ({ caller }: View): readonly BulkAct[] =>
   caller ? BULK_ACTS.filter((act) => mayPost(caller, act)) : [];
 
 export interface QueueFound {

@@ -3,15 +3,15 @@ import type { CaseFilter, DeadlineFilter } from '../../../db/case-filter.ts';
 import { isoDay } from '../../../workflows/application.ts';
 import { DEADLINE_NAMES, type DeadlineName } from '../../../workflows/deadlines/index.ts';
 import type { Status } from '../../../workflows/status.ts';
-import { caseListQuery } from '../../api/cases.routes.ts';
 import type { Caller } from '../../casework/caller.ts';
 import { read } from '../../http/read.ts';
+import { caseListQuery } from '../../http/requests/case-list.ts';
 import { day, startOfDay } from '../../law/days.ts';
 import { filterOf, firstWork, WORKS, type Work } from '../../reports/work.ts';
 import type { Form } from '../forms/form-body.ts';
 
 /** The filters of the queue as they stand in the address; those of the API by the same words. */
-export const FILTER_NAMES = [
+const FILTER_NAMES = [
   'work',
   'q',
   'status',

@@ -8,7 +8,7 @@ export interface Bars {
   readonly rows: readonly BarRow[];
 }
 
-export interface BarRow {
+interface BarRow {
   readonly label: string;
   readonly note: string | null;
   readonly href: string | null;
@@ -20,7 +20,7 @@ export interface BarRow {
   readonly tone: Tone;
 }
 
-export interface BarSaid {
+interface BarSaid {
   readonly label: string;
   readonly amount: number;
   readonly value: string;

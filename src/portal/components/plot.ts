@@ -8,7 +8,7 @@ export interface Plot {
   readonly table: Table;
 }
 
-export interface PlotColumn {
+interface PlotColumn {
   readonly label: string;
   readonly amount: number;
   readonly value: string;

@@ -8,14 +8,14 @@ export interface Table {
   readonly foot: readonly TableCell[] | null;
 }
 
-export interface TableColumn {
+interface TableColumn {
   readonly label: string;
   readonly numeric: boolean;
   readonly href: string | null;
   readonly sorted: 'ascending' | 'descending' | null;
 }
 
-export interface TableCell {
+interface TableCell {
   /** The heading of its column, told beside it on a phone. */
   readonly label: string;
   readonly heads: boolean;
@@ -33,7 +33,7 @@ export interface Cell {
   readonly note?: string | null;
 }
 
-export interface ColumnSaid {
+interface ColumnSaid {
   readonly label: string;
   readonly numeric?: boolean;
   readonly href?: string;

@@ -1,9 +1,8 @@
 import type { Language } from '../../law/words.ts';
 
-/** How a clause is cited on a page: `II.11.2` → `Līguma II daļas 11.2. punkts` · `Part II, clause 11.2`. What is no clause
- *  of the contract (a reading of the ledger) is not cited. */
+/** How a clause is cited on a page: `II.11.2` → `Līguma II daļas 11.2. punkts` · `Part II, clause 11.2`. */
 export function clauseText(language: Language, clause: string | null | undefined): string | null {
-  if (!clause || /^(ledger|OQ-|T-)/.test(clause)) return null;
+  if (!clause) return null;
   const vatAct = clause.match(/^VAT Act (\d+)$/)?.[1];
   if (vatAct) return language === 'lv' ? `PVN likuma ${vatAct}. pants` : `VAT Act, section ${vatAct}`;
   if (clause.startsWith('II.def'))

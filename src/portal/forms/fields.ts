@@ -19,7 +19,7 @@ interface FieldBase {
   readonly optional: string | null;
 }
 
-export interface InputField extends FieldBase {
+interface InputField extends FieldBase {
   readonly partial: 'field-input';
   readonly type: 'text' | 'email' | 'tel' | 'password' | 'search';
   readonly value: string;
@@ -32,7 +32,7 @@ export interface InputField extends FieldBase {
   readonly maxlength: number | null;
 }
 
-export interface TextAreaField extends FieldBase {
+interface TextAreaField extends FieldBase {
   readonly partial: 'field-textarea';
   readonly value: string;
   readonly rows: number;
@@ -47,24 +47,24 @@ interface Choice {
   readonly chosen: boolean;
 }
 
-export interface SelectField extends FieldBase {
+interface SelectField extends FieldBase {
   readonly partial: 'field-select';
   readonly choices: readonly Choice[];
   readonly width: Width;
 }
 
-export interface ChoicesField extends FieldBase {
+interface ChoicesField extends FieldBase {
   readonly partial: 'field-radios' | 'field-checkboxes';
   readonly choices: readonly Choice[];
 }
 
 /** One box with its label: a declaration or a yes. */
-export interface TickField extends FieldBase {
+interface TickField extends FieldBase {
   readonly partial: 'field-tick';
   readonly ticked: boolean;
 }
 
-export interface FileField extends FieldBase {
+interface FileField extends FieldBase {
   readonly partial: 'field-file';
   readonly accept: string;
   readonly multiple: boolean;
@@ -74,7 +74,7 @@ export interface FileField extends FieldBase {
 
 export type Field = InputField | TextAreaField | SelectField | ChoicesField | TickField | FileField;
 
-export type Width = 'short' | 'medium' | 'full';
+type Width = 'short' | 'medium' | 'full';
 
 interface Said {
   readonly label: string;

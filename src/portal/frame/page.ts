@@ -14,7 +14,7 @@ export interface Page {
   readonly frame?: PageFrame;
 }
 
-export interface PageFrame {
+interface PageFrame {
   /** The way here, without the start page and without the page itself. */
   readonly crumbs?: readonly { readonly label: string; readonly href: string }[];
   /** Where the body needs the whole width: queues and tables. */

@@ -5,7 +5,8 @@ import type { Operator } from '../../law/operator.ts';
 import type { Language } from '../../law/words.ts';
 import { clauseText } from '../formats/clauses.ts';
 import { type Formats, formatsFor } from '../formats/formats.ts';
-import { NAMES, type Names } from '../messages/names.ts';
+import type { Names } from '../messages/names/names.ts';
+import { NAMES } from '../messages/names.ts';
 import { type Translate, translators } from '../messages/translate.ts';
 
 /** What a page model writes with: the language of this request, its words and its forms, and who asks. */
@@ -34,7 +35,7 @@ export interface Viewer {
   readonly contexts: readonly ViewerContext[];
 }
 
-export interface ViewerContext {
+interface ViewerContext {
   readonly id: string;
   readonly label: string;
   readonly current: boolean;

@@ -1,8 +1,8 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { lettersRecorded } from '../../api/letters.routes.ts';
 import type { LetterNamed, RecordedTogether } from '../../delivery/letter-desk.ts';
 import { answerWithFile } from '../../http/answer-with-file.ts';
 import { read } from '../../http/read.ts';
+import { lettersRecorded } from '../../http/requests/letters-recorded.ts';
 import { resource } from '../../http/resource.ts';
 import { isoDayOf } from '../forms/day-text.ts';
 import { type Form, formOf, queryForm } from '../forms/form-body.ts';

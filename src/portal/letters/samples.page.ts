@@ -28,7 +28,7 @@ interface SampleKind {
 
 const LANGUAGES = ['lv', 'en'] as const;
 
-export const sampleHref = ({ notice, shows }: PreviewedLetter, language: Language): string =>
+const sampleHref = ({ notice, shows }: PreviewedLetter, language: Language): string =>
   `/staff/letters/samples/${notice}/${encodeURIComponent(shows)}?in=${language}`;
 
 const languageTabs = ({ t }: View, language: Language, hrefOf: (one: Language) => string): Tabs => ({

@@ -4,7 +4,7 @@ import { lv } from './lv.ts';
 import { flatten, type KeyOf, type Plural } from './message.ts';
 
 export type MessageKey = KeyOf<typeof lv>;
-export type Params = Readonly<Record<string, string | number>>;
+type Params = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, params?: Params) => string;
 
 export const MESSAGES: Readonly<Record<Language, ReadonlyMap<string, string | Plural>>> = {
@@ -18,7 +18,7 @@ const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
 };
 
 /** @throws Error where the message or one of its parameters is missing: a mistake of ours, never shown half done */
-export function translateInto(language: Language, key: string, params: Params = {}): string {
+function translateInto(language: Language, key: string, params: Params = {}): string {
   const message = MESSAGES[language].get(key);
   if (message === undefined) throw new Error(`No message "${key}" in ${language}`);
   return filled(typeof message === 'string' ? message : formOf(message, language, key, params), key, params);

@@ -24,7 +24,7 @@ export interface InvoicesPage extends Page {
   readonly pagination: Pagination | null;
 }
 
-export interface ToPay {
+interface ToPay {
   readonly id: string;
   readonly name: string;
   readonly caseNumber: string;

@@ -1,6 +1,6 @@
 import { groupedReference } from '../../law/creditor-reference.ts';
+import { paymentCodeOf } from '../../letters/payment-code.ts';
 import { paymentPicture } from '../../letters/payment-picture.ts';
-import { paymentCodeOf } from '../../payments/epc-qr.ts';
 import { row, type SummaryList, summaryList } from '../components/summary-list.ts';
 import { escaped } from '../components/svg.ts';
 import type { View } from '../frame/view.ts';

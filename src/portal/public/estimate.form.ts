@@ -6,7 +6,7 @@ import type { FormErrors } from '../forms/form-errors.ts';
 import type { View } from '../frame/view.ts';
 import type { EstimateValues } from './estimate.request.ts';
 
-export interface EstimateGroup {
+interface EstimateGroup {
   readonly title: string;
   readonly text: string | null;
   readonly fields: readonly Field[];

@@ -10,7 +10,7 @@ import { type EstimateForm, estimateForm } from './estimate.form.ts';
 import { type EstimateValues, quoteRequestOf } from './estimate.request.ts';
 
 /** What the right side shows: the answer, why there is none, or what to do. */
-export interface EstimateResult {
+interface EstimateResult {
   readonly answer: EstimateAnswer | null;
   readonly errors: FormErrors['summary'] | null;
   readonly fieldErrors: readonly {

@@ -15,7 +15,7 @@ export interface UsualStage {
   readonly clause: string | null;
 }
 
-export const STAGES = [
+const STAGES = [
   'application',
   'evaluation',
   'offer',
@@ -24,7 +24,7 @@ export const STAGES = [
   'readiness',
   'connection',
 ] as const;
-export type StageKey = (typeof STAGES)[number];
+type StageKey = (typeof STAGES)[number];
 
 export function usualStages(
   { t, names, clause }: View,

@@ -71,7 +71,7 @@ export function bulkRoutes({ services: { casework }, show }: Portal): Router {
   return router;
 }
 
-export const needsReasons = (act: BulkAct): boolean => act !== 'annulment.warned';
+const needsReasons = (act: BulkAct): boolean => act !== 'annulment.warned';
 
 const noSuchAct = (): Refusal =>
   new Refusal({

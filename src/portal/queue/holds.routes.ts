@@ -11,7 +11,7 @@ import type { Portal } from '../portal.ts';
 import { callerOf } from '../session/guards.ts';
 import { staffOnly } from './staff-only.ts';
 
-export interface HoldsPage extends Page {
+interface HoldsPage extends Page {
   readonly holds: readonly {
     readonly number: string;
     readonly href: string;

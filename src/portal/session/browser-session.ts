@@ -10,7 +10,7 @@ import type { Cookies } from './cookies.ts';
 import { csrfTokenFor, newVisitor } from './csrf.ts';
 
 /** A browser's session is a session of the API whose token stands in a cookie (ADR 0051). */
-export const SESSION_COOKIE = 'sesija';
+const SESSION_COOKIE = 'sesija';
 /** Before anybody signs in, forms are tied to this. */
 const VISITOR_COOKIE = 'apmekletajs';
 

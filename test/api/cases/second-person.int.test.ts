@@ -8,7 +8,7 @@ import { casesOver, routed } from './cases-over.ts';
 describeOnBothDatabases('cases over HTTP', (database) => {
   const { call, post, opened } = casesOver(database);
 
-  describe('acts that need a second person (ledger 5.2)', () => {
+  describe('acts that need a second person', () => {
     const offered = { type: 'offer.issued', ...offer() };
     const paid = { type: 'payment.received', ...payment(TESTS_BEGIN.slice(0, 10)) };
     const terminated = {

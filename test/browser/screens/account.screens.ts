@@ -1,5 +1,5 @@
-import type { Screen } from '../screens.ts';
 import { signIn } from '../visit.ts';
+import type { Screen } from './screen.ts';
 
 let handedOver = { username: '', password: '' };
 

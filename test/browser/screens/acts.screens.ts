@@ -1,5 +1,5 @@
-import type { Call, Screen } from '../screens.ts';
 import { demoAct } from './demo-case.ts';
+import type { Call, Screen } from './screen.ts';
 
 /** Cases as staff see them, and what they do there by forms. */
 

@@ -1,4 +1,4 @@
-import type { Call, Screen } from '../screens.ts';
+import type { Call, Screen } from './screen.ts';
 
 /** A proposal of the first administrator, made once for all pictures. */
 let proposed: Promise<string> | null = null;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { CONNECTION } from '../../builders/application-body.ts';
 import { type Answers, fillIn, send } from '../person.ts';
-import type { Call, Screen } from '../screens.ts';
 import { NEWCOMER } from '../visit.ts';
 import { demoAct, demoCase } from './demo-case.ts';
+import type { Call, Screen } from './screen.ts';
 
 /** What a customer sees and does from the application to the connection, and a case in each status. */
 

@@ -1,4 +1,4 @@
-import type { Call } from '../screens.ts';
+import type { Call } from './screen.ts';
 
 interface Found {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Call, Screen } from '../screens.ts';
 import { demoAct, demoCase } from './demo-case.ts';
+import type { Call, Screen } from './screen.ts';
 
 const PHOTO = Buffer.from([
   0xff,

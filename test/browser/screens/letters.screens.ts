@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { CONNECTION } from '../../builders/application-body.ts';
-import type { Call, Screen } from '../screens.ts';
 import { demoCase } from './demo-case.ts';
+import type { Call, Screen } from './screen.ts';
 
 /** Service files an application of somebody who is written to by post, and the engineer offers. */
 async function postedOffer({ call }: { call: Call }): Promise<{ id: string; caseId: string }> {

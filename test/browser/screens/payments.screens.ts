@@ -1,4 +1,4 @@
-import type { Call, Screen } from '../screens.ts';
+import type { Call, Screen } from './screen.ts';
 
 interface Listed {
   readonly items: readonly { readonly id: string; readonly status: string }[];

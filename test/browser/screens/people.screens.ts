@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Call, Screen } from '../screens.ts';
+import type { Call, Screen } from './screen.ts';
 
 const firstCase = async (call: Call, as: string): Promise<string> => {
   const { items } = (await call('GET', '/cases?limit=1', as)).body as { items: { id: string }[] };

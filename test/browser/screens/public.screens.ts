@@ -1,4 +1,4 @@
-import type { Call, Screen } from '../screens.ts';
+import type { Call, Screen } from './screen.ts';
 
 const PRICED = 'connection.ampere=25&connection.volt=400&connection.distanceM=20&loadUnitPrice=60';
 

@@ -1,4 +1,4 @@
-import type { Call, Screen } from '../screens.ts';
+import type { Call, Screen } from './screen.ts';
 
 type Items = { readonly items: readonly { readonly id: string; readonly projectId: string | null }[] };
 

@@ -79,7 +79,7 @@ describe('replay', () => {
   });
 });
 
-describe('on whose behalf somebody acts (ledger 5.2)', () => {
+describe('on whose behalf somebody acts', () => {
   test.each([
     ['customer', 'offer.objected', {}, 'customer'],
     ['service', 'readiness.confirmed', {}, 'customer'],

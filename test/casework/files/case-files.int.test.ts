@@ -16,10 +16,10 @@ import {
 } from '../../../src/casework/files/limits.ts';
 import { openLawShelf } from '../../../src/casework/law-shelf.ts';
 import type { CaseView } from '../../../src/casework/show/shown.ts';
+import { verifyHistory } from '../../../src/casework/verify/verify-history.ts';
 import { ANNA, signedIn, type Who } from '../../../src/demo/people.ts';
 import { callerBehind } from '../../../src/identity/accounts.ts';
 import { DEMO_ACCOUNTS } from '../../../src/identity/demo-accounts.ts';
-import { verifyHistory } from '../../../src/verify-history.ts';
 import { applicationSchema } from '../../../workflows/application.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
 import { asice, file, heic, jpeg, pdf } from './file-samples.ts';

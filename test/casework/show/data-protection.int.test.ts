@@ -4,7 +4,7 @@ import { person, timeFrom } from '../../administration/office.ts';
 import { type House, offered, openHouse } from '../../delivery/house.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
 
-describeOnBothDatabases('what data protection reads of a case (ledger 5.2)', (database) => {
+describeOnBothDatabases('what data protection reads of a case (ADR 0092)', (database) => {
   let house: House;
   let id: string;
 

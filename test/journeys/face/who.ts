@@ -1,4 +1,4 @@
-/** The column “who” of the public face. Service also registers what a customer may do on paper (ledger 5.2). */
+/** Who makes what happen. Service also registers what a customer may do on paper (readings.md#rights). */
 export const WHO: Readonly<Record<string, readonly string[]>> = {
   'application.submitted': ['customer', 'service'],
   'application.returned': ['service', 'engineer'],

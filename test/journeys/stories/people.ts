@@ -153,7 +153,7 @@ export const PEOPLE_STORIES = [
   }),
 
   story(
-    'ledger 5.2: staff see dates, money and actions of every case, and of the person what their role needs',
+    'II.8.1: staff see dates, money and actions of every case, and of the person what their role needs',
     async (at) => {
       const one = await offered(at, { customer: { personalCode: '010190-10000' } });
       const seenBy = async (user: string) =>

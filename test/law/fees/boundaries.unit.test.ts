@@ -16,7 +16,7 @@ const at = (ampere: string, volt: string, distanceM: string, regime: '1/8' | '1/
     }),
   );
 
-describe('ledger 3.3: works basis and split under 1/8', () => {
+describe('II.def.fee-1/8, II.def.split: works basis and split under 1/8', () => {
   test.each([
     ['100', '400', '50', 'loadUnit', '2000.00'],
     ['99.99', '399.99', '49.99', 'loadUnit', '2000.00'],
@@ -46,7 +46,7 @@ describe('ledger 3.3: works basis and split under 1/8', () => {
   });
 });
 
-describe('ledger 3.3: split under 1/7', () => {
+describe('II.def.split: split under 1/7', () => {
   test.each([
     ['100', '400', false, '2000.00'],
     ['100', '400', true, '4000.00'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { quoteCommand } from '../../../src/commands/quote.ts';
 import { quoteAnswer } from '../../../src/law/fees/answer.ts';
 import { lawBook } from '../../../src/law/law-book.ts';
-import { quoteCommand } from '../../../src/quote.ts';
 import { aLargeRequest, aRequest, priced, TODAY } from './builders.ts';
 
 const REQUEST = aRequest({ costs: { loadUnit: '1600.00', design: '5.00' } });

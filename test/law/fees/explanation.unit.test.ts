@@ -3,6 +3,7 @@ import { quoteAnswer } from '../../../src/law/fees/answer.ts';
 import { feeAmounts, type Quote, recompute } from '../../../src/law/fees/quote.ts';
 import type { TraceNode } from '../../../src/law/fees/quote-shape.ts';
 import { lawBook } from '../../../src/law/law-book.ts';
+import { SETTINGS, type SettingName } from '../../../src/law/settings/settings.ts';
 import {
   aLargeRequest,
   aRequest,
@@ -153,7 +154,7 @@ describe('the trace', () => {
     expect(small.settings.map(({ name }) => name)).toEqual(['money.rounding', 'split.beforeVat']);
     expect(
       priced(COMPARED)
-        .settings.map(({ clause }) => clause)
+        .settings.map(({ name }) => SETTINGS[name as SettingName].reading)
         .toSorted(),
     ).toEqual(['OQ-FEE-1', 'OQ-FEE-2', 'OQ-FEE-3', 'OQ-FEE-4', 'OQ-FEE-6', 'OQ-FEE-8']);
   });
@@ -300,6 +301,12 @@ describe('a quote is kept and recomputed', () => {
     const changed = bookWithFigures(entered('load-unit-price', '99.00', '2026-05-01'));
     expect(priced(kept.request, changed).connectionFeeNet).toBe('2475.00');
     expect(recompute(kept).connectionFeeNet).toBe('2000.00');
+  });
+
+  test('a pin that still names the question of a reading is told by its clause', () => {
+    const kept = throughJson(priced(aRequest({ costs: { loadUnit: '3.33' } })));
+    const settings = kept.pinned.settings.map((one) => ({ ...one, clause: 'OQ-FEE-1' }));
+    expect(recompute({ ...kept, pinned: { ...kept.pinned, settings } })).toEqual(kept);
   });
 
   test('concludedOn defaults to today and is kept', () => {

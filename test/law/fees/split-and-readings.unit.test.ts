@@ -37,7 +37,7 @@ describe('II.def.split and OQ-FEE-3: what is shared under 1/8', () => {
     expect(quoted.settings).toContainEqual({
       name: 'split.scope',
       value: 'wholeFee',
-      clause: 'OQ-FEE-3',
+      clause: 'II.def.split',
       source: 'order of 2018-01-01, since 2018-01-01',
     });
   });

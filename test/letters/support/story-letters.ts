@@ -9,7 +9,7 @@ import type { Story } from '../../builders/index.ts';
 
 /** The letters of a story that is told in memory: its invoices are numbered and kept here as the database would. */
 
-export const PLACE = {
+const PLACE = {
   id: '11111111-2222-4333-8444-555555555555',
   number: 'P-2025-000777',
   ownerAccount: 'anna',

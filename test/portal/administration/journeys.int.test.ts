@@ -42,7 +42,7 @@ const shownValues = (html: string): Record<string, string> =>
     ),
   );
 
-describe('changing the law by forms (ledger 5.2)', () => {
+describe('changing the law by forms (ADR 0060)', () => {
   test('a figure: one proposes, cannot approve, another sees the effect and approves', async () => {
     const fields = {
       value: '0,22',

@@ -31,7 +31,7 @@ const OFFER = {
   },
 };
 
-describeOnBothDatabases('acts that wait for a second person, in the portal (ledger 5.2)', (database) => {
+describeOnBothDatabases('acts that wait for a second person, in the portal', (database) => {
   let portal: RunningPortal;
   let client: Client;
   let caseId: string;

@@ -23,7 +23,7 @@ const named = (cases: readonly LifecycleCase[]): [string, LifecycleCase][] =>
 
 describe.each([
   ['cases.json', lifecycle],
-  ['further cases from the ledger', FURTHER_CASES],
+  ['further cases from the terms', FURTHER_CASES],
 ])('%s', (_where, cases) => {
   test.each(named(cases))('%s', (_name, one) => {
     expect(asExpected(answerOf(one), one.expected)).toEqual(one.expected);

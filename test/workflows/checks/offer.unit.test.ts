@@ -16,7 +16,7 @@ import {
   withSettings,
 } from '../../builders/index.ts';
 
-/** Ledger 2.2, rows 7 to 12: what an offer must be, and which money concludes the contract. */
+/** What an offer must be, and which money concludes the contract. */
 
 describe('II.11.1: an offer', () => {
   test('is refused without a priced fee', () => {

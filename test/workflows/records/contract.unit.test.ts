@@ -32,7 +32,7 @@ import {
   worksCompleted,
 } from '../../builders/index.ts';
 
-/** What an act writes into the facts of a contract (ledger 2.2, rows 23 to 49). */
+/** What an act writes into the facts of a contract. */
 
 const agreed = (on: string, more: Partial<EventInput<'contract.amended'>>): Part =>
   bothAgree(on, 'contract.amended', { agreement: 'as agreed', ...more });

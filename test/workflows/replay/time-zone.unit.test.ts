@@ -27,7 +27,7 @@ import { recordedOf } from '../walk/recorded.ts';
 import { take } from '../walk/walk.ts';
 import { retold } from './replay-elsewhere.ts';
 
-/** Ledger 11.3: the same event log with another server time zone gives the same dates. */
+/** ADR 0001: the same event log with another server time zone gives the same dates. */
 
 /** Acts around midnight in Riga and over both clock changes, where a server elsewhere has another day. */
 const TOLD: readonly (readonly Part[])[] = [

@@ -21,9 +21,9 @@ import {
   when,
 } from '../../builders/index.ts';
 
-/** Ledger 2.2, rows 1 to 8 and 22: from the draft to the offer. */
+/** From the draft to the offer. */
 
-describe('row 1 (II.11.1): a draft is filed', () => {
+describe('II.11.1: a draft is filed', () => {
   test('it is received, confirmed, and the twenty days run from receipt', () => {
     const story = given(drafted('2025-03-01'), submitted('2025-03-03'));
     expect(story).toReach('received');
@@ -74,7 +74,7 @@ describe('row 1 (II.11.1): a draft is filed', () => {
   });
 });
 
-describe('rows 2 and 3 (II.5.2): something is missing', () => {
+describe('II.5.2: something is missing', () => {
   test('the customer is asked by a list and it is the customer’s turn; the clock runs on', () => {
     const story = given(submitted('2025-03-01'), returned('2025-03-04', 'deed', 'plan'));
     expect(story).toReach('incomplete');
@@ -109,7 +109,7 @@ describe('rows 2 and 3 (II.5.2): something is missing', () => {
   );
 });
 
-describe('rows 4 to 7 (II.11.1): routing', () => {
+describe('II.11.1: routing', () => {
   test('neither design nor contractor: evaluating, twenty days from receipt (II.11.1.1)', () => {
     const story = given(submitted('2024-02-10'), routed('2024-02-12'));
     expect(story).toReach('evaluating');
@@ -205,7 +205,7 @@ describe('rows 4 to 7 (II.11.1): routing', () => {
   });
 });
 
-describe('row 8 (II.11.1): the offer', () => {
+describe('II.11.1: the offer', () => {
   test('Part I and advance invoice go out in one act; the window opens', () => {
     const story = given(offerIssued('2025-03-10'));
     expect(story).toReach('offered');
@@ -266,7 +266,7 @@ describe('row 8 (II.11.1): the offer', () => {
   });
 });
 
-describe('row 22: before the contract', () => {
+describe('before the contract', () => {
   test.each([
     ['received', submitted('2025-03-01')],
     ['evaluating', evaluating('2025-03-01')],

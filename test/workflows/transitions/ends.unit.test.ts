@@ -32,11 +32,11 @@ import {
   worksStarted,
 } from '../../builders/index.ts';
 
-/** Ledger 2.2, rows 46 to 49, and the catalogue of ends (2.4). */
+/** How contracts end (readings.md#ends), and how they are amended. */
 
 const effectsOf = (story: Story): string[] => story.happened.at(-1)?.effects.map(({ type }) => type) ?? [];
 
-describe('row 46 (II.4.3, II.14.2.2): the owner changes after conclusion', () => {
+describe('II.4.3, II.14.2.2: the owner changes after conclusion', () => {
   test('ended at once by the clause, unconnected; nothing passes to the new owner', () => {
     const story = given(paidContract('2025-06-01'), ownerChanged('2025-07-15'));
     expect(story).toHaveEnded({ reason: 'ownerChange', clause: 'II.4.3', by: 'clause', on: '2025-07-15' });
@@ -85,7 +85,7 @@ describe('row 46 (II.4.3, II.14.2.2): the owner changes after conclusion', () =>
   });
 });
 
-describe('row 47 (II.14.3): rights of the operator', () => {
+describe('II.14.3: rights of the operator', () => {
   const works = given(building('2025-03-10', { termOn: '2025-09-30' }));
   const flawed = when(works, suspended('2025-06-01', 'design-flaws', { remedyBy: '2025-07-01' }));
   const done = given(completed('2025-03-10', '2025-08-10', { termOn: '2025-09-30' }));
@@ -186,7 +186,7 @@ describe('row 47 (II.14.3): rights of the operator', () => {
   });
 });
 
-describe('row 48 (II.14.1): both agree', () => {
+describe('II.14.1: both agree', () => {
   test('ended on the second consent', () => {
     const half = given(
       paidContract('2025-03-10'),
@@ -203,7 +203,7 @@ describe('row 48 (II.14.1): both agree', () => {
   });
 });
 
-describe('row 49 (II.12): amendments', () => {
+describe('II.12: amendments', () => {
   const contract = given(paidContract('2025-03-10', { termOn: '2025-09-30' }));
   const agreed = (on: string, more: Partial<EventInput<'contract.amended'>>): Part =>
     bothAgree(on, 'contract.amended', { agreement: 'as agreed', ...more });
@@ -299,7 +299,7 @@ describe('row 49 (II.12): amendments', () => {
   });
 });
 
-describe('2.4: money after an end (T-43)', () => {
+describe('money after an end (T-43)', () => {
   test.each([
     ['withdrawal', contractWithdrawn('2025-03-20'), '6050.00', false],
     ['customerExit', contractWithdrawn('2025-04-20'), '0.00', true],

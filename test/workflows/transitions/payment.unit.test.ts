@@ -31,12 +31,12 @@ import {
   worksStarted,
 } from '../../builders/index.ts';
 
-/** Ledger 2.2, rows 23 to 31: what is owed, and what becomes of it. Signed on 2024-12-11, due on Friday 2025-01-10. */
+/** What is owed, and what becomes of it. Signed on 2024-12-11, due on Friday 2025-01-10. */
 const DUE = '2025-01-10';
 const unpaid = signedContract('2024-12-11', { paymentDueOn: DUE });
 const unpaidWithWorks = buildingUnpaid('2024-12-11', { paymentDueOn: DUE });
 
-test('row 23 (II.15, II.10.2): a contract enters with its regions and its clocks', () => {
+test('II.15, II.10.2: a contract enters with its regions and its clocks', () => {
   const story = given(unpaid);
   expect(story).toReach('in-force');
   expect(story).toStand({
@@ -51,7 +51,7 @@ test('row 23 (II.15, II.10.2): a contract enters with its regions and its clocks
   expect(when(story, until('2024-12-26'))).toStand({ withdrawal: 'closed' });
 });
 
-describe('row 24 (II.15): withdrawal within fourteen days', () => {
+describe('II.15: withdrawal within fourteen days', () => {
   test('the contract ends on the notice and the share goes back in full (OQ-REF-1)', () => {
     const story = given(paidContract('2025-03-10'), contractWithdrawn('2025-03-24'));
     expect(story).toHaveEnded({ reason: 'withdrawal', clause: 'II.15.2', by: 'customer', on: '2025-03-24' });
@@ -85,7 +85,7 @@ describe('row 24 (II.15): withdrawal within fourteen days', () => {
   });
 });
 
-describe('row 25 (II.14.5): the customer leaves', () => {
+describe('II.14.5: the customer leaves', () => {
   test('at any time by written notice; finance decides on the money (OQ-REF-2)', () => {
     const story = given(paidContract('2025-03-10'), contractWithdrawn('2025-06-01'));
     expect(story).toHaveEnded({
@@ -107,7 +107,7 @@ describe('row 25 (II.14.5): the customer leaves', () => {
   });
 });
 
-describe('row 26 (II.10.2): paid', () => {
+describe('II.10.2: paid', () => {
   test('in full on or before the due date: the works may start', () => {
     const story = given(unpaid, paid(DUE));
     expect(story).toStand({ payment: 'paid' });
@@ -122,7 +122,7 @@ describe('row 26 (II.10.2): paid', () => {
   });
 });
 
-describe('row 27 (II.14.3.2): unpaid, no works', () => {
+describe('II.14.3.2: unpaid, no works', () => {
   test('overdue at the end of the due date, deemed ended with the next working day, by the clause', () => {
     const overdue = given(unpaid, until('2025-01-12'));
     expect(overdue).toStand({ payment: 'overdue' });
@@ -207,10 +207,10 @@ describe('row 27 (II.14.3.2): unpaid, no works', () => {
   });
 });
 
-describe('rows 28 to 31 (II.10.4 to II.10.7): unpaid, works started', () => {
+describe('II.10.4 to II.10.7: unpaid, works started', () => {
   const overdue = given(unpaidWithWorks, until('2025-01-11'));
 
-  test('row 28: overdue; nothing ends, the debt stays, and hand-over is not lawful before day 61', () => {
+  test('overdue; nothing ends, the debt stays, and hand-over is not lawful before day 61', () => {
     expect(overdue).toStand({ payment: 'overdue', works: 'building' });
     expect(overdue).toHaveDeadline('debt-handover-earliest', {
       earliestDay: '2025-03-12',
@@ -228,7 +228,7 @@ describe('rows 28 to 31 (II.10.4 to II.10.7): unpaid, works started', () => {
     expect(ended).toHaveMoney({ outstanding: '6050.00' });
   });
 
-  test('row 29: a written warning of an overdue debt, once', () => {
+  test('a written warning of an overdue debt, once', () => {
     expect(when(given(unpaidWithWorks), debtWarned('2025-01-10'))).toRefuse('debt.not-overdue', {
       allowedFrom: '2025-01-11',
     });
@@ -238,12 +238,12 @@ describe('rows 28 to 31 (II.10.4 to II.10.7): unpaid, works started', () => {
     expect(when(story, debtWarned('2025-02-21'))).toRefuse('debt.already-warned');
   });
 
-  test('row 29: without works the route is closed (II.10.7)', () => {
+  test('without works the route is closed (II.10.7)', () => {
     const story = givenUnder(withSettings({ 'nonPayment.auto': false }), unpaid, until('2025-02-01'));
     expect(when(story, debtWarned('2025-02-01'))).toRefuse('debt.route-closed', { clause: 'II.10.7' });
   });
 
-  test('row 30: after the warning and sixty complete days', () => {
+  test('after the warning and sixty complete days', () => {
     expect(when(overdue, handedOver('2025-04-01'))).toRefuse('debt.no-warning', { clause: 'II.10.5' });
     const story = when(overdue, debtWarned('2025-02-20'));
     expect(when(story, handedOver('2025-03-11'))).toRefuse('debt.too-early', { allowedFrom: '2025-03-12' });
@@ -253,7 +253,7 @@ describe('rows 28 to 31 (II.10.4 to II.10.7): unpaid, works started', () => {
     expect(when(handed, handedOver('2025-03-13'))).toRefuse('debt.already-handed-over');
   });
 
-  test('row 30: a posted warning counts from its receipt; one that came back counts not at all', () => {
+  test('a posted warning counts from its receipt; one that came back counts not at all', () => {
     const posted = when(overdue, debtWarned('2025-03-10', 'post'));
     expect(when(posted, handedOver('2025-03-17'))).toRefuse('debt.too-early', { allowedFrom: '2025-03-18' });
     const bounced = when(
@@ -273,7 +273,7 @@ describe('rows 28 to 31 (II.10.4 to II.10.7): unpaid, works started', () => {
     });
   });
 
-  test('row 30: the end of the delay is noted once, also where a later warning reaches nobody', () => {
+  test('the end of the delay is noted once, also where a later warning reaches nobody', () => {
     const story = when(
       overdue,
       until('2025-03-12'),
@@ -290,7 +290,7 @@ describe('rows 28 to 31 (II.10.4 to II.10.7): unpaid, works started', () => {
     expect(noted).toEqual(['2025-03-12', '2025-03-21']);
   });
 
-  test('row 30: nor where the warning is forgotten with the invoice that it was of', () => {
+  test('nor where the warning is forgotten with the invoice that it was of', () => {
     const story = when(
       overdue,
       until('2025-03-12'),
@@ -312,7 +312,7 @@ describe('rows 28 to 31 (II.10.4 to II.10.7): unpaid, works started', () => {
     ['overdue', []],
     ['debt-warned', [debtWarned('2025-02-20')]],
     ['handed-over', [debtWarned('2025-02-20'), handedOver('2025-03-12')]],
-  ] as const)('row 31: paid in full out of %s', (payment, parts) => {
+  ] as const)('paid in full out of %s', (payment, parts) => {
     const before = when(overdue, ...(parts as readonly Part[]));
     expect(before).toStand({ payment });
     const story = when(before, paid('2025-03-20'));

@@ -22,7 +22,7 @@ import { possibleActs, situationOf } from '../../../workflows/step.ts';
 import { factsOf, regionsOf, type Story, statusOf, todayOf, withSettings } from '../../builders/index.ts';
 import type { Taken } from './walk.ts';
 
-/** What must hold wherever the walk stands, and between two places of it (ledger 2.2 and 11). Plain comparisons: they
+/** What must hold wherever the walk stands, and between two places of it (readings.md#life). Plain comparisons: they
  *  are made some hundred thousand times. */
 
 const ENDED: ReadonlySet<string> = new Set(['annulled', 'withdrawn', 'terminated', 'closed']);
@@ -31,7 +31,7 @@ export const hasEnded = (story: Story): boolean => ENDED.has(statusOf(story));
 const UNION = lawBook();
 const SUM = withSettings({ 'suspension.length': 'sumOfDays' });
 
-/** Ledger 2.2: end states accept only money, correspondence, personal data and corrections; 11.4 leads back. */
+/** End states accept only money, correspondence, personal data and corrections; 11.4 leads back. */
 const AFTER_THE_END: ReadonlySet<string> = new Set<EventType>([
   'payment.received',
   'refund.decided',
@@ -53,7 +53,7 @@ const AFTER_THE_END: ReadonlySet<string> = new Set<EventType>([
   'old-supply.cut',
   'application.reinstated',
 ]);
-/** Ledger 2.2: what the clock may do without a person, and the ends that run by themselves. */
+/** What the clock may do without a person, and the ends that run by themselves. */
 const BY_THE_CLOCK: ReadonlySet<string> = new Set<EventType>([
   'deadline.passed',
   'annulment.warned',
@@ -215,7 +215,7 @@ const soundMoves: readonly ((taken: Taken, before: Facts, after: Facts) => void)
       noted.add(`${name} ${on}`);
     }
   },
-  function lettersAreThoseOfTheLedger({ before, after }) {
+  function lettersAreThoseOfTheList({ before, after }) {
     for (const { effects } of after.happened.slice(before.happened.length))
       for (const effect of effects)
         must(effect.type !== 'sendNotice' || LETTERS.has(effect.notice), 'an unknown letter');

@@ -74,7 +74,7 @@ const LAWS: Readonly<Record<string, LawBook>> = {
 };
 
 test.each(Object.keys(LAWS))(
-  'ledger 2.2 and 11, %s: whatever happens in whatever order, the law of the house holds',
+  '%s: whatever happens in whatever order, the law of the house holds',
   (name) => {
     const law = LAWS[name]!;
     const begun = fc.constantFrom(...Object.keys(BEGINNINGS));

@@ -63,7 +63,8 @@ export const administration: typeof latvian = {
     lead: 'How we read unclear clauses, and which practice the Operator has chosen. Every change counts from a day of its own.',
     name: 'Question',
     answers: 'Answers',
-    ledger: 'Ledger of requirements, {place}',
+    policy: 'Policy of the Operator',
+    reading: 'Reading {number}, docs/law/readings.md',
     delivered: 'Delivered: {value}',
     groups: {
       days: 'Counting days',
@@ -146,7 +147,7 @@ export const administration: typeof latvian = {
     year: '{year}',
     moved: 'Moved working days',
     movedCount: 'Moved working days count as working days.',
-    movedDoNotCount: 'Moved working days do not count as working days (setting OQ-DAY-3).',
+    movedDoNotCount: 'Moved working days do not count as working days; a setting says so.',
     picture: 'The year by months',
     list: 'Days that are not as usual',
     day: 'Day',

@@ -62,7 +62,8 @@ export const administration = {
     lead: 'Kā lasām neskaidrus punktus un kādu kārtību Operators ir izvēlējies. Katra izmaiņa stājas spēkā ar savu dienu.',
     name: 'Jautājums',
     answers: 'Uz ko atbild',
-    ledger: 'Prasību krājums, {place}',
+    policy: 'Operatora izvēle',
+    reading: 'Lasījums {number}, docs/law/readings.md',
     delivered: 'Piegādāts: {value}',
     groups: {
       days: 'Dienu skaitīšana',
@@ -145,7 +146,7 @@ export const administration = {
     year: '{year}. gads',
     moved: 'Pārceltās darba dienas',
     movedCount: 'Pārceltās darba dienas skaita par darba dienām.',
-    movedDoNotCount: 'Pārceltās darba dienas par darba dienām neskaita (iestatījums OQ-DAY-3).',
+    movedDoNotCount: 'Pārceltās darba dienas par darba dienām neskaita (tā nosaka iestatījums).',
     picture: 'Gads pa mēnešiem',
     list: 'Dienas, kas nav kā parasti',
     day: 'Diena',

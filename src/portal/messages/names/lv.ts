@@ -1,4 +1,4 @@
-import type { Names } from '../names.ts';
+import type { Names } from './names.ts';
 
 export const namesInLatvian: Names = {
   status: {

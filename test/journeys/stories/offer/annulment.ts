@@ -119,7 +119,7 @@ export const ANNULMENT_STORIES = [
     expect(one.view).toMatchObject({ status: 'annulled', dates: { endedOn: '2025-05-02' } });
   }),
 
-  story('ledger 5.2: annulment by hand needs a second person, and never comes early', async (at) => {
+  story('II.11.3: annulment by hand needs a second person, and never comes early', async (at) => {
     const one = await offered(at);
     await at('2025-04-15');
     await one.by('service', 'annulment.held', HOLD);

@@ -14,7 +14,7 @@ import { SUSPENSION } from './suspension.ts';
 import { TERM } from './term.ts';
 import { WITHDRAWAL } from './withdrawal.ts';
 
-/** Further cases of each kind, counted by hand from the ledger: boundaries, leap days, clock changes, year ends, Easter,
+/** Further cases of each kind, counted by hand from the terms: boundaries, leap days, clock changes, year ends, Easter,
  *  post, several suspensions, and the other readings. */
 export const FURTHER_CASES: readonly LifecycleCase[] = [
   ...OFFER_DUE,

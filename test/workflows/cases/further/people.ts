@@ -20,7 +20,7 @@ export const PEOPLE = [
     {
       input: { inForce: false, connected: false, ownerChangeNotified: '2025-07-15' },
       expected: { contractEnded: false, endDate: null, transferAllowed: false, status: 'incomplete' },
-      clause: 'C4.3, ledger 2.2 (22)',
+      clause: 'C4.3',
       why: 'before conclusion: a new applicant, back to incomplete',
     },
   ),

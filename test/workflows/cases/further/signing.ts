@@ -14,7 +14,7 @@ export const SIGNING = [
         ],
       },
       expected: { identified: [false, false, true] },
-      clause: 'C5.4.1, ledger 5.1',
+      clause: 'C5.4.1',
       why: 'a call never founds a contract',
     },
     {

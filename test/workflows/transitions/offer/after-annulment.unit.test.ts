@@ -19,12 +19,10 @@ import {
   when,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, rows 20 and 21. */
-
-describe('rows 20 and 21 (II.11.4): after the annulment', () => {
+describe('II.11.4: after the annulment', () => {
   const annulledCase = given(offerIssued('2025-03-10'), until('2025-05-01'));
 
-  test('row 20: money founds no contract and is owed back', () => {
+  test('money founds no contract and is owed back', () => {
     const story = when(annulledCase, paid('2025-05-05'));
     expect(story).toReach('annulled');
     expect(story).toHaveMoney({ refundDue: '6050.00' });
@@ -32,13 +30,13 @@ describe('rows 20 and 21 (II.11.4): after the annulment', () => {
     expect(story).toHaveSent('N-ANN', { on: '2025-05-05' });
   });
 
-  test('row 20: money that was on the account before is shown to staff', () => {
+  test('money that was on the account before is shown to staff', () => {
     expect(when(annulledCase, paid('2025-05-05', '6050.00', { receivedOn: '2025-04-18' }))).toBeFlagged(
       'paid-before-ending',
     );
   });
 
-  test('row 21: both agree to reinstate: evaluating, and a new offer opens a new window', () => {
+  test('both agree to reinstate: evaluating, and a new offer opens a new window', () => {
     const back = when(
       annulledCase,
       bothAgree('2025-05-10', 'application.reinstated', { agreement: 'we go on' }),
@@ -57,7 +55,7 @@ describe('rows 20 and 21 (II.11.4): after the annulment', () => {
     expect(when(back, issued('2025-05-15'))).toHaveDeadline('objection-window', { lastDay: '2025-06-14' });
   });
 
-  test('row 21: one side alone reinstates nothing, nor twice the same side', () => {
+  test('one side alone reinstates nothing, nor twice the same side', () => {
     const consents = (role: string) =>
       act('2025-05-10', 'application.reinstated', { agreement: 'we go on' }, { role });
     expect(when(annulledCase, consents('customer'))).toReach('annulled');
@@ -66,7 +64,7 @@ describe('rows 20 and 21 (II.11.4): after the annulment', () => {
     expect(when(annulledCase, consents('service'), consents('customer'))).toReach('evaluating');
   });
 
-  test('row 21: money that went back does not pay for the new offer; money that stayed does', () => {
+  test('money that went back does not pay for the new offer; money that stayed does', () => {
     const kept = when(
       annulledCase,
       paid('2025-05-05'),

@@ -17,10 +17,8 @@ import {
   when,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, rows 17 to 19. */
-
-describe('rows 17 to 19 (II.11.3): the clock', () => {
-  test('row 17 and 18: the window ends at midnight, the warning goes out at once', () => {
+describe('II.11.3: the clock', () => {
+  test('the window ends at midnight, the warning goes out at once', () => {
     const story = given(offerIssued('2025-03-10'), until('2025-04-09T23:59'));
     expect(story).toReach('offered');
     const lapsed = when(story, until('2025-04-10T00:00'));
@@ -36,7 +34,7 @@ describe('rows 17 to 19 (II.11.3): the clock', () => {
     });
   });
 
-  test('row 18: the warning takes the channel of the offer', () => {
+  test('the warning takes the channel of the offer', () => {
     const story = given(offerIssued('2025-03-10', { channel: 'post' }), until('2025-06-01'));
     expect(factsOf(story).warning).toMatchObject({
       channel: 'post',
@@ -46,20 +44,20 @@ describe('rows 17 to 19 (II.11.3): the clock', () => {
     expect(story).toHaveEnded({ reason: 'annulled', clause: 'II.11.3', by: 'operator', on: '2025-05-05' });
   });
 
-  test('row 18: under “propose” nothing happens by itself after the lapse', () => {
+  test('under “propose” nothing happens by itself after the lapse', () => {
     const story = givenUnder(annulmentByHand, offerIssued('2025-03-10'), until('2025-12-01'));
     expect(story).toReach('offer-lapsed');
     expect(when(story, warned('2025-12-01'), until('2026-02-01'))).toReach('annulment-warned');
   });
 
-  test('row 18: not by hand before the window has ended', () => {
+  test('not by hand before the window has ended', () => {
     expect(when(given(offerIssued('2025-03-10')), warned('2025-04-09'))).toRefuse('warning.window-runs', {
       clause: 'II.11.3',
       allowedFrom: '2025-04-10',
     });
   });
 
-  test('row 19: not without a warning, not before its ten complete days', () => {
+  test('not without a warning, not before its ten complete days', () => {
     const story = givenUnder(annulmentByHand, offerIssued('2025-03-10'), until('2025-05-01'));
     expect(when(story, annulled('2025-05-01'))).toRefuse('annulment.no-warning', { clause: 'II.11.3' });
     const warnedStory = when(story, warned('2025-05-01'));
@@ -69,7 +67,7 @@ describe('rows 17 to 19 (II.11.3): the clock', () => {
     expect(when(warnedStory, annulled('2025-05-12'))).toReach('annulled');
   });
 
-  test('row 19: annulled on the earliest lawful day; a part that was paid is owed back', () => {
+  test('annulled on the earliest lawful day; a part that was paid is owed back', () => {
     const story = given(offerIssued('2025-03-10'), paid('2025-03-20', '1000.00'), until('2025-04-21T00:00'));
     expect(story).toReach('annulled');
     expect(story).toHaveSent('N-ANN', { on: '2025-04-21' });

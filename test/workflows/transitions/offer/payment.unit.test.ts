@@ -11,14 +11,12 @@ import {
   when,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, rows 11 and 12. */
-
-describe('rows 11 and 12 (II.11.5, II.10.2): payment', () => {
+describe('II.11.5, II.10.2: payment', () => {
   test.each([
     ['offered', '2025-03-20', []],
     ['objected', '2025-03-20', [objected('2025-03-12')]],
     ['annulment-warned', '2025-04-20', []],
-  ] as const)('row 11: the full share concludes out of %s on that day', (status, on, before) => {
+  ] as const)('the full share concludes out of %s on that day', (status, on, before) => {
     const story = given(offerIssued('2025-03-10'), ...before, until(`${on}T01:00`));
     expect(story).toReach(status);
     const concluded = when(story, paid(on));
@@ -33,11 +31,11 @@ describe('rows 11 and 12 (II.11.5, II.10.2): payment', () => {
     });
   });
 
-  test('row 11: out of a lapsed offer', () => {
+  test('out of a lapsed offer', () => {
     expect(givenUnder(annulmentByHand, offerIssued('2025-03-10'), paid('2025-05-20'))).toReach('in-force');
   });
 
-  test('row 11: booked later, in force from the day on which the total was reached', () => {
+  test('booked later, in force from the day on which the total was reached', () => {
     const story = given(
       offerIssued('2025-03-10'),
       paid('2025-03-20', '6000.00'),
@@ -46,7 +44,7 @@ describe('rows 11 and 12 (II.11.5, II.10.2): payment', () => {
     expect(factsOf(story).inForceOn).toBe('2025-03-26');
   });
 
-  test('row 12: less than the share leaves everything as it is', () => {
+  test('less than the share leaves everything as it is', () => {
     const story = given(offerIssued('2025-03-10'), paid('2025-03-20', '6049.99'));
     expect(story).toReach('offered');
     expect(story).toHaveMoney({ received: '6049.99', outstanding: '0.01' });

@@ -12,25 +12,23 @@ import {
   when,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, rows 9 and 10. */
-
-describe('rows 9 and 10 (II.7.6, II.11.5): signatures', () => {
+describe('II.7.6, II.11.5: signatures', () => {
   test.each([
     ['offered', '2025-03-20'],
     ['annulment-warned', '2025-04-15'],
-  ])('row 9: the customer signs in %s: the status stays and annulment stops', (status, on) => {
+  ])('the customer signs in %s: the status stays and annulment stops', (status, on) => {
     const story = given(offerIssued('2025-03-10'), signed(on, 'customer'));
     expect(story).toReach(status);
     expect(when(story, until('2025-12-01'))).toReach(status);
   });
 
-  test('row 9: in a lapsed offer too', () => {
+  test('in a lapsed offer too', () => {
     const story = givenUnder(annulmentByHand, offerIssued('2025-03-10'), signed('2025-04-12', 'customer'));
     expect(story).toReach('offer-lapsed');
     expect(when(story, warned('2025-04-13'))).toRefuse('annulment.customer-acted', { clause: 'II.11.3' });
   });
 
-  test('row 10: in force on the day of the later signature; Part II is pinned', () => {
+  test('in force on the day of the later signature; Part II is pinned', () => {
     const story = given(
       offerIssued('2025-03-10'),
       signed('2025-03-20', 'customer'),
@@ -45,12 +43,12 @@ describe('rows 9 and 10 (II.7.6, II.11.5): signatures', () => {
     expect(story).toHaveSent('N-INFORCE', { times: 1 });
   });
 
-  test.each(['2025-03-20', '2025-04-15'])('row 10: whoever signs first, also on %s', (on) => {
+  test.each(['2025-03-20', '2025-04-15'])('whoever signs first, also on %s', (on) => {
     const story = given(offerIssued('2025-03-10'), signed(on, 'operator'), signed(on, 'customer'));
     expect(factsOf(story).inForceOn).toBe(on);
   });
 
-  test('row 10: out of a pending objection, which becomes moot', () => {
+  test('out of a pending objection, which becomes moot', () => {
     const story = given(
       offerIssued('2025-03-10'),
       objected('2025-03-12'),

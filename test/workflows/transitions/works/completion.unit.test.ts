@@ -13,9 +13,7 @@ import {
   worksCompleted,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, row 38. */
-
-describe('row 38 (II.2.6 to II.2.8): completion', () => {
+describe('II.2.6 to II.2.8: completion', () => {
   test.each(CHANNELS)('by %s: dated by its notice, with the invitation and the final invoice', (channel) => {
     const story = given(building('2025-03-10'), worksCompleted('2025-08-10', { on: '2025-08-01', channel }));
     expect(story).toStand({ works: 'completed' });

@@ -21,9 +21,7 @@ import {
   worksStarted,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, row 41. */
-
-describe('row 41 (II.4): the connection', () => {
+describe('II.4: the connection', () => {
   const ready20 = given(
     completed('2025-03-10', '2025-08-10'),
     ready('2025-08-20', { tradingContract: 'T-1' }),

@@ -13,12 +13,10 @@ import {
   worksStarted,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, rows 36 and 37. */
-
-describe('rows 36 and 37 (II.17, II.14.2.3): force majeure', () => {
+describe('II.17, II.14.2.3: force majeure', () => {
   const works = given(building('2025-03-10', { termOn: '2025-09-30' }));
 
-  test('row 36: notified within five days; the term does not move by it (OQ-SUS-4)', () => {
+  test('notified within five days; the term does not move by it (OQ-SUS-4)', () => {
     const story = when(works, forceMajeure('2025-06-06', '2025-06-01'));
     expect(story).toHaveSent('N-FM', { times: 1 });
     expect(story).toHaveDeadline('force-majeure-notice', {
@@ -37,7 +35,7 @@ describe('rows 36 and 37 (II.17, II.14.2.3): force majeure', () => {
     });
   });
 
-  test('row 36: it moves the term only where set so', () => {
+  test('it moves the term only where set so', () => {
     const story = givenUnder(
       withSettings({ 'forceMajeure.extendsTerm': true }),
       building('2025-03-10', { termOn: '2025-09-30' }),
@@ -47,7 +45,7 @@ describe('rows 36 and 37 (II.17, II.14.2.3): force majeure', () => {
     expect(story).toHaveDeadline('term', { lastDay: '2025-10-10' });
   });
 
-  test('row 36: an event after conclusion, not the non-performance of others', () => {
+  test('an event after conclusion, not the non-performance of others', () => {
     const fresh = given(paidContract('2025-03-10'));
     expect(when(fresh, forceMajeure('2025-03-12', '2025-03-09'))).toRefuse('too-early.startedOn', {
       clause: 'II.17.1',
@@ -60,7 +58,7 @@ describe('rows 36 and 37 (II.17, II.14.2.3): force majeure', () => {
     );
   });
 
-  test('row 37: longer than a month with works started: deemed ended by the clause', () => {
+  test('longer than a month with works started: deemed ended by the clause', () => {
     const story = when(works, forceMajeure('2025-06-01'), until('2025-07-02T00:00'));
     expect(story).toHaveEnded({
       reason: 'forceMajeure',
@@ -71,7 +69,7 @@ describe('rows 36 and 37 (II.17, II.14.2.3): force majeure', () => {
     expect(story).toHaveSent('N-END', { times: 1 });
   });
 
-  test('row 37: not when it has ended, a new term is agreed or no works had started', () => {
+  test('not when it has ended, a new term is agreed or no works had started', () => {
     expect(
       when(works, forceMajeure('2025-06-01'), forceMajeureEnded('2025-06-30'), until('2025-09-01')),
     ).toReach('in-force');
@@ -82,7 +80,7 @@ describe('rows 36 and 37 (II.17, II.14.2.3): force majeure', () => {
     );
   });
 
-  test('row 37: a second notice while the first still runs does not begin the month anew', () => {
+  test('a second notice while the first still runs does not begin the month anew', () => {
     const story = when(works, forceMajeure('2025-06-01'), forceMajeure('2025-06-20', '2025-06-18'));
     expect(story).toHaveDeadline('force-majeure-end', { earliestDay: '2025-07-02' });
     const over = when(
@@ -94,7 +92,7 @@ describe('rows 36 and 37 (II.17, II.14.2.3): force majeure', () => {
     expect(over).toHaveDeadline('force-majeure-end', { earliestDay: '2025-07-19' });
   });
 
-  test('row 37: works begun after the month do not end before they began', () => {
+  test('works begun after the month do not end before they began', () => {
     const story = given(paidContract('2025-05-01'), forceMajeure('2025-06-01'), worksStarted('2025-09-01'));
     expect(story).toHaveEnded({ reason: 'forceMajeure', on: '2025-09-01' });
   });

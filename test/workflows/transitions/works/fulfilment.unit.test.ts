@@ -14,10 +14,8 @@ import {
   worksCompleted,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, rows 44 and 45. */
-
-describe('rows 44 and 45 (II.14.6, II.14.2.1): fulfilled and closed', () => {
-  test('row 44: the last of completion notice, payment and readiness fulfils; the connection may be pending', () => {
+describe('II.14.6, II.14.2.1: fulfilled and closed', () => {
+  test('the last of completion notice, payment and readiness fulfils; the connection may be pending', () => {
     const byReadiness = given(completed('2025-03-10', '2025-08-10'), ready('2025-08-20'));
     expect(byReadiness).toReach('fulfilled');
     const byPayment = given(buildingUnpaid('2025-03-10'), worksCompleted('2025-08-10'), ready('2025-08-20'));
@@ -27,13 +25,13 @@ describe('rows 44 and 45 (II.14.6, II.14.2.1): fulfilled and closed', () => {
     expect(when(byCompletion, worksCompleted('2025-08-10'))).toReach('fulfilled');
   });
 
-  test('row 44: readiness disproved takes it back', () => {
+  test('readiness disproved takes it back', () => {
     expect(given(completed('2025-03-10', '2025-08-10'), ready('2025-08-20'), notReady('2025-08-21'))).toReach(
       'in-force',
     );
   });
 
-  test('row 45: closed by the connection; later money goes back, the rest is correspondence', () => {
+  test('closed by the connection; later money goes back, the rest is correspondence', () => {
     const story = given(completed('2025-03-10', '2025-08-10'), ready('2025-08-20'), connected('2025-08-25'));
     expect(story).toHaveEnded({ reason: 'fulfilled', clause: 'II.14.2.1', by: 'clause', on: '2025-08-25' });
     expect(when(story, paid('2025-09-01', '10.00'))).toHaveMoney({ refundDue: '10.00' });

@@ -12,9 +12,7 @@ import {
   when,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, row 35. */
-
-describe('row 35 (II.13.2): the remedy date passes', () => {
+describe('II.13.2: the remedy date passes', () => {
   const story = given(
     building('2025-03-10'),
     suspended('2025-06-01', 'design-flaws', { remedyBy: '2025-07-01' }),

@@ -14,9 +14,7 @@ import {
   worksStarted,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, row 32. */
-
-describe('row 32 (II.2.2, II.2.3): the works start', () => {
+describe('II.2.2, II.2.3: the works start', () => {
   test('after the full share, and after the withdrawal period (OQ-LC-6)', () => {
     const contract = given(paidContract('2025-03-10'));
     expect(when(contract, worksStarted('2025-03-24'))).toRefuse('works.within-withdrawal-period', {

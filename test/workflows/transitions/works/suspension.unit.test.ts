@@ -16,9 +16,7 @@ import {
   worksStarted,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, rows 33 and 34. */
-
-describe('rows 33 and 34 (II.13.1): suspension', () => {
+describe('II.13.1: suspension', () => {
   const works = given(building('2025-03-10', { termOn: '2025-09-30' }));
 
   test.each([
@@ -26,20 +24,17 @@ describe('rows 33 and 34 (II.13.1): suspension', () => {
     ['preparatory-works', 'N-SUSP-2', 'II.13.1.2'],
     ['adverse-conditions', 'N-SUSP-3', 'II.13.1.3'],
     ['digging-ban', 'N-SUSP-4', 'II.13.1.4'],
-  ] as const)(
-    'row 33: %s suspends with its own letter, and the term stands still',
-    (reason, letter, clause) => {
-      const story = when(works, suspended('2025-06-01', reason));
-      expect(story).toReach('suspended');
-      expect(story).toStand({ works: 'suspended' });
-      expect(story).toHaveSent(letter, { on: '2025-06-01', times: 1 });
-      expect(story.happened.at(-1)?.clause).toBe(clause);
-      expect(story).toHaveDeadline('term', { lastDay: '2025-09-30', state: 'frozen' });
-      expect(when(story, until('2026-01-01'))).toReach('suspended');
-    },
-  );
+  ] as const)('%s suspends with its own letter, and the term stands still', (reason, letter, clause) => {
+    const story = when(works, suspended('2025-06-01', reason));
+    expect(story).toReach('suspended');
+    expect(story).toStand({ works: 'suspended' });
+    expect(story).toHaveSent(letter, { on: '2025-06-01', times: 1 });
+    expect(story.happened.at(-1)?.clause).toBe(clause);
+    expect(story).toHaveDeadline('term', { lastDay: '2025-09-30', state: 'frozen' });
+    expect(when(story, until('2026-01-01'))).toReach('suspended');
+  });
 
-  test('row 34: resumed: the term moves by the days, by letter and without an amendment (II.12.3)', () => {
+  test('resumed: the term moves by the days, by letter and without an amendment (II.12.3)', () => {
     const story = when(works, suspended('2025-06-01', 'design-flaws'), resumed('2025-06-21', 'design-flaws'));
     expect(story).toReach('in-force');
     expect(story).toStand({ works: 'building' });
@@ -48,7 +43,7 @@ describe('rows 33 and 34 (II.13.1): suspension', () => {
     expect(factsOf(story).amendedOn).toBeNull();
   });
 
-  test('row 34: with another reason open the works stay suspended', () => {
+  test('with another reason open the works stay suspended', () => {
     const both = when(
       works,
       suspended('2025-06-01', 'design-flaws'),
@@ -62,7 +57,7 @@ describe('rows 33 and 34 (II.13.1): suspension', () => {
     expect(story).toHaveDeadline('term', { lastDay: '2025-10-30' });
   });
 
-  test('row 34: works that were designing go on designing', () => {
+  test('works that were designing go on designing', () => {
     const quote = costing('5000.00', { operatorOrganisesDesign: true });
     const story = given(
       paidContract('2025-03-10', { quote }),

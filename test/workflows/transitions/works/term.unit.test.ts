@@ -17,12 +17,10 @@ import {
   worksCompleted,
 } from '../../../builders/index.ts';
 
-/** Ledger 2.2, rows 42 and 43. */
-
-describe('rows 42 and 43 (II.4.5, II.4.6): the term passes', () => {
+describe('II.4.5, II.4.6: the term passes', () => {
   const done = given(completed('2025-03-10', '2025-08-10', { termOn: '2025-09-30' }));
 
-  test('row 42: it is noted; the operator ends it by notice from the day after (OQ-LC-5)', () => {
+  test('it is noted; the operator ends it by notice from the day after (OQ-LC-5)', () => {
     const passed = when(done, until('2025-10-01'));
     expect(passed).toReach('in-force');
     expect(passed).toHaveDeadline('term', { state: 'missed', awaits: 'customer' });
@@ -43,7 +41,7 @@ describe('rows 42 and 43 (II.4.5, II.4.6): the term passes', () => {
     });
   });
 
-  test('row 42: by the clause where the operator has chosen so', () => {
+  test('by the clause where the operator has chosen so', () => {
     const story = givenUnder(
       withSettings({ 'notReady.end': 'automatic' }),
       completed('2025-03-10', '2025-08-10', { termOn: '2025-09-30' }),
@@ -52,7 +50,7 @@ describe('rows 42 and 43 (II.4.5, II.4.6): the term passes', () => {
     expect(story).toHaveEnded({ reason: 'notReady', clause: 'II.4.6', by: 'clause', on: '2025-10-01' });
   });
 
-  test('row 43: both agree on a later term, before or after it has passed', () => {
+  test('both agree on a later term, before or after it has passed', () => {
     for (const on of ['2025-09-20', '2025-10-05']) {
       const story = when(done, bothAgree(on, 'term.extended', { termOn: '2025-12-31', agreement: 'later' }));
       expect(story).toHaveDeadline('term', { lastDay: '2025-12-31', state: 'running' });
@@ -64,14 +62,14 @@ describe('rows 42 and 43 (II.4.5, II.4.6): the term passes', () => {
     }
   });
 
-  test('row 43: both agree on using system services: the term binds no more', () => {
+  test('both agree on using system services: the term binds no more', () => {
     const story = when(done, bothAgree('2025-10-05', 'usage.agreed', { agreement: 'until ready' }));
     expect(story).toHaveDeadline('term', { state: 'void' });
     expect(when(story, terminated('2025-11-01', 'notReady'))).toRefuse('ending.usage-agreed');
     expect(when(story, ready('2026-03-01'))).toStand({ readiness: 'confirmed' });
   });
 
-  test('row 43: never earlier, never into the past, also where one side leaves the day to the other', () => {
+  test('never earlier, never into the past, also where one side leaves the day to the other', () => {
     const propose = (on: string, termOn: string) =>
       act(on, 'usage.agreed', { agreement: 'x', termOn }, { role: 'customer' });
     expect(when(done, propose('2025-09-20', '2025-09-29'))).toRefuse('invalid.termOn', { clause: 'II.12.1' });

@@ -1,6 +1,6 @@
-import { commandOf, runFromConsole } from './backup/command.ts';
-import { BackupRefused } from './backup/format.ts';
-import { takeBackup } from './backup/take-backup.ts';
+import { BackupRefused } from '../backup/format.ts';
+import { takeBackup } from '../backup/take-backup.ts';
+import { commandOf, runFromConsole } from './file-command.ts';
 
 /** `npm run backup`: copies the embedded database into one file. */
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type Environment, readEnvironment } from '../environment.ts';
-import { BackupRefused } from './format.ts';
+import { BackupRefused } from '../backup/format.ts';
+import type { Environment } from '../environment/environment.ts';
+import { readEnvironment } from '../environment/read-environment.ts';
 
 /** What `npm run backup` and `npm run restore` have in common: one file, one folder, and words for the console. */
 export interface FileCommand {

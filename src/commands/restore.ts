@@ -1,5 +1,5 @@
-import { commandOf, runFromConsole } from './backup/command.ts';
-import { restoreBackup } from './backup/restore-backup.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
+import { commandOf, runFromConsole } from './file-command.ts';
 
 /** `npm run restore`: lays a backup of the embedded database into an empty folder. */
 
