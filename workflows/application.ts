@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { line, text } from './data.ts';
 
-/** What a customer files to have a connection built (II.def.application), and the shapes that later acts share. */
+/** What a customer files to have a connection built (II.def.application). */
 
-/** Characters that show nothing, such as zero-width marks, are no text: a letter would have nothing to say. */
-const canBeRead = (written: string): boolean => /[^\p{C}\p{Z}]/u.test(written);
-const readable = (longest: number) =>
-  z.string().trim().min(1).max(longest).refine(canBeRead, 'text that can be read');
-
-export const text = readable(5000);
-export const line = readable(300);
-/** Dates outside the lives of grids and contracts are slips of the pen. */
-export const isoDay = z.iso
-  .date()
-  .refine((iso) => iso >= '1900-01-01' && iso < '2200-01-01', 'a date between 1900 and 2199')
-  .describe('A date in the operator’s time zone');
 const decimalText = z.string().regex(/^(0|[1-9]\d{0,5})(\.\d{1,3})?$/, 'a decimal number in a string');
 
 export const customerSchema = z.strictObject({
@@ -80,3 +69,18 @@ export const draftSchema = z.strictObject({
   notes: text.optional(),
 });
 export type Draft = z.output<typeof draftSchema>;
+
+/** What comes later, with a list of the documents that come with it. */
+export type Supplement = Draft & { readonly documents?: readonly string[] | undefined };
+
+/** The application with what was supplied since; documents are history, not part of it. */
+export function completedApplication(application: Draft, supplement: Supplement): Draft {
+  const { documents: _listed, ...parts } = supplement;
+  return {
+    ...application,
+    ...parts,
+    ...(parts.customer ? { customer: { ...application.customer, ...parts.customer } } : {}),
+    ...(parts.object ? { object: { ...application.object, ...parts.object } } : {}),
+    ...(parts.connection ? { connection: { ...application.connection, ...parts.connection } } : {}),
+  };
+}

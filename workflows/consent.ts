@@ -1,29 +1,16 @@
 import { keptQuote } from '../src/law/fees/kept-quote.ts';
-import type { CaseEvent } from './case-event.ts';
-import type { EventType } from './events.ts';
 import type { Consent, Facts } from './facts.ts';
+import type { Happening } from './happening.ts';
 
 /** Acts of both sides: each posts its own consent and the second one takes effect (II.12.1, II.14.1, II.4.6, II.11.4).
  *  The words of the agreement may differ; dates and amounts that both name may not. */
 
-export const JOINT_ACTS = [
-  'term.extended',
-  'usage.agreed',
-  'contract.amended',
-  'termination.agreed',
-  'application.reinstated',
-] as const satisfies readonly EventType[];
-export type JointAct = (typeof JOINT_ACTS)[number];
-
-export const isJointAct = (event: CaseEvent): event is CaseEvent<JointAct> =>
-  (JOINT_ACTS as readonly string[]).includes(event.type);
-
-function termsOfConsent(event: CaseEvent<JointAct>): Record<string, unknown> {
+function termsOfConsent(event: Happening): Record<string, unknown> {
   const { agreement: _words, ...terms } = event.data as Record<string, unknown>;
   return terms;
 }
 
-export const consentOf = (event: CaseEvent<JointAct>): Consent => ({
+export const consentOf = (event: Happening): Consent => ({
   by: event.party,
   on: event.today,
   terms: termsOfConsent(event),
@@ -31,8 +18,7 @@ export const consentOf = (event: CaseEvent<JointAct>): Consent => ({
 });
 
 /** The other side's open consent, where it agrees with this one. */
-export function matchingConsent(facts: Facts, event: CaseEvent): Consent | null {
-  if (!isJointAct(event)) return null;
+export function matchingConsent(facts: Facts, event: Happening): Consent | null {
   const given = facts.consents[event.type];
   if (!given || given.by === event.party) return null;
   const mine = termsOfConsent(event);
@@ -43,7 +29,7 @@ export function matchingConsent(facts: Facts, event: CaseEvent): Consent | null 
 }
 
 /** What both sides have agreed, from both consents. */
-export const agreedTerms = (facts: Facts, event: CaseEvent<JointAct>): Record<string, unknown> => ({
+export const agreedTerms = (facts: Facts, event: Happening): Record<string, unknown> => ({
   ...matchingConsent(facts, event)?.terms,
   ...termsOfConsent(event),
 });

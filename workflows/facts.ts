@@ -1,10 +1,19 @@
+import type { Clause } from '../src/law/clauses.ts';
 import type { IsoDay } from '../src/law/days.ts';
 import type { Channel } from '../src/law/deemed-receipt.ts';
 import type { KeptQuote } from '../src/law/fees/kept-quote.ts';
 import type { Amount } from '../src/law/money.ts';
 import type { PartOneOverrides } from '../src/law/terms/terms.ts';
 import type { Draft } from './application.ts';
-import type { DataRight, EventData, SUSPENSION_REASONS, TERMINATION_REASONS } from './events.ts';
+import type { Party } from './roles.ts';
+import type {
+  DataRight,
+  IdentificationMethod,
+  Maker,
+  SignatureForm,
+  SuspensionReason,
+  TerminationReason,
+} from './vocabulary.ts';
 
 /** The facts of a case: what has happened, never what follows from it. Plain JSON (ADR 0001). */
 export interface Facts {
@@ -81,13 +90,23 @@ export interface Regions {
 }
 
 export interface Identification {
-  readonly method: EventData<'customer.identified'>['method'];
+  readonly method: IdentificationMethod;
   readonly on: IsoDay;
   readonly counts: boolean;
 }
 
-export interface Route extends EventData<'application.routed'> {
+/** What the application needs before it can be priced (II.11.1). */
+export interface Route {
   readonly on: IsoDay;
+  readonly designNeeded: boolean;
+  readonly contractorNeeded: boolean;
+  readonly designBy?: Maker | undefined;
+  readonly contractorChosenBy?: Maker | undefined;
+  readonly reasons?: string | undefined;
+  readonly requirementsNumber?: string | undefined;
+  readonly requirementsValidUntil?: IsoDay | undefined;
+  readonly connectionPoint?: string | undefined;
+  readonly ownershipBoundary?: string | undefined;
 }
 
 export interface Offer {
@@ -120,7 +139,7 @@ export interface Objection {
 }
 
 export interface Signature {
-  readonly form: EventData<'contract.signed'>['form'];
+  readonly form: SignatureForm;
   readonly on: IsoDay;
   readonly at: string;
   readonly seq: number;
@@ -150,7 +169,7 @@ export interface Hold {
 }
 
 export interface Suspension {
-  readonly reason: (typeof SUSPENSION_REASONS)[number];
+  readonly reason: SuspensionReason;
   readonly from: IsoDay;
   /** First day from which it lengthens the term: later than `from` where the notice came late (T-34). */
   readonly countsFrom: IsoDay;
@@ -170,8 +189,6 @@ export interface ForceMajeure {
   readonly newTermAgreed: boolean;
 }
 
-export type Party = 'customer' | 'operator';
-
 export interface Consent {
   readonly by: Party;
   readonly on: IsoDay;
@@ -181,7 +198,7 @@ export interface Consent {
 }
 
 export type EndingReason =
-  | (typeof TERMINATION_REASONS)[number]
+  | TerminationReason
   | 'annulled'
   | 'withdrawn'
   | 'ownerChange'
@@ -193,7 +210,7 @@ export type EndingReason =
 
 export interface Ending {
   readonly reason: EndingReason;
-  readonly clause: string | null;
+  readonly clause: Clause | null;
   readonly by: 'clause' | Party | 'both';
   readonly on: IsoDay;
   readonly reasons: string | null;

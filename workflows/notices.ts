@@ -1,4 +1,4 @@
-/** The operator's letters (ledger section 4), and who may be their sender. */
+/** The operator's letters (docs/law/readings.md, letters). */
 export const OPERATOR_NOTICES = [
   'N-RECEIPT',
   'N-MISSING',

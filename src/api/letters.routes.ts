@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import { isoDay } from '../../workflows/application.ts';
+import { isoDay } from '../../workflows/data.ts';
 import { noSuchLetter } from '../delivery/desk-refusals.ts';
 import { WAITING_STATES } from '../delivery/letter-desk.ts';
 import { answerWithFile } from '../http/answer-with-file.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SUB_USER_RIGHTS } from '../casework/caller.ts';
+import { SUB_USER_RIGHTS } from '../../workflows/roles.ts';
 import { AMOUNT_PATTERN } from '../law/money.ts';
 
 /** What the API answers of invoices, payments and contexts. */

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { isoDay } from '../../workflows/application.ts';
+import { isoDay } from '../../workflows/data.ts';
 import { read } from '../http/read.ts';
 import { resource } from '../http/resource.ts';
 import { callerOf, signedIn, withRole } from '../http/signed-in.ts';

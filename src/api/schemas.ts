@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DEADLINE_NAMES } from '../../workflows/deadlines/deadline.ts';
+import { DEADLINE_NAMES } from '../../workflows/deadlines/index.ts';
+import { ROLES } from '../../workflows/roles.ts';
 import { STATUSES } from '../../workflows/status.ts';
-import { ROLES } from '../casework/caller.ts';
 import { FILE_TYPES } from '../casework/files/content-type.ts';
 import { FILE_PURPOSES } from '../casework/files/file.ts';
 import { AWAITS } from '../http/requests/case-list.ts';

@@ -1,6 +1,6 @@
+import type { Role, SubUserRight } from '../../workflows/roles.ts';
+
 /** Who asks: a signed-in person with roles, or the clock. */
-export const ROLES = ['customer', 'service', 'engineer', 'finance', 'privacy', 'admin', 'clock'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Levels of identification (II.5.4, readings.md#identification). `P`: a portal password of a natural person, read-only. */
 export type IdentificationLevel = '0' | '1' | 'P' | '2' | '3' | '4';
@@ -20,10 +20,6 @@ export interface Caller {
   /** In whose name a sub-user looks and asks at the moment (PO-04, PO-05); absent: in the own one. */
   readonly actingFor?: ActingFor;
 }
-
-/** What the main user lets a sub-user do: see the contract, pay, write a submission, ask for a service (PO-04). */
-export const SUB_USER_RIGHTS = ['see', 'pay', 'write', 'request'] as const;
-export type SubUserRight = (typeof SUB_USER_RIGHTS)[number];
 
 /** The customer who let a sub-user in, and what the sub-user may do. */
 export interface ActingFor {
@@ -46,7 +42,7 @@ export const isStaff = (caller: Caller): boolean => caller.kind === 'staff';
 
 const AT_WORK: readonly Role[] = ['service', 'engineer', 'finance'];
 
-/** In which role somebody works on cases; data protection and administrators work on none (ledger 5.2). */
+/** In which role somebody works on cases; data protection and administrators work on none (readings.md#rights). */
 export const workingRole = ({ roles }: Pick<Caller, 'roles'>): Role | undefined =>
   roles.find((role) => AT_WORK.includes(role));
 

@@ -1,7 +1,8 @@
-import type { CaseEvent, Computed } from '../../workflows/case-event.ts';
-import type { Effect } from '../../workflows/chart/setup.ts';
-import type { EventType } from '../../workflows/events.ts';
-import type { Party } from '../../workflows/facts.ts';
+import type { Computed } from '../../workflows/computed.ts';
+import type { Deadline } from '../../workflows/deadlines/index.ts';
+import type { Effect } from '../../workflows/effects.ts';
+import type { CaseEvent, EventType } from '../../workflows/events.ts';
+import type { Party } from '../../workflows/roles.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { NamedFile } from './files/file.ts';
@@ -53,5 +54,7 @@ export interface Decided {
   readonly from: Versioned;
   /** At least one event. */
   readonly happened: readonly Happened[];
+  /** How the case stands then. */
+  readonly deadlines: readonly Deadline[];
   readonly moment: Moment;
 }

@@ -1,5 +1,5 @@
 import type { CaseRow } from '../../db/rows.ts';
-import type { EventType } from '../../workflows/events.ts';
+import { actOf, type EventType } from '../../workflows/events.ts';
 import type { Authority } from '../../workflows/facts.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import { Refusal } from '../law/refusal.ts';
@@ -70,9 +70,6 @@ export function assertVisible(
   if (!row || !maySee(caller, row, at, timeZone)) throw caseNotFound(id);
 }
 
-/** The rights of a data subject are used by a representative whose authority names them (ADR 0092). */
-const NEEDS_EXPRESS_SCOPE: ReadonlySet<EventType> = new Set<EventType>(['data-request.filed']);
-
 /** A representative may always give the own authority back (II.6.2).
  *  @throws Refusal `forbidden`: not this role, not identified, outside the representative's scope or a sub-user's rights */
 export function assertMayPost(
@@ -88,7 +85,7 @@ export function assertMayPost(
   if (isStaff(caller) || caller.roles.includes('clock') || isOnCustomersSide(caller, row)) return;
   if (type === 'authority.revoked' && typeof data?.agent === 'string' && isAgent(caller, data.agent)) return;
   const scopes = effectiveFor(caller, row, at, timeZone).flatMap((authority) => authority.scope);
-  if (scopes.includes(type) || (scopes.includes('all') && !NEEDS_EXPRESS_SCOPE.has(type))) return;
+  if (scopes.includes(type) || (scopes.includes('all') && !actOf(type).needsExpressScope)) return;
   throw new Refusal({
     code: 'rights.outside-scope',
     kind: 'forbidden',

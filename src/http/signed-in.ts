@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
-import type { Caller, Role } from '../casework/caller.ts';
+import type { Role } from '../../workflows/roles.ts';
+import type { Caller } from '../casework/caller.ts';
 import type { Identity } from '../identity/identity.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';

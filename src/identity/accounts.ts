@@ -1,7 +1,8 @@
 import { addAccount } from '../../db/accounts.ts';
 import type { Connection } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
-import type { Caller, Role } from '../casework/caller.ts';
+import type { Role } from '../../workflows/roles.ts';
+import type { Caller } from '../casework/caller.ts';
 import { normalPartyCode } from '../law/party-code.ts';
 import { isDemoAccount } from './demo-accounts.ts';
 import type { Identification } from './level.ts';

@@ -1,6 +1,7 @@
 import type { Connection } from '../../db/connect.ts';
 import { findMembership, contextsOf as readContexts, setContext } from '../../db/sub-users.ts';
-import { type ActingFor, type Caller, SUB_USER_RIGHTS, type SubUserRight } from '../casework/caller.ts';
+import { SUB_USER_RIGHTS, type SubUserRight } from '../../workflows/roles.ts';
+import type { ActingFor, Caller } from '../casework/caller.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 

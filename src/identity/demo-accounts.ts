@@ -2,7 +2,7 @@ import { addAccount, listAccounts } from '../../db/accounts.ts';
 import type { Connection } from '../../db/connect.ts';
 import { AlreadyExists } from '../../db/errors.ts';
 import type { AccountRow } from '../../db/rows.ts';
-import type { Role } from '../casework/caller.ts';
+import type { Role } from '../../workflows/roles.ts';
 import { hashPassword } from './passwords.ts';
 
 /** The accounts that the README lists, all with one password. */

@@ -11,7 +11,8 @@ import {
   subUsersOf,
   takeUpInvitation,
 } from '../../db/sub-users.ts';
-import { type Caller, isStaff, SUB_USER_RIGHTS, type SubUserRight } from '../casework/caller.ts';
+import { SUB_USER_RIGHTS, type SubUserRight } from '../../workflows/roles.ts';
+import { type Caller, isStaff } from '../casework/caller.ts';
 import { isIdentified } from '../casework/rights.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';

@@ -5,55 +5,13 @@ export type Day = Temporal.PlainDate;
 /** An ISO date (`2025-03-10`) as it stands in events, in the database and in the API. */
 export type IsoDay = string;
 
-/** One step asks for the same few days hundreds of times, and reading a date costs more than finding it again. A date never
- *  changes, so whoever asks may have the same one. */
-function remembered<Value>(of: (key: string) => Value): (key: string) => Value {
-  const MOST = 20_000;
-  const known = new Map<string, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      value = of(key);
-      if (known.size >= MOST) known.clear();
-      known.set(key, value);
-    }
-    return value;
-  };
-}
-
 /** @throws RangeError where the text is no date */
-export const day: (iso: IsoDay) => Day = remembered((iso) => Temporal.PlainDate.from(iso));
+export const day = (iso: IsoDay): Day => Temporal.PlainDate.from(iso);
 
-/** What was found of a date before: its place among all days, and the days that lie so many after it. */
-interface Known {
-  readonly ordinal: number;
-  readonly later: Map<number, Day>;
-}
+export const plusDays = (from: Day, days: number): Day => from.add({ days });
 
-const knownOf = new WeakMap<Day, Known>();
-const EPOCH = Temporal.PlainDate.from('1970-01-01');
-
-function known(on: Day): Known {
-  let found = knownOf.get(on);
-  if (!found) {
-    found = { ordinal: EPOCH.until(on).days, later: new Map() };
-    knownOf.set(on, found);
-  }
-  return found;
-}
-
-export const plusDays = (from: Day, days: number): Day => {
-  const { later } = known(from);
-  let on = later.get(days);
-  if (!on) {
-    on = from.add({ days });
-    later.set(days, on);
-  }
-  return on;
-};
-
-export const isBefore = (a: Day, b: Day): boolean => a !== b && known(a).ordinal < known(b).ordinal;
-export const isAfter = (a: Day, b: Day): boolean => a !== b && known(a).ordinal > known(b).ordinal;
+export const isBefore = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) < 0;
+export const isAfter = (a: Day, b: Day): boolean => Temporal.PlainDate.compare(a, b) > 0;
 export const laterOf = (a: Day, b: Day): Day => (isBefore(a, b) ? b : a);
 export const earlierOf = (a: Day, b: Day): Day => (isBefore(a, b) ? a : b);
 export const daysBetween = (from: Day, to: Day): number => from.until(to, { largestUnit: 'days' }).days;
@@ -71,35 +29,15 @@ export const earliestDayAfter = (trigger: Day, completeDays: number): Day =>
  *  From 2025-01-31, one month: the month ends on 2025-02-28, it is exceeded from 2025-03-01. */
 export const dayAfterMonths = (from: Day, months: number): Day => from.add({ months }).add({ days: 1 });
 
-/** The days of one time zone: a day begins with a whole millisecond. */
-const zones = new Map<
-  string,
-  { readonly ofMillisecond: (epoch: string) => Day; readonly start: (iso: IsoDay) => Temporal.Instant }
->();
-
-function daysOf(timeZone: string) {
-  let zone = zones.get(timeZone);
-  if (!zone) {
-    zone = {
-      ofMillisecond: remembered((epoch) =>
-        Temporal.Instant.fromEpochMilliseconds(Number(epoch)).toZonedDateTimeISO(timeZone).toPlainDate(),
-      ),
-      start: remembered((iso) => day(iso).toZonedDateTime({ timeZone }).toInstant()),
-    };
-    zones.set(timeZone, zone);
-  }
-  return zone;
-}
-
 /** The local date of an instant. */
 export function dayOf(at: Temporal.Instant | string, timeZone: string): Day {
   const instant = typeof at === 'string' ? Temporal.Instant.from(at) : at;
-  return daysOf(timeZone).ofMillisecond(String(instant.epochMilliseconds));
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
 }
 
 /** The first instant of a local date; a day of 23 or 25 hours changes no day count. */
 export const startOfDay = (on: Day, timeZone: string): Temporal.Instant =>
-  daysOf(timeZone).start(on.toString());
+  on.toZonedDateTime({ timeZone }).toInstant();
 
 /** A half-open interval of days `[from, to)`; `to` is null while it is still open. */
 export interface DayInterval {

@@ -54,12 +54,8 @@ function movableHolidays(year: number): [Day, Words][] {
   ];
 }
 
-const years = new Map<number, ReadonlyMap<string, Words>>();
-
 /** The holidays of a year by ISO date. A holiday of 4 May or 18 November on a weekend gives the next working day off. */
 export function holidaysOfYear(year: number): ReadonlyMap<string, Words> {
-  const known = years.get(year);
-  if (known) return known;
   const holidays = new Map<string, Words>();
   for (const { month, day, name } of FIXED)
     holidays.set(new Temporal.PlainDate(year, month, day).toString(), name);
@@ -71,6 +67,5 @@ export function holidaysOfYear(year: number): ReadonlyMap<string, Words> {
     while (on.dayOfWeek > 5 || holidays.has(on.toString())) on = on.add({ days: 1 });
     holidays.set(on.toString(), say(`${name.lv} (pārcelta)`, `${name.en} (substitute day)`));
   }
-  years.set(year, holidays);
   return holidays;
 }

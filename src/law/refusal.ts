@@ -1,3 +1,4 @@
+import type { Clause } from './clauses.ts';
 import type { Words } from './words.ts';
 
 /** Why something was refused: `invalid` input can never be accepted as it stands, `not-possible` depends on the
@@ -12,7 +13,7 @@ export interface FieldError {
 export interface RefusalDetails {
   readonly code: string;
   readonly kind?: RefusalKind;
-  readonly clause?: string;
+  readonly clause?: Clause;
   readonly detail: Words;
   /** First Riga day on which the act becomes lawful. */
   readonly allowedFrom?: Temporal.PlainDate;
@@ -23,17 +24,13 @@ export interface RefusalDetails {
 export class Refusal extends Error {
   readonly code: string;
   readonly kind: RefusalKind;
-  readonly clause: string | undefined;
+  readonly clause: Clause | undefined;
   readonly detail: Words;
   readonly allowedFrom: Temporal.PlainDate | undefined;
   readonly errors: readonly FieldError[];
 
   constructor(details: RefusalDetails) {
-    // An answer, not a fault: nobody reads where it was made, and every look at what is possible makes some.
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0;
     super(details.detail.en);
-    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'Refusal';
     this.code = details.code;
     this.kind = details.kind ?? 'not-possible';

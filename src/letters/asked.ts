@@ -1,9 +1,8 @@
 import { Decimal } from 'decimal.js';
 import type { StepInvoice } from '../../db/commit.ts';
-import type { CaseEvent } from '../../workflows/case-event.ts';
 import { type Deadline, type DeadlineName, deadlinesOf } from '../../workflows/deadlines/index.ts';
 import { countedReceipts, moneyOf, termLastDay, termsOf } from '../../workflows/derived.ts';
-import type { EventType } from '../../workflows/events.ts';
+import type { CaseEvent, EventType } from '../../workflows/events.ts';
 import type { Facts, Offer } from '../../workflows/facts.ts';
 import { situationOf } from '../../workflows/step.ts';
 import type { LetterAsked } from '../casework/carry-out/letter.ts';

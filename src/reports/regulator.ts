@@ -1,4 +1,4 @@
-import type { SUSPENSION_REASONS } from '../../workflows/events.ts';
+import type { SUSPENSION_REASONS } from '../../workflows/vocabulary.ts';
 import type { IsoDay } from '../law/days.ts';
 import type { Milestone, MilestoneKind } from './milestones.ts';
 

@@ -1,4 +1,5 @@
-import { type Caller, isStaff, type Role } from '../casework/caller.ts';
+import type { Role } from '../../workflows/roles.ts';
+import { type Caller, isStaff } from '../casework/caller.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 

@@ -1,6 +1,7 @@
 import type { CaseFilter } from '../../db/case-filter.ts';
+import type { Role } from '../../workflows/roles.ts';
 import type { Status } from '../../workflows/status.ts';
-import type { Caller, Role } from '../casework/caller.ts';
+import type { Caller } from '../casework/caller.ts';
 
 /** What needs doing, as lists of cases. */
 export const WORKS = [

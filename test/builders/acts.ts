@@ -1,5 +1,6 @@
 import type { PartOneOverrides } from '../../src/law/terms/terms.ts';
-import type { DataRight, EventData, EventInput } from '../../workflows/events.ts';
+import type { EventData, EventInput } from '../../workflows/events.ts';
+import type { DataRight } from '../../workflows/vocabulary.ts';
 import { costing, costingGross, pricedFor } from './quotes.ts';
 import { type ActOptions, act, factsOf, lettersOf, type Part, type Story, todayOf } from './story.ts';
 

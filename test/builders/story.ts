@@ -1,13 +1,14 @@
 import { catchUp, decide } from '../../src/casework/decide/decide.ts';
-import { partyOfRole } from '../../src/casework/decide/party.ts';
 import type { Act as Decided, Happened } from '../../src/casework/happened.ts';
 import { rolesFor } from '../../src/casework/rights.ts';
 import { dayOf } from '../../src/law/days.ts';
 import { type LawBook, lawBook } from '../../src/law/law-book.ts';
 import { Refusal } from '../../src/law/refusal.ts';
-import type { Computed } from '../../workflows/case-event.ts';
+import { partyFor } from '../../workflows/acts/act.ts';
+import type { Computed } from '../../workflows/computed.ts';
 import { type Deadline, deadlinesOf, timersOf } from '../../workflows/deadlines/index.ts';
-import { EVENT_DATA, type EventInput, type EventType } from '../../workflows/events.ts';
+import { dueAt } from '../../workflows/deadlines/timer.ts';
+import { actOf, EVENT_DATA, type EventInput, type EventType } from '../../workflows/events.ts';
 import { type CaseState, NEW_CASE, situationOf } from '../../workflows/step.ts';
 
 /** One case told in memory, through the same decisions as in the product: given what happened, when an act, then … */
@@ -56,12 +57,13 @@ const followedBy = (story: Story, happened: readonly Happened[], now = story.now
 
 /** Moves the clock forward, standing still at every instant at which something falls due (as the virtual clock does). */
 function moveThrough(story: Story, target: Temporal.Instant): Story {
-  let current = followedBy(story, catchUp(story, { at: story.now, law: story.law }));
+  let current = followedBy(story, catchUp(story, { at: story.now, law: story.law }).happened);
   for (;;) {
     const [next] = timersOf(situationOf(current.state), current.law);
-    if (!next || Temporal.Instant.compare(next.dueAt, target) > 0) return { ...current, now: target };
-    const now = Temporal.Instant.compare(next.dueAt, current.now) > 0 ? next.dueAt : current.now;
-    current = followedBy(current, catchUp(current, { at: now, law: current.law }), now);
+    const dueNext = next && dueAt(next, current.law);
+    if (!dueNext || Temporal.Instant.compare(dueNext, target) > 0) return { ...current, now: target };
+    const now = Temporal.Instant.compare(dueNext, current.now) > 0 ? dueNext : current.now;
+    current = followedBy(current, catchUp(current, { at: now, law: current.law }).happened, now);
   }
 }
 
@@ -82,7 +84,7 @@ export const downUntil =
   (when: string): Part =>
   (story) => {
     const now = instantOf(when);
-    return followedBy(story, catchUp(story, { at: now, law: story.law }), now);
+    return followedBy(story, catchUp(story, { at: now, law: story.law }).happened, now);
   };
 
 export interface ActOptions {
@@ -109,10 +111,10 @@ export function act<Type extends EventType>(
       data: read,
       actor: actor ?? acting,
       role: acting,
-      party: partyOfRole(acting, type, read),
+      party: partyFor(actOf(type), acting),
       computed: computed?.(story) ?? {},
     };
-    return followedBy(story, decide(story, [decided], { at: story.now, law: story.law }));
+    return followedBy(story, decide(story, [decided], { at: story.now, law: story.law }).happened);
   };
 }
 
@@ -156,7 +158,7 @@ export const lettersOf = ({ happened }: Story): readonly { notice: string; on: s
 /** What the clock did by itself. */
 export const clockActs = ({ happened }: Story): readonly string[] =>
   happened
-    .filter(({ event }) => event.byClock)
+    .filter(({ event }) => event.role === 'clock')
     .map(({ event }) =>
       event.type === 'deadline.passed' ? `${event.data.name} ${event.today}` : `${event.type} ${event.today}`,
     );

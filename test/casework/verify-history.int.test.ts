@@ -13,7 +13,7 @@ import { verifyHistory } from '../../src/casework/verify/verify-history.ts';
 import { ANNA, signedIn } from '../../src/demo/people.ts';
 import { run } from '../../src/verify-history.ts';
 import { applicationSchema } from '../../workflows/application.ts';
-import { CHART_VERSION } from '../../workflows/contract-case.machine.ts';
+import { CHART_VERSION } from '../../workflows/case-machine.ts';
 import { describeOnBothDatabases, freshServerUrl } from '../support/database.ts';
 
 const NOW = Temporal.Instant.from('2025-03-10T08:00:00Z');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { historyOf } from '../../db/history.ts';
 import { invoicesOf } from '../../db/money.ts';
-import { type Caller, SUB_USER_RIGHTS, type SubUserRight } from '../../src/casework/caller.ts';
+import type { Caller } from '../../src/casework/caller.ts';
 import { mayPost, refusalToPost } from '../../src/casework/rights.ts';
 import { signedIn } from '../../src/demo/people.ts';
 import { createAccount } from '../../src/identity/accounts.ts';
@@ -11,6 +11,7 @@ import { createIdentity, type Identity } from '../../src/identity/identity.ts';
 import { createSubUsers, type SubUsers } from '../../src/identity/sub-users.ts';
 import { createInvoiceDesk } from '../../src/payments/invoice-desk.ts';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
+import { SUB_USER_RIGHTS, type SubUserRight } from '../../workflows/roles.ts';
 import { type Office, openOffice } from '../payments/office.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 

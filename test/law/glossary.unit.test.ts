@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { ROLES } from '../../src/casework/caller.ts';
 import { CHANNELS } from '../../src/law/deemed-receipt.ts';
-import { DEADLINE_NAMES } from '../../workflows/deadlines/deadline.ts';
+import { DEADLINE_NAMES } from '../../workflows/deadlines/index.ts';
+import { EVENT_DATA } from '../../workflows/events.ts';
+import { OPERATOR_NOTICES } from '../../workflows/notices.ts';
+import { ROLES } from '../../workflows/roles.ts';
+import { STATUSES } from '../../workflows/status.ts';
 import {
-  EVENT_DATA,
   IDENTIFICATION_METHODS,
   SUSPENSION_REASONS,
   TERMINATION_REASONS,
-} from '../../workflows/events.ts';
-import { OPERATOR_NOTICES } from '../../workflows/notices.ts';
-import { STATUSES } from '../../workflows/status.ts';
+} from '../../workflows/vocabulary.ts';
 
 const glossary = await readFile(new URL('../../docs/glossary.md', import.meta.url), 'utf8');
 

@@ -181,8 +181,8 @@ const REASONS: readonly Reason[] = [
 
 test.each(REASONS)('$name: $because', ({ name, because, used, parts }) => {
   const deadline = deadlineOf(given(...parts), name);
-  expect(deadline?.because.en).toBe(because);
-  expect(deadline?.used.map((one) => one.name)).toEqual(used);
+  expect(deadline?.because().en).toBe(because);
+  expect(deadline?.used().map((one) => one.name)).toEqual(used);
 });
 
 test('II.10.2: once the final invoice is issued its own due date is told, wherever the advance had moved to', () => {
@@ -191,7 +191,7 @@ test('II.10.2: once the final invoice is issued its own due date is told, wherev
     paid('2025-03-25'),
     worksCompleted('2025-08-10'),
   );
-  expect(deadlineOf(story, 'payment-due')?.because.en).toBe('The due date on the invoice is 2025-08-30.');
+  expect(deadlineOf(story, 'payment-due')?.because().en).toBe('The due date on the invoice is 2025-08-30.');
 });
 
 test('what has not begun has no deadline', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DeadlineName, deadlinesOf } from '../../workflows/deadlines/index.ts';
-import { isOverdue } from '../../workflows/deadlines/overdue.ts';
+import { type DeadlineName, deadlinesOf, isOverdue } from '../../workflows/deadlines/index.ts';
 import { situationOf } from '../../workflows/step.ts';
 import {
   applicationWithdrawn,

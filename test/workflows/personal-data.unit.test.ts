@@ -95,7 +95,7 @@ describe('II.9.3: a request about personal data', () => {
     const [shown] = deadlinesOf(situationOf(both.state), both.law).filter(
       ({ name }) => name === 'data-request-answer',
     );
-    expect(shown?.used).toMatchObject([{ name: 'complaintDays', value: 15 }]);
+    expect(shown?.used()).toMatchObject([{ name: 'complaintDays', value: 15 }]);
   });
 
   test('of several that were answered, the one answered last is shown', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DEADLINE_NAMES, deadlinesOf } from '../../workflows/deadlines/index.ts';
-import { TERMINATION_REASONS } from '../../workflows/events.ts';
 import { OPERATOR_NOTICES } from '../../workflows/notices.ts';
 import { STATUSES } from '../../workflows/status.ts';
 import { situationOf } from '../../workflows/step.ts';
+import { TERMINATION_REASONS } from '../../workflows/vocabulary.ts';
 import {
   applicationWithdrawn,
   bothAgree,

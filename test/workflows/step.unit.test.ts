@@ -140,6 +140,7 @@ describe('what may happen next', () => {
       clause: 'II.2.6',
       description:
         'The day of the written notice is the day of completion; the final invoice follows at once.',
+      roles: ['engineer'],
     });
     expect(names.filter((name) => name === 'deadline.passed' || name.startsWith('xstate'))).toEqual([]);
   });

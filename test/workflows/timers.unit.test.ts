@@ -206,8 +206,8 @@ test.each(TIMERS.map((one) => [one.timer, one.name, one] as const))(
         earliestDay: deadline.earliestDay?.toString(),
       },
     ).toMatchObject(expected);
-    expect(deadline?.because).toEqual({ lv: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) });
-    expect(deadline?.used, 'the figures that it rests on').toBeInstanceOf(Array);
+    expect(deadline?.because()).toEqual({ lv: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) });
+    expect(deadline?.used(), 'the figures that it rests on').toBeInstanceOf(Array);
   },
 );
 

@@ -1,5 +1,5 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import { caseMachine } from '../../workflows/contract-case.machine.ts';
+import { caseMachine } from '../../workflows/case-machine.ts';
 import { inWords } from './words.ts';
 
 /** The chart as it is drawn and listed: read from the machine itself, so that picture and table can tell nothing else. */

@@ -1,177 +1,98 @@
-import { and } from 'xstate';
-import { chart, notice } from './setup.ts';
-import { joinsProject } from './throughout.ts';
+import { applicationCompleted } from '../acts/application/completed.ts';
+import { contractorDetermined } from '../acts/application/contractor-determined.ts';
+import { designReceived } from '../acts/application/design-received.ts';
+import { applicationDrafted } from '../acts/application/drafted.ts';
+import { applicationReturned } from '../acts/application/returned.ts';
+import { applicationRouted } from '../acts/application/routed.ts';
+import { applicationSubmitted } from '../acts/application/submitted.ts';
+import { applicationWithdrawn } from '../acts/application/withdrawn.ts';
+import { projectJoined } from '../acts/connection/project-joined.ts';
+import { deadlinePassed } from '../acts/deadline-passed.ts';
+import { ownerChanged } from '../acts/ending/owner-changed.ts';
+import { offerIssued } from '../acts/offer/issued.ts';
+import { leads, type StateConfig } from './leads.ts';
 
 /** From the draft to the evaluated application (II.11.1). */
 
-const returned = {
-  target: 'incomplete',
-  actions: ['recordMissing', notice('N-MISSING')],
-  meta: { clause: 'II.5.2' },
-  description: 'Something is missing: the customer is told what.',
-} as const;
+export const APPLICATION_ACTS = [
+  applicationSubmitted,
+  applicationDrafted,
+  applicationReturned,
+  applicationCompleted,
+  applicationRouted,
+  designReceived,
+  contractorDetermined,
+  offerIssued,
+  applicationWithdrawn,
+  projectJoined,
+] as const;
 
-const toDesign = {
-  target: 'awaiting-design',
-  guard: and(['isNotTemporary', 'requirementsStillHold', 'routeNeedsDesign']),
-  actions: ['recordRoute', notice('N-TECH')],
-  meta: { clause: 'II.11.1.2' },
-  description: 'A design is needed: the time for the offer waits for it.',
-} as const;
-
-const toContractor = {
-  target: 'awaiting-contractor',
-  guard: and(['isNotTemporary', 'requirementsStillHold', 'routeNeedsContractor']),
-  actions: ['recordRoute', notice('N-TECH')],
-  meta: { clause: 'II.11.1.2' },
-  description: 'A contractor is to be determined: the time for the offer waits for it.',
-} as const;
-
-export const draft = chart.createStateConfig({
+export const draft: StateConfig = {
   description: 'The customer is filling in the application; no clause applies yet.',
-  meta: { clause: null, awaits: 'customer' },
-  on: {
-    'application.drafted': {
-      actions: 'recordDraft',
-      meta: { clause: null },
-      description: 'The draft is kept.',
-    },
-    'application.submitted': {
-      target: 'application',
-      guard: 'applicationIsComplete',
-      actions: ['recordReceipt', notice('N-RECEIPT')],
-      meta: { clause: 'II.11.1' },
-      description: 'The application is registered; its receipt starts the time for the offer.',
-    },
-    'application.withdrawn': {
-      target: 'withdrawn',
-      actions: 'recordWithdrawnApplication',
-      meta: { clause: null },
-      description: 'The draft is given up.',
-    },
-  },
-});
+  meta: { clause: null },
+  on: leads(
+    [applicationDrafted.ways.kept],
+    [applicationSubmitted.ways.registered, 'application'],
+    [applicationWithdrawn.ways.draft, 'withdrawn'],
+  ),
+};
 
-export const application = chart.createStateConfig({
+export const application: StateConfig = {
   description: 'The application is with the operator.',
-  meta: { clause: 'II.11.1', awaits: 'operator' },
+  meta: { clause: 'II.11.1' },
   initial: 'received',
-  on: {
-    'application.withdrawn': {
-      target: 'withdrawn',
-      actions: ['recordWithdrawnApplication', notice('N-CONF')],
-      meta: { clause: null },
-      description: 'The customer takes the application back.',
-    },
-    'owner.changed': {
-      target: '.incomplete',
-      guard: 'ownerDateCanBe',
-      actions: ['recordNewApplicant', notice('N-MISSING')],
-      meta: { clause: 'II.4.3' },
-      description: 'The object has a new owner before conclusion: the new applicant is to be identified.',
-    },
-    'project.joined': joinsProject,
-    'deadline.passed': {
-      actions: 'recordPassed',
-      meta: { clause: 'II.11.1' },
-      description: 'The time for the offer is over; staff are told.',
-    },
-  },
+  on: leads(
+    [applicationWithdrawn.ways.application, 'withdrawn'],
+    [ownerChanged.ways.beforeTheOffer, '.incomplete'],
+    [projectJoined.ways.joined],
+    [deadlinePassed.ways.beforeTheOffer],
+  ),
   states: {
     received: {
       description: 'Registered; the receipt date is fixed.',
-      meta: { clause: 'II.11.1.1', awaits: 'operator' },
-      on: {
-        'application.returned': returned,
-        'application.routed': [
-          toDesign,
-          toContractor,
-          {
-            target: 'evaluating',
-            guard: and(['isNotTemporary', 'requirementsStillHold']),
-            actions: 'recordRoute',
-            meta: { clause: 'II.11.1.1' },
-            description: 'Neither a design nor a contractor is needed: the time runs from receipt.',
-          },
-        ],
-      },
+      meta: { clause: 'II.11.1.1' },
+      on: leads(
+        [applicationReturned.ways.missing, 'incomplete'],
+        [applicationRouted.ways.toDesign, 'awaiting-design'],
+        [applicationRouted.ways.toContractor, 'awaiting-contractor'],
+        [applicationRouted.ways.toEvaluation, 'evaluating'],
+      ),
     },
     incomplete: {
       description: 'Identification or documents are missing.',
-      meta: { clause: 'II.5.2', awaits: 'customer' },
-      on: {
-        'application.completed': {
-          target: 'received',
-          guard: 'applicationIsComplete',
-          actions: 'recordSupplement',
-          meta: { clause: 'II.5.2' },
-          description: 'What was missing has been handed over.',
-        },
-        'application.returned': { ...returned, description: 'Something else is missing.' },
-      },
+      meta: { clause: 'II.5.2' },
+      on: leads(
+        [applicationCompleted.ways.supplied, 'received'],
+        [applicationReturned.ways.missing, 'incomplete'],
+      ),
     },
     'awaiting-design': {
       description: 'Construction law needs a design; the time for the offer starts when it is received.',
-      meta: { clause: 'II.11.1.2', awaits: 'customer' },
-      on: {
-        'design.received': [
-          {
-            target: 'awaiting-contractor',
-            guard: and(['designDateCanBe', 'contractorIsStillToCome']),
-            actions: 'recordDesign',
-            meta: { clause: 'II.11.1.2' },
-            description: 'The design is there, the contractor is still to be determined.',
-          },
-          {
-            target: 'evaluating',
-            guard: 'designDateCanBe',
-            actions: 'recordDesign',
-            meta: { clause: 'II.11.1.2' },
-            description: 'The design is there: the thirty days for the offer run.',
-          },
-        ],
-        'contractor.determined': {
-          guard: 'contractorDateCanBe',
-          actions: 'recordContractor',
-          meta: { clause: 'II.11.1.2' },
-          description: 'The contractor is determined before the design is there.',
-        },
-        'application.returned': returned,
-      },
+      meta: { clause: 'II.11.1.2' },
+      on: leads(
+        [designReceived.ways.contractorStillToCome, 'awaiting-contractor'],
+        [designReceived.ways.evaluationBegins, 'evaluating'],
+        [contractorDetermined.ways.beforeTheDesign],
+        [applicationReturned.ways.missing, 'incomplete'],
+      ),
     },
     'awaiting-contractor': {
       description: 'A construction contractor is to be determined; the time for the offer starts then.',
-      meta: { clause: 'II.11.1.2', awaits: 'operator' },
-      on: {
-        'contractor.determined': {
-          target: 'evaluating',
-          guard: 'contractorDateCanBe',
-          actions: 'recordContractor',
-          meta: { clause: 'II.11.1.2' },
-          description: 'The contractor is determined: the thirty days for the offer run.',
-        },
-        'application.returned': returned,
-      },
+      meta: { clause: 'II.11.1.2' },
+      on: leads(
+        [contractorDetermined.ways.evaluationBegins, 'evaluating'],
+        [applicationReturned.ways.missing, 'incomplete'],
+      ),
     },
     evaluating: {
       description: 'Technical evaluation and fee; the time for the offer runs.',
-      meta: { clause: 'II.11.1', awaits: 'operator' },
-      on: {
-        'offer.issued': {
-          target: '#case.offer',
-          guard: and(['isNotTemporary', 'offerFitsItsDates', 'offerIsPriced', 'customerIsIdentified']),
-          actions: [
-            'recordOffer',
-            notice('N-OFFER'),
-            { type: 'issueInvoice', params: { kind: 'advance' } },
-            notice('N-ADVINV'),
-          ],
-          meta: { clause: 'II.11.1' },
-          description: 'Part I and the advance invoice are issued in one act.',
-        },
-        'application.routed': [toDesign, toContractor],
-        'application.returned': returned,
-      },
+      meta: { clause: 'II.11.1' },
+      on: leads(
+        [offerIssued.ways.issued, '#case.offer'],
+        [applicationRouted.ways.toDesign, 'awaiting-design'],
+        [applicationRouted.ways.toContractor, 'awaiting-contractor'],
+        [applicationReturned.ways.missing, 'incomplete'],
+      ),
     },
   },
-});
+};

@@ -1,106 +1,74 @@
-import { and } from 'xstate';
-import { cutsOldSupply } from './readiness.ts';
-import { chart, notice } from './setup.ts';
-import { bounced, debtWarningBounced } from './throughout.ts';
+import { applicationReinstated } from '../acts/agreement/application-reinstated.ts';
+import { oldSupplyCut } from '../acts/connection/old-supply-cut.ts';
+import { deadlinePassed } from '../acts/deadline-passed.ts';
+import { noticeFailed } from '../acts/delivery/notice-failed.ts';
+import { debtHandedOver } from '../acts/money/debt-handed-over.ts';
+import { debtWarned } from '../acts/money/debt-warned.ts';
+import { paymentReceived } from '../acts/money/payment-received.ts';
+import { refundDecided } from '../acts/money/refund-decided.ts';
+import { refundPaid } from '../acts/money/refund-paid.ts';
+import { leads, type StateConfig } from './leads.ts';
 
 /** Ends: they accept money, correspondence and corrections only; the way back is reinstatement (II.11.4). */
 
-const money = {
-  'refund.decided': {
-    guard: 'refundAddsUp',
-    actions: 'recordRefundDecision',
-    meta: { clause: 'II.14.4' },
-    description: 'Finance decides what goes back and what is kept, with reasons (T-43).',
-  },
-  'refund.paid': {
-    guard: 'refundIsOwed',
-    actions: 'recordRefund',
-    meta: { clause: 'II.14.4' },
-    description: 'Money has gone back to the customer.',
-  },
-  'payment.received': {
-    guard: 'receiptDateCanBe',
-    actions: 'recordLateMoney',
-    meta: { clause: 'II.11.4' },
-    description: 'Money after the end founds no contract; it pays what is owed and the rest goes back.',
-  },
-  'deadline.passed': {
-    actions: 'recordPassed',
-    meta: { clause: 'II.16.5' },
-    description: 'A deadline that outlives the end has passed; staff are told.',
-  },
-} as const;
+export const ENDED_ACTS = [applicationReinstated] as const;
 
-/** II.11.4, T-38: an end founded on the customer's silence can be taken back by agreement of both. */
-const reinstate = [
-  {
-    target: 'application.evaluating',
-    guard: and(['mayBeReinstated', 'otherSideHasConsented']),
-    actions: 'recordReinstatement',
-    meta: { clause: 'II.11.4' },
-    description: 'Both sides agree to reinstate: a new offer is to be issued.',
-  },
-  {
-    guard: 'mayBeReinstated',
-    actions: 'recordConsent',
-    meta: { clause: 'II.11.4' },
-    description: 'The first consent waits for the other side.',
-  },
+const goesBack = [[refundDecided.ways.decided], [refundPaid.ways.afterTheEnd]] as const;
+const passes = [deadlinePassed.ways.afterTheEnd] as const;
+const reinstated = [
+  [applicationReinstated.ways.agreed, 'application.evaluating'],
+  [applicationReinstated.ways.firstConsent],
 ] as const;
 
-export const annulled = chart.createStateConfig({
+export const annulled: StateConfig = {
   description: 'The application is annulled; a new one is needed unless both agree otherwise.',
-  meta: { clause: 'II.11.3', awaits: 'nobody' },
-  on: {
-    ...money,
-    'payment.received': {
-      guard: 'receiptDateCanBe',
-      actions: ['recordLateMoney', notice('N-ANN')],
-      meta: { clause: 'II.11.4' },
-      description: 'Money after the annulment founds no contract and is owed back.',
-    },
-    'application.reinstated': reinstate,
-  },
-});
+  meta: { clause: 'II.11.3', end: true },
+  on: leads(...goesBack, [paymentReceived.ways.afterAnnulment], passes, ...reinstated),
+};
 
-export const withdrawn = chart.createStateConfig({
+export const withdrawn: StateConfig = {
   description: 'The customer withdrew the application before conclusion.',
-  meta: { clause: null, awaits: 'nobody' },
-  on: money,
-});
+  meta: { clause: null, end: true },
+  on: leads(...goesBack, [paymentReceived.ways.afterTheEnd], passes),
+};
 
-export const closed = chart.createStateConfig({
+export const closed: StateConfig = {
   description: 'Fulfilled by both sides, connected and settled.',
-  meta: { clause: 'II.14.2.1', awaits: 'nobody' },
-  on: {
-    ...money,
-    'payment.received': {
-      ...money['payment.received'],
-      meta: { clause: 'II.10.2' },
-      description: 'Money above the share goes back.',
-    },
-    'old-supply.cut': cutsOldSupply,
-  },
-});
+  meta: { clause: 'II.14.2.1', end: true },
+  on: leads(...goesBack, [paymentReceived.ways.aboveTheShare], passes, [oldSupplyCut.ways.cut]),
+};
 
-export const terminated = chart.createStateConfig({
+export const terminated: StateConfig = {
   description: 'The contract has ended; a debt or a refund may remain.',
-  meta: { clause: 'II.14', awaits: 'nobody' },
-  on: {
-    ...money,
-    'application.reinstated': reinstate,
-    'notice.failed': [debtWarningBounced, bounced],
-    'debt.warned': {
-      guard: and(['debtSurvivesTheEnd', 'debtRouteIsOpen', 'invoiceIsOverdue', 'debtIsNotWarned']),
-      actions: ['recordDebtWarning', notice('N-DEBTWARN')],
-      meta: { clause: 'II.10.5' },
-      description: 'The customer is warned that the debt may be handed over.',
+  meta: { clause: 'II.14', end: true },
+  initial: 'as-it-stood',
+  on: leads(
+    ...goesBack,
+    [paymentReceived.ways.paysTheDebt, '.paid'],
+    [paymentReceived.ways.afterTheEnd],
+    passes,
+    ...reinstated,
+    [noticeFailed.ways.warningOfDebt],
+    [noticeFailed.ways.other],
+    [debtWarned.ways.afterTheEnd, '.debt-warned'],
+    [debtHandedOver.ways.afterTheEnd, '.handed-over'],
+  ),
+  states: {
+    'as-it-stood': {
+      description: 'What was paid and what was owed stands as it did when the contract ended.',
+      meta: { clause: 'II.10.4' },
     },
-    'debt.handed-over': {
-      guard: and(['debtSurvivesTheEnd', 'debtRouteIsOpen', 'debtMayBeHandedOver', 'debtIsNotHandedOver']),
-      actions: 'recordHandover',
+    'debt-warned': {
+      description: 'The debt outlives the contract, and the customer has been warned of its hand-over.',
       meta: { clause: 'II.10.5' },
-      description: 'The duty to pay outlives the contract (T-42).',
+    },
+    'handed-over': {
+      description: 'The debt is with a recovery provider acting in the operator’s name.',
+      meta: { clause: 'II.10.5' },
+    },
+    paid: {
+      description: 'The customer share has been paid after the end.',
+      meta: { clause: 'II.10.2' },
     },
   },
-});
+};

@@ -1,129 +1,127 @@
-import { and } from 'xstate';
-import { chart, notice } from './setup.ts';
+import { day, isBefore } from '../../src/law/days.ts';
+import { withFlag } from '../acts/changes.ts';
+import { debtHandedOver } from '../acts/money/debt-handed-over.ts';
+import { debtWarned } from '../acts/money/debt-warned.ts';
+import { paymentReceived } from '../acts/money/payment-received.ts';
+import { refundDecided } from '../acts/money/refund-decided.ts';
+import { refundPaid } from '../acts/money/refund-paid.ts';
+import { byItself } from '../acts/way.ts';
+import { choose, type Standing } from '../conditions/verdict.ts';
+import { endsUnpaid } from '../deadlines/non-payment-end.ts';
+import { becomesOverdue } from '../deadlines/payment-due.ts';
+import {
+  countedReceipts,
+  deferralIsAgreed,
+  demanded,
+  demandIsMet,
+  lateCureCounts,
+  shareIsPaid,
+} from '../derived.ts';
+import { always, leads, type StateConfig } from './leads.ts';
 
 /** Payment of the customer share (II.10). */
 
-const paidInFull = {
-  target: 'paid',
-  guard: 'shareIsPaidInFull',
-  meta: { clause: 'II.10.2' },
-  description: 'The customer share is on the account in full.',
-} as const;
-const overdueOnDeadline = {
-  target: 'overdue',
-  guard: and([{ type: 'deadlineIs', params: { name: 'payment-due' } }, 'demandIsNotMet']),
-  actions: 'recordPassed',
-  meta: { clause: 'II.10.2' },
-  description: 'The due date has passed and what was demanded is not on the account.',
-} as const;
+export const MONEY_ACTS = [paymentReceived, refundDecided, refundPaid, debtWarned, debtHandedOver] as const;
 
-/** What was overdue is paid, or is to be paid later by agreement: the next invoice has its own clock (T-41). */
-const noLongerOverdue = {
-  target: 'due',
-  guard: and(['lateCureCounts', 'nothingIsOverdue']),
-  actions: 'forgetDebtWarning',
-  meta: { clause: 'II.10.2' },
-  description: 'Nothing is overdue any more; the rest is due later.',
-} as const;
+const shareIsPaidInFull: Standing = choose(shareIsPaid);
+const shareIsNotPaidInFull: Standing = choose((facts) => !shareIsPaid(facts));
+const somethingIsPaid: Standing = choose((facts) => countedReceipts(facts).gt(0));
+const paymentIsDeferred: Standing = choose(deferralIsAgreed);
+const lateMoneyCures: Standing = choose((facts, { law, today }) => lateCureCounts(facts, law, day(today)));
+const nothingIsOverdue: Standing = choose((facts, { today }) => {
+  const demand = demanded(facts);
+  return demand === null || demandIsMet(facts) || !isBefore(demand.dueOn, day(today));
+});
 
-export const payment = chart.createStateConfig({
+const paidInFull = byItself('paid in full', {
+  clause: 'II.10.2',
+  says: 'The customer share is on the account in full.',
+  possible: { shareIsPaidInFull },
+});
+const paidLate = byItself('paid in full, late', {
+  clause: 'II.10.2',
+  says: 'The customer share is on the account in full.',
+  possible: { lateMoneyCures, shareIsPaidInFull },
+});
+const recalled = byItself('paid after the hand-over', {
+  clause: 'II.10.2',
+  says: 'Paid: the hand-over is recalled.',
+  possible: { shareIsPaidInFull },
+  write: (facts, { today }) => ({ flags: withFlag(facts, 'recall-debt-hand-over', today) }),
+});
+const deferred = byItself('payment is deferred', {
+  clause: 'II.def.fee-1/7',
+  says: 'The share is paid by the agreed schedule.',
+  possible: { paymentIsDeferred },
+});
+const partlyPaid = byItself('partly paid', {
+  clause: 'II.10.2',
+  says: 'A part of the share is on the account.',
+  possible: { somethingIsPaid },
+});
+const shareWasRaised = byItself('the share was raised', {
+  clause: 'II.12.2',
+  says: 'An amendment raised the share: the rest is due.',
+  possible: { shareIsNotPaidInFull },
+});
+/** What was overdue is paid, or is to be paid later by agreement: the next invoice has its own clock, and is warned of by
+ *  itself (T-41). */
+const noLongerOverdue = byItself('no longer overdue', {
+  clause: 'II.10.2',
+  says: 'Nothing is overdue any more; the rest is due later.',
+  possible: { lateMoneyCures, nothingIsOverdue },
+  write: () => ({ debtWarning: null }),
+});
+
+export const payment: StateConfig = {
   description: 'Payment of the customer share.',
   meta: { clause: 'II.10' },
   initial: 'due',
-  on: {
-    'payment.received': {
-      guard: 'receiptDateCanBe',
-      actions: 'recordPayment',
-      meta: { clause: 'II.10.2' },
-      description: 'Money counts on the day it is on the account named in the invoice.',
-    },
-    'refund.paid': {
-      guard: 'refundIsOwed',
-      actions: 'recordRefund',
-      meta: { clause: 'II.10.2' },
-      description: 'What was paid above the share has gone back.',
-    },
-    'debt.warned': {
-      target: '.debt-warned',
-      guard: and(['debtRouteIsOpen', 'invoiceIsOverdue', 'debtIsNotHandedOver', 'debtIsNotWarned']),
-      actions: ['recordDebtWarning', notice('N-DEBTWARN')],
-      meta: { clause: 'II.10.5' },
-      description: 'An overdue customer is warned in writing before the debt is handed over.',
-    },
-    'debt.handed-over': {
-      target: '.handed-over',
-      guard: and(['debtRouteIsOpen', 'invoiceIsOverdue', 'debtMayBeHandedOver', 'debtIsNotHandedOver']),
-      actions: 'recordHandover',
-      meta: { clause: 'II.10.5' },
-      description: 'After the warning and sixty complete days of delay.',
-    },
-  },
+  on: leads(
+    [paymentReceived.ways.underTheContract],
+    [refundPaid.ways.aboveTheShare],
+    [debtWarned.ways.underTheContract, '.debt-warned'],
+    [debtHandedOver.ways.underTheContract, '.handed-over'],
+  ),
   states: {
     due: {
       description: 'The customer share is to be paid by the date on the invoice.',
-      meta: { clause: 'II.10.2', awaits: 'customer' },
-      always: [
-        paidInFull,
-        {
-          target: 'deferred',
-          guard: 'paymentIsDeferred',
-          meta: { clause: 'II.def.fee-1/7' },
-          description: 'The share is paid by the agreed schedule.',
-        },
-        {
-          target: 'partial',
-          guard: 'somethingIsPaid',
-          meta: { clause: 'II.10.2' },
-          description: 'A part of the share is on the account.',
-        },
-      ],
-      on: { 'deadline.passed': overdueOnDeadline },
+      meta: { clause: 'II.10.2' },
+      always: always([paidInFull, 'paid'], [deferred, 'deferred'], [partlyPaid, 'partial']),
+      on: leads([becomesOverdue, 'overdue']),
     },
     partial: {
       description: 'A part has been received.',
-      meta: { clause: 'II.10.2', awaits: 'customer' },
-      always: paidInFull,
-      on: { 'deadline.passed': overdueOnDeadline },
+      meta: { clause: 'II.10.2' },
+      always: always([paidInFull, 'paid']),
+      on: leads([becomesOverdue, 'overdue']),
     },
     paid: {
       description: 'The customer share is paid in full.',
-      meta: { clause: 'II.14.6.2.1', awaits: 'nobody' },
-      always: {
-        target: 'due',
-        guard: 'shareIsNotPaidInFull',
-        meta: { clause: 'II.12.2' },
-        description: 'An amendment raised the share: the rest is due.',
-      },
+      meta: { clause: 'II.14.6.2.1' },
+      always: always([shareWasRaised, 'due']),
     },
     overdue: {
       description:
         'The due date has passed. Without works the contract ends with the next working day; with works the debt stays.',
-      meta: { clause: 'II.14.3.2', awaits: 'customer' },
-      always: [{ ...paidInFull, guard: and(['lateCureCounts', 'shareIsPaidInFull']) }, noLongerOverdue],
-      on: {
-        'deadline.passed': {
-          target: '#case.terminated',
-          guard: and([{ type: 'deadlineIs', params: { name: 'non-payment-end' } }, 'endsForNonPayment']),
-          actions: ['recordNonPayment', 'voidInvoice', notice('N-END')],
-          meta: { clause: 'II.14.3.2' },
-          description: 'Deemed ended with the next working day.',
-        },
-      },
+      meta: { clause: 'II.14.3.2' },
+      always: always([paidLate, 'paid'], [noLongerOverdue, 'due']),
+      on: leads([endsUnpaid, '#case.terminated']),
     },
     'debt-warned': {
       description: 'The customer has been warned that the debt may be handed over.',
-      meta: { clause: 'II.10.5', awaits: 'customer' },
-      always: [paidInFull, noLongerOverdue],
+      meta: { clause: 'II.10.5' },
+      always: always([paidInFull, 'paid'], [noLongerOverdue, 'due']),
     },
     'handed-over': {
       description: 'The debt is with a recovery provider acting in the operator’s name.',
-      meta: { clause: 'II.10.5', awaits: 'customer' },
-      always: { ...paidInFull, actions: 'recordRecall', description: 'Paid: the hand-over is recalled.' },
+      meta: { clause: 'II.10.5' },
+      always: always([recalled, 'paid']),
     },
     deferred: {
       description: 'The parties agreed on deferred payment.',
-      meta: { clause: 'II.def.fee-1/7', awaits: 'customer' },
-      always: paidInFull,
+      meta: { clause: 'II.def.fee-1/7' },
+      always: always([paidInFull, 'paid']),
     },
   },
-});
+};

@@ -1,30 +1,47 @@
-import { and } from 'xstate';
+import { deadlinePassed } from '../acts/deadline-passed.ts';
+import { noticeDispatched } from '../acts/delivery/notice-dispatched.ts';
+import { noticeFailed } from '../acts/delivery/notice-failed.ts';
+import { authorityFiled } from '../acts/people/authority-filed.ts';
+import { authorityRevoked } from '../acts/people/authority-revoked.ts';
+import { complaintAnswered } from '../acts/people/complaint-answered.ts';
+import { complaintFiled } from '../acts/people/complaint-filed.ts';
+import { customerIdentified } from '../acts/people/customer-identified.ts';
+import { detailsChanged } from '../acts/people/details-changed.ts';
+import { dataRequestAnswered } from '../acts/personal-data/data-request-answered.ts';
+import { dataRequestFiled } from '../acts/personal-data/data-request-filed.ts';
+import { dataRequestProlonged } from '../acts/personal-data/data-request-prolonged.ts';
+import { disclosureNotified } from '../acts/personal-data/disclosure-notified.ts';
+import { leads } from './leads.ts';
 
-/** What may happen in several stages of a case alike. */
+/** What may happen in every stage of a case, also after its end; none of it moves the case. */
 
-export const joinsProject = {
-  actions: 'recordProject',
-  meta: { clause: 'II.4.4' },
-  description: 'The connection belongs to a common project of several customers.',
-} as const;
+export const ACTS_THROUGHOUT = [
+  customerIdentified,
+  complaintAnswered,
+  dataRequestAnswered,
+  detailsChanged,
+  authorityFiled,
+  authorityRevoked,
+  complaintFiled,
+  dataRequestFiled,
+  dataRequestProlonged,
+  disclosureNotified,
+  noticeFailed,
+  noticeDispatched,
+  deadlinePassed,
+] as const;
 
-export const bounced = {
-  actions: ['recordUndelivered', 'resendByPost'],
-  meta: { clause: 'II.16.4.3' },
-  description: 'A letter was not delivered; it goes again by post.',
-} as const;
-
-export const dispatched = {
-  actions: 'recordDispatch',
-  meta: { clause: 'II.16.4' },
-  description:
-    'A letter was posted, signed for or sent on this day; where that is later than assumed, it counts later.',
-} as const;
-
-/** T-31: a warning that came back was not received, and the debt cannot be handed over on it. */
-export const debtWarningBounced = {
-  guard: and([{ type: 'failedNoticeIs', params: { notice: 'N-DEBTWARN' } }, 'failedNoticeIsCurrent']),
-  actions: ['recordDebtWarningFailed', 'resendByPost'],
-  meta: { clause: 'II.16.4.3' },
-  description: 'The warning of the debt was not delivered: it counts from its receipt by post.',
-} as const;
+export const throughout = leads(
+  [customerIdentified.ways.identified],
+  [detailsChanged.ways.changed],
+  [authorityFiled.ways.filed],
+  [authorityRevoked.ways.revoked],
+  [complaintFiled.ways.filed],
+  [complaintAnswered.ways.answered],
+  [dataRequestFiled.ways.filed],
+  [dataRequestProlonged.ways.prolonged],
+  [dataRequestAnswered.ways.answered],
+  [disclosureNotified.ways.notified],
+  [noticeFailed.ways.other],
+  [noticeDispatched.ways.dispatched],
+);

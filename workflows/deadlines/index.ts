@@ -1,32 +1,30 @@
-import { plusDays, startOfDay } from '../../src/law/days.ts';
+import { plusDays } from '../../src/law/days.ts';
 import type { LawBook } from '../../src/law/law-book.ts';
-import { customerDidNoneOfTheThree, windowLastDay } from '../derived.ts';
-import type { EventType } from '../events.ts';
 import type { Facts } from '../facts.ts';
-import {
-  annulmentEarliest,
-  complaintAnswer,
-  objectionAnswer,
-  objectionWindow,
-  offerDeadline,
-} from './before-contract.ts';
-import {
-  conditionsNotice,
-  connection,
-  debtHandoverEarliest,
-  forceMajeureEnd,
-  forceMajeureNotice,
-  nonPaymentEnd,
-  paymentDue,
-  remedy,
-  term,
-  withdrawal,
-} from './contract.ts';
-import { type Deadline, type DeadlineName, hasPassed, type Situation } from './deadline.ts';
-import { dataRequestAnswer } from './personal-data.ts';
+import { annulmentEarliest } from './annulment-earliest.ts';
+import { annulmentWarning } from './annulment-warning.ts';
+import { complaintAnswer } from './complaint-answer.ts';
+import { conditionsNotice } from './conditions-notice.ts';
+import { connection } from './connection.ts';
+import { dataRequestAnswer } from './data-request-answer.ts';
+import { type DeadlineRule, hasPassed, type Situation, type Standing } from './deadline.ts';
+import { debtHandoverEarliest } from './debt-handover-earliest.ts';
+import { forceMajeureEnd } from './force-majeure-end.ts';
+import { forceMajeureNotice } from './force-majeure-notice.ts';
+import { nonPaymentEnd } from './non-payment-end.ts';
+import { objectionAnswer } from './objection-answer.ts';
+import { objectionWindow } from './objection-window.ts';
+import { offer } from './offer.ts';
+import { PASSED } from './passing.ts';
+import { paymentDue } from './payment-due.ts';
+import { remedy } from './remedy.ts';
+import { term } from './term.ts';
+import type { Timer } from './timer.ts';
+import { withdrawal } from './withdrawal.ts';
 
-const ALL = [
-  offerDeadline,
+/** Every deadline, in legal order. */
+const RULES = [
+  offer,
   objectionWindow,
   objectionAnswer,
   annulmentEarliest,
@@ -42,93 +40,49 @@ const ALL = [
   connection,
   complaintAnswer,
   dataRequestAnswer,
-];
+] as const;
 
-/** What follows from the facts of a case, kept while somebody holds the facts: one step asks for it when it looks what has
- *  fallen due, when it stores the deadlines and when it shows the case. Facts and law are never changed in place, so the
- *  same ones give the same deadlines. */
-interface Followed {
-  readonly status: Situation['status'];
-  readonly law: LawBook;
-  readonly deadlines: readonly Deadline[];
-  timers?: readonly Timer[];
+export type DeadlineName = (typeof RULES)[number]['name'];
+export const DEADLINE_NAMES: readonly DeadlineName[] = RULES.map(({ name }) => name);
+
+export interface Deadline extends Standing {
+  readonly name: DeadlineName;
 }
 
-const followedFrom = new WeakMap<Facts, Followed>();
-
-function follow(situation: Situation, law: LawBook): Followed {
-  const known = followedFrom.get(situation.facts);
-  if (known && known.status === situation.status && known.law === law) return known;
-  const deadlines = ALL.map((deadline) => deadline(situation, law)).filter((deadline) => deadline !== null);
-  const followed: Followed = { status: situation.status, law, deadlines };
-  followedFrom.set(situation.facts, followed);
-  return followed;
-}
+const byName: ReadonlyMap<string, DeadlineRule> = new Map(RULES.map((rule) => [rule.name, rule]));
+export const ruleOf = (name: string): DeadlineRule | undefined => byName.get(name);
 
 /** Every deadline of a case, one a name: a pure function of its status, its facts and the law. */
 export const deadlinesOf = (situation: Situation, law: LawBook): readonly Deadline[] =>
-  follow(situation, law).deadlines;
+  RULES.flatMap((rule) => {
+    const standing = rule.of(situation, law);
+    return standing === null ? [] : [{ name: rule.name, ...standing }];
+  });
 
-/** What the clock has to do for a case, and from which instant. */
-export interface Timer {
-  readonly name: DeadlineName | 'annulment-warning';
-  readonly dueAt: Temporal.Instant;
-  readonly event: { readonly type: EventType; readonly data: Record<string, unknown> };
-}
-
-const WARNING_CLAUSE_TIMER = 'annulment-warning';
+/** Missed, and the act is still to come. */
+export const isOverdue = ({ name, state }: Pick<Deadline, 'name' | 'state'>, facts: Facts): boolean =>
+  state === 'missed' && facts.ending === null && (ruleOf(name)?.isStillToCome?.(facts) ?? false);
 
 /** The day on which a running deadline wakes the clock: its earliest day, or the day after its last. */
-function wakesOn({ lastDay, earliestDay }: Deadline) {
-  return earliestDay ?? plusDays(lastDay!, 1);
+const wakesOn = ({ lastDay, earliestDay }: Deadline) => earliestDay ?? plusDays(lastDay!, 1);
+
+/** A deadline that runs wakes the clock; one that has been noted as passed wakes nobody again. */
+function timerOf(deadline: Deadline, facts: Facts): Timer | null {
+  if (deadline.state !== 'running') return null;
+  const { name, clause } = deadline;
+  const on = wakesOn(deadline);
+  if (deadline.clockDoes) return { name, clause, on, event: { type: deadline.clockDoes, data: {} } };
+  const day = (deadline.earliestDay ?? deadline.lastDay)!;
+  if (hasPassed(day, facts.passed[name])) return null;
+  return { name, clause, on, event: { type: PASSED, data: { name, day: day.toString() } } };
 }
 
-/** The operator's warning falls due at once when an offer lapses (II.11.3, preface 1), unless it is held. */
-function annulmentWarning(situation: Situation, law: LawBook): Timer | null {
-  const { facts, status } = situation;
-  if (status !== 'offer-lapsed' || !facts.offer || facts.annulmentHold || !customerDidNoneOfTheThree(facts))
-    return null;
-  const on = windowLastDay(facts, facts.offer, law).add({ days: 1 });
-  if (law.setting('annulment.mode', on) !== 'automatic') return null;
-  return {
-    name: WARNING_CLAUSE_TIMER,
-    dueAt: startOfDay(on, law.operator.timeZone),
-    event: { type: 'annulment.warned', data: { channel: facts.offer.channel } },
-  };
-}
-
-/** Timers of a case, soonest first. A deadline that has been noted as passed wakes nobody again. */
-export function timersOf(situation: Situation, law: LawBook): readonly Timer[] {
-  const followed = follow(situation, law);
-  followed.timers ??= timersFrom(followed.deadlines, situation, law);
-  return followed.timers;
-}
-
-function timersFrom(deadlines: readonly Deadline[], situation: Situation, law: LawBook): readonly Timer[] {
-  const { timeZone } = law.operator;
-  const timers = deadlines
-    .filter(({ state }) => state === 'running')
-    .map((deadline): Timer | null => {
-      const on = wakesOn(deadline);
-      const day = (deadline.earliestDay ?? deadline.lastDay)!;
-      if (deadline.clockDoes)
-        return {
-          name: deadline.name,
-          dueAt: startOfDay(on, timeZone),
-          event: { type: deadline.clockDoes, data: {} },
-        };
-      if (hasPassed(day, situation.facts.passed[deadline.name])) return null;
-      return {
-        name: deadline.name,
-        dueAt: startOfDay(on, timeZone),
-        event: { type: 'deadline.passed', data: { name: deadline.name, day: day.toString() } },
-      };
-    });
-  const warning = annulmentWarning(situation, law);
-  return [...timers, warning]
+/** Timers of a case, soonest first, from its deadlines where somebody has worked them out. */
+export const timersOf = (
+  situation: Situation,
+  law: LawBook,
+  deadlines: readonly Deadline[] = deadlinesOf(situation, law),
+): readonly Timer[] =>
+  [...deadlines.map((one) => timerOf(one, situation.facts)), annulmentWarning(situation, law)]
     .filter((timer) => timer !== null)
-    .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt));
-}
-
-export type { Deadline, DeadlineName, Situation } from './deadline.ts';
-export { DEADLINE_NAMES } from './deadline.ts';
+    .sort((a, b) => Temporal.PlainDate.compare(a.on, b.on));

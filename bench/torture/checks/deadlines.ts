@@ -1,5 +1,6 @@
 import { deadlineRows } from '../../../src/casework/decide/deadline-rows.ts';
 import { deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
+import { dueAt } from '../../../workflows/deadlines/timer.ts';
 import { type CaseState, situationOf } from '../../../workflows/step.ts';
 import { RIGA } from '../time.ts';
 import { type Evidence, type Finding, retold } from './evidence.ts';
@@ -39,10 +40,11 @@ export function noDeadlineEarlyOrTwice({ cases, law }: Evidence): Finding {
         ? midnight(
             Temporal.PlainDate.from((deadline.earliestDay ?? deadline.lastDay!.add({ days: 1 })).toString()),
           )
-        : timer.dueAt;
-      if (!due.equals(timer.dueAt)) wrong.push(`${where}: due at ${timer.dueAt}, midnight is ${due}`);
+        : dueAt(timer, then);
+      if (!due.equals(dueAt(timer, then)))
+        wrong.push(`${where}: due at ${dueAt(timer, then)}, midnight is ${due}`);
       if (Temporal.Instant.compare(at, due) < 0) wrong.push(`${where}: at ${at}, before ${due}`);
-      const once = `${timer.name} ${timer.dueAt} ${JSON.stringify(row.data)}`;
+      const once = `${timer.name} ${dueAt(timer, then)} ${JSON.stringify(row.data)}`;
       if (fired.has(once)) wrong.push(`${where}: a second time`);
       fired.add(once);
     }

@@ -1,4 +1,5 @@
 import { deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
+import { dueAt } from '../../../workflows/deadlines/timer.ts';
 import { situationOf } from '../../../workflows/step.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import type { OpenCase } from '../open-case.ts';
@@ -42,7 +43,7 @@ function standing({ state }: OpenCase, law: LawBook): ReadonlyMap<string, Standi
   const timers = timersOf(situation, law);
   const clockOf = (name: string) => {
     const timer = timers.find((one) => one.name === name);
-    return { clockAt: timer?.dueAt.toString() ?? null, clockDoes: timer?.event.type ?? null };
+    return { clockAt: (timer && dueAt(timer, law).toString()) ?? null, clockDoes: timer?.event.type ?? null };
   };
   const shown = new Map<string, StandingDeadline>();
   for (const { name, state, lastDay, earliestDay } of deadlines) {

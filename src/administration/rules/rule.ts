@@ -1,3 +1,4 @@
+import type { Clause } from '../../law/clauses.ts';
 import { type Day, day, dayOf, type IsoDay, isBefore } from '../../law/days.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import { Refusal } from '../../law/refusal.ts';
@@ -35,7 +36,7 @@ export function assertFromTomorrow(from: IsoDay, present: Present): void {
   });
 }
 
-export const wrong = (field: string, message: Words, clause?: string): Refusal =>
+export const wrong = (field: string, message: Words, clause?: Clause): Refusal =>
   new Refusal({
     code: 'law.invalid-change',
     kind: 'invalid',

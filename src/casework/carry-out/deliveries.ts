@@ -1,7 +1,8 @@
 import type { StepDelivery } from '../../../db/commit.ts';
 import type { NoticeRow } from '../../../db/rows.ts';
 import { termsOf } from '../../../workflows/derived.ts';
-import { day, type IsoDay, laterOf } from '../../law/days.ts';
+import type { CaseEvent } from '../../../workflows/events.ts';
+import { day, laterOf } from '../../law/days.ts';
 import { type Channel, deemedReceipt } from '../../law/deemed-receipt.ts';
 import type { Occasion } from './errand.ts';
 import type { DeliveredState } from './letter.ts';
@@ -26,10 +27,9 @@ const LEFT_THE_HOUSE: Readonly<Record<string, DeliveredState>> = {
 /** The letter has left on a day that may be later than assumed; then it also counts later (II.16.4). */
 export function leftOn(
   letter: NoticeRow,
-  isoDay: IsoDay,
-  { happened: { state }, step: { moment } }: Occasion,
+  { happened: { event, state }, step: { moment } }: Occasion,
 ): StepDelivery {
-  const on = day(isoDay);
+  const on = day((event as CaseEvent<'notice.dispatched'>).data.on);
   const { law } = moment;
   const receipt = deemedReceipt(letter.channel as Channel, on, termsOf(state.facts, law, on).postDays);
   const assumed = letter.deemedReceivedOn;

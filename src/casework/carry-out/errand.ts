@@ -7,13 +7,13 @@ import type { Decided, Happened } from '../happened.ts';
 import type { InvoiceLedger, StepInvoices } from './invoices.ts';
 import type { ComposeLetter, ReaddressLetter } from './letter.ts';
 
-/** What an order came of. */
+/** What an effect came of. */
 export interface Occasion {
   readonly step: Decided;
   readonly happened: Happened;
   /** The facts before the event. */
   readonly before: Facts;
-  /** Its place among the orders of the event. */
+  /** Its place among the effects of the event. */
   readonly k: number;
 }
 
@@ -40,7 +40,7 @@ export interface Stored {
   readonly readdress: ReaddressLetter;
 }
 
-/** What carrying out one order takes; what is left out costs nothing. The parts come in this order, each of all errands of a
+/** What carrying out one effect takes; what is left out costs nothing. The parts come in this order, each of all errands of a
  *  step before the next: a letter names invoices as the step leaves them. */
 export interface Errand {
   /** Whether the customer is asked how it wants its letters. */

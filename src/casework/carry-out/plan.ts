@@ -5,7 +5,6 @@ import { errandOf } from './carry-out.ts';
 import type { Errand, Known, Rows } from './errand.ts';
 import { openLedger, type StepInvoices, standingInvoices } from './invoices.ts';
 import type { ReaddressLetter } from './letter.ts';
-import { ordersOf } from './orders.ts';
 
 /** A decided step with all that is to be done for it. */
 export interface Plan extends Decided {
@@ -21,8 +20,8 @@ function errandsOf(step: Decided): Errand[] {
   const errands: Errand[] = [];
   let before = step.from.state.facts;
   for (const happened of step.happened) {
-    ordersOf(happened).forEach((order, k) => {
-      errands.push(errandOf(order, { step, happened, before, k }));
+    happened.effects.forEach((effect, k) => {
+      errands.push(errandOf(effect, { step, happened, before, k }));
     });
     before = happened.state.facts;
   }

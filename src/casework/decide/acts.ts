@@ -1,11 +1,12 @@
-import type { EventType } from '../../../workflows/events.ts';
+import { partyFor } from '../../../workflows/acts/act.ts';
+import { actOf, type EventType } from '../../../workflows/events.ts';
 import type { Facts } from '../../../workflows/facts.ts';
-import { identificationCounts } from '../../../workflows/records/application.ts';
-import type { Caller, Role } from '../caller.ts';
+import { identificationCounts } from '../../../workflows/identification.ts';
+import type { Role } from '../../../workflows/roles.ts';
+import type { Caller } from '../caller.ts';
 import type { Act } from '../happened.ts';
 import type { EventRequest } from '../requests.ts';
 import { rolesFor } from '../rights.ts';
-import { partyOfRole } from './party.ts';
 import type { Prepared } from './prepare.ts';
 
 /** In which of its roles somebody does an act. */
@@ -14,14 +15,14 @@ export const actingRole = (caller: Caller, type: EventType): Role => {
   return caller.roles.find((role) => allowed.includes(role)) ?? caller.roles[0] ?? 'customer';
 };
 
-export function actOf(caller: Caller, { type, data }: EventRequest, { computed }: Prepared): Act {
+export function actBy(caller: Caller, { type, data }: EventRequest, { computed }: Prepared): Act {
   const role = actingRole(caller, type as EventType);
   return {
     type: type as EventType,
     data,
     actor: caller.username,
     role,
-    party: partyOfRole(role, type as EventType, data),
+    party: partyFor(actOf(type as EventType), role),
     computed,
   };
 }

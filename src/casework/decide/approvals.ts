@@ -2,15 +2,16 @@ import { endApproval, findApproval } from '../../../db/approvals.ts';
 import { ApprovalIsDecided } from '../../../db/errors.ts';
 import { findAnswer } from '../../../db/load.ts';
 import type { ApprovalRow } from '../../../db/rows.ts';
+import type { Role } from '../../../workflows/roles.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
-import type { Caller, Role } from '../caller.ts';
+import type { Caller } from '../caller.ts';
 import { type CaseworkParts, momentNow } from '../parts.ts';
 import type { PostOptions, PostOutcome } from '../requests.ts';
 import { concerns } from '../show/approvals.ts';
 import { postEvent } from './post-event.ts';
 
-/** A second person decides on an act that waits (ledger 5.2). */
+/** A second person decides on an act that waits (readings.md#rights). */
 
 const notFound = (): Refusal =>
   new Refusal({

@@ -1,41 +1,49 @@
 import type { StepDeadline } from '../../../db/commit.ts';
-import { deadlinesOf, type Timer, timersOf } from '../../../workflows/deadlines/index.ts';
-import { isOverdue } from '../../../workflows/deadlines/overdue.ts';
+import { type Deadline, deadlinesOf, isOverdue, timersOf } from '../../../workflows/deadlines/index.ts';
+import { dueAt } from '../../../workflows/deadlines/timer.ts';
 import { type CaseState, situationOf } from '../../../workflows/step.ts';
 import type { Moment } from '../happened.ts';
+
+interface DeadlineRows {
+  readonly rows: StepDeadline[];
+  readonly queueOn: string | null;
+  readonly nextOn: string | null;
+  readonly overdue: boolean;
+}
 
 /** The deadlines of a case as the clock and the queue read them. */
 export function deadlineRows(
   state: CaseState,
   { law }: Pick<Moment, 'law'>,
-): { rows: StepDeadline[]; queueOn: string | null; nextOn: string | null; overdue: boolean } {
-  const situation = situationOf(state);
-  const deadlines = deadlinesOf(situation, law);
-  const timers = new Map<string, Timer>(timersOf(situation, law).map((timer) => [timer.name, timer]));
+  deadlines: readonly Deadline[] = deadlinesOf(situationOf(state), law),
+): DeadlineRows {
+  const timers = timersOf(situationOf(state), law, deadlines);
+  const dueOf = new Map(timers.map((timer) => [timer.name, dueAt(timer, law).toString()]));
+  const shown = new Set<string>(deadlines.map(({ name }) => name));
   const rows: StepDeadline[] = deadlines.map((deadline) => {
-    const dueAt = timers.get(deadline.name)?.dueAt.toString() ?? null;
+    const due = dueOf.get(deadline.name) ?? null;
     return {
       name: deadline.name,
       lastDay: deadline.lastDay?.toString() ?? null,
       earliestDay: deadline.earliestDay?.toString() ?? null,
-      dueAt,
-      wakeAt: dueAt,
+      dueAt: due,
+      wakeAt: due,
       awaits: deadline.awaits,
       clause: deadline.clause,
       state: deadline.state,
     };
   });
-  const warning = timers.get('annulment-warning');
-  if (warning) {
-    const dueAt = warning.dueAt.toString();
+  // What the clock has to do without a deadline that anybody waits for.
+  for (const { name, clause } of timers.filter((timer) => !shown.has(timer.name))) {
+    const due = dueOf.get(name)!;
     rows.push({
-      name: warning.name,
+      name,
       lastDay: null,
       earliestDay: null,
-      dueAt,
-      wakeAt: dueAt,
+      dueAt: due,
+      wakeAt: due,
       awaits: 'operator',
-      clause: 'II.11.3',
+      clause,
       state: 'running',
     });
   }

@@ -1,7 +1,7 @@
-import type { CaseEvent } from '../../../workflows/case-event.ts';
-import { timersOf } from '../../../workflows/deadlines/index.ts';
+import { type Deadline, deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
+import type { CaseEvent } from '../../../workflows/events.ts';
 import { situationOf, step } from '../../../workflows/step.ts';
-import { dayOf } from '../../law/days.ts';
+import { dayOf, isAfter } from '../../law/days.ts';
 import type { Act, Happened, Moment, Versioned } from '../happened.ts';
 
 /** Decides what happens to one case: pure, over the state as it was read. */
@@ -21,7 +21,6 @@ export function happen({ state, version }: Versioned, act: Act, { at, law }: Mom
     actor: act.actor,
     role: act.role,
     party: act.party,
-    byClock: act.role === 'clock',
     law,
     computed: act.computed,
   } as CaseEvent;
@@ -29,13 +28,24 @@ export function happen({ state, version }: Versioned, act: Act, { at, law }: Mom
   return { event, clause, state: next, effects, ...(act.files ? { files: act.files } : {}) };
 }
 
-/** Everything that has fallen due by now, in the order of its instants; each is decided on what the one before left. */
-export function catchUp(from: Versioned, moment: Moment): Happened[] {
+/** What has happened to a case by now, and how it then stands. */
+export interface CaughtUp {
+  readonly happened: readonly Happened[];
+  /** The deadlines of the case as it is left: they were worked out to see that nothing more is due. */
+  readonly deadlines: readonly Deadline[];
+}
+
+/** Everything that has fallen due by now, in the order of its days; each is decided on what the one before left. */
+export function catchUp(from: Versioned, moment: Moment): CaughtUp {
+  const { law } = moment;
+  const today = dayOf(moment.at, law.operator.timeZone);
   const happened: Happened[] = [];
   let current = from;
   for (let i = 0; i < MOST_AT_ONCE; i++) {
-    const [timer] = timersOf(situationOf(current.state), moment.law);
-    if (!timer || Temporal.Instant.compare(timer.dueAt, moment.at) > 0) return happened;
+    const situation = situationOf(current.state);
+    const deadlines = deadlinesOf(situation, law);
+    const [timer] = timersOf(situation, law, deadlines);
+    if (!timer || isAfter(timer.on, today)) return { happened, deadlines };
     const one = happen(current, { ...CLOCK_ACT, ...timer.event }, moment);
     happened.push(one);
     current = { state: one.state, version: current.version + 1 };
@@ -44,15 +54,19 @@ export function catchUp(from: Versioned, moment: Moment): Happened[] {
 }
 
 /** The acts in their order, each after what had fallen due before it and followed by what falls due through it. */
-export function decide(from: Versioned, acts: readonly Act[], moment: Moment): Happened[] {
-  const happened = catchUp(from, moment);
+export function decide(from: Versioned, acts: readonly Act[], moment: Moment): CaughtUp {
+  const before = catchUp(from, moment);
+  const happened = [...before.happened];
+  let { deadlines } = before;
   const last = (): Versioned => ({
     state: happened.at(-1)?.state ?? from.state,
     version: from.version + happened.length,
   });
   for (const act of acts) {
     happened.push(happen(last(), act, moment));
-    happened.push(...catchUp(last(), moment));
+    const after = catchUp(last(), moment);
+    happened.push(...after.happened);
+    deadlines = after.deadlines;
   }
-  return happened;
+  return { happened, deadlines };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findAnswer } from '../../../db/load.ts';
 import { drawNumbers } from '../../../db/numbers.ts';
 import type { Application, Draft } from '../../../workflows/application.ts';
-import { lackingIn } from '../../../workflows/checks/application.ts';
+import { lackingIn } from '../../../workflows/conditions/application.ts';
 import { NEW_CASE } from '../../../workflows/step.ts';
 import { refusalOfReuse } from '../answers.ts';
 import type { Caller } from '../caller.ts';
@@ -12,7 +12,7 @@ import type { PostOptions } from '../requests.ts';
 import { refusalToPost } from '../rights.ts';
 import type { CaseView } from '../show/shown.ts';
 import { caseView } from '../show/view.ts';
-import { actOf, identificationBySignIn } from './acts.ts';
+import { actBy, identificationBySignIn } from './acts.ts';
 import { bodyHash } from './body-hash.ts';
 import { prepare } from './prepare.ts';
 import type { StepTaken } from './store.ts';
@@ -65,7 +65,7 @@ async function openOnce(
   }
   const moment = await momentNow(parts);
   const prepared = await prepare(parts.db, null, NEW_CASE.facts, request, moment);
-  const acts = [actOf(caller, request, prepared)];
+  const acts = [actBy(caller, request, prepared)];
   if (type === 'application.submitted')
     acts.push(...identificationBySignIn(caller, NEW_CASE.facts, given.customer?.kind));
   const year = todayOf(moment).year;

@@ -15,7 +15,7 @@ import type { EventRequest, PostOptions, PostOutcome } from '../requests.ts';
 import type { CaseView } from '../show/shown.ts';
 import { caseView, shownRow } from '../show/view.ts';
 import { assertMayPost, assertVisible, isCustomerOf } from '../visible.ts';
-import { actOf, identificationBySignIn } from './acts.ts';
+import { actBy, identificationBySignIn } from './acts.ts';
 import { approverRoles } from './approver-roles.ts';
 import { askSecondPerson } from './ask-approval.ts';
 import { bodyHash } from './body-hash.ts';
@@ -64,7 +64,7 @@ export async function postEvent(
     const { facts } = from.state;
     const prepared = await prepare(parts.db, row, facts, event, moment);
     const files = await filesOfEvent(parts.db, row, event.type, given);
-    const act = { ...actOf(caller, event, prepared), ...(files ? { files: files.named } : {}) };
+    const act = { ...actBy(caller, event, prepared), ...(files ? { files: files.named } : {}) };
     const acts = withIdentification(caller, row, event, act);
     if (!approval) {
       const approvers = approverRoles(event.type as EventType, moment.law, todayOf(moment));

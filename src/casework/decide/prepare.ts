@@ -3,8 +3,9 @@ import type { Database } from '../../../db/database.ts';
 import { findNotice } from '../../../db/notices.ts';
 import type { CaseRow, NoticeRow } from '../../../db/rows.ts';
 import type { Draft } from '../../../workflows/application.ts';
-import type { Computed } from '../../../workflows/case-event.ts';
+import type { Computed } from '../../../workflows/computed.ts';
 import { outstanding, termsOf } from '../../../workflows/derived.ts';
+import { actOf, type EventType } from '../../../workflows/events.ts';
 import type { Facts } from '../../../workflows/facts.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { dayOf } from '../../law/days.ts';
@@ -40,35 +41,37 @@ export async function prepare(
   moment: Moment,
 ): Promise<Prepared> {
   const { data } = event;
-  switch (event.type) {
-    case 'application.submitted':
+  const { looksUp } = actOf(event.type as EventType);
+  switch (looksUp) {
+    case null:
+      return NOTHING;
+    case 'duplicate-object':
       return {
         computed: {
           duplicateObject: await standsTwice(db, row?.id ?? null, { ...facts.application, ...data }),
         },
         failed: null,
       };
-    case 'offer.issued':
-    case 'offer.revised':
+    case 'price-of-offer':
       assertReachable(facts, data.channel as Channel);
       return { computed: { quote: priced(facts, data, moment, true) }, failed: null };
-    case 'contract.amended':
+    case 'price-of-amendment':
       return data.quote ? { computed: { quote: priced(facts, data, moment, false) }, failed: null } : NOTHING;
-    case 'debt.warned':
-    case 'works.completed':
-    case 'annulment.warned':
+    case 'address-of-channel':
       if (data.channel) assertReachable(facts, data.channel as Channel);
       return NOTHING;
-    case 'notice.failed':
+    case 'failed-letter':
       return failedLetter(db, row!.id, facts, String(data.noticeId));
-    case 'notice.dispatched':
+    case 'dispatched-letter':
       return dispatchedLetter(db, row!.id, data as { noticeId: string; on: string }, moment);
-    case 'contract.terminated':
+    case 'debt-of-project':
       return data.reason === 'commonProject' && row?.projectId
         ? { computed: { projectOutstanding: await owedTogether(db, row.projectId) }, failed: null }
         : NOTHING;
-    default:
-      return NOTHING;
+    default: {
+      const never: never = looksUp;
+      throw new Error(`Nobody looks up ${String(never)}.`);
+    }
   }
 }
 

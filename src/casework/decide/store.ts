@@ -1,8 +1,11 @@
 import type { Step, StepApproval, StepHistory, StepIdempotency } from '../../../db/commit.ts';
 import { wordsOf } from '../../../db/words.ts';
+import { partyFor } from '../../../workflows/acts/act.ts';
 import type { Draft } from '../../../workflows/application.ts';
 import { awaitsOf } from '../../../workflows/awaits.ts';
-import { CHART_VERSION } from '../../../workflows/contract-case.machine.ts';
+import { CHART_VERSION } from '../../../workflows/case-machine.ts';
+import type { Deadline } from '../../../workflows/deadlines/index.ts';
+import { actOf } from '../../../workflows/events.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { situationOf } from '../../../workflows/step.ts';
 import { normalPartyCode } from '../../law/party-code.ts';
@@ -12,13 +15,12 @@ import { type Plan, rowsOf } from '../carry-out/plan.ts';
 import type { Happened, Place } from '../happened.ts';
 import { deadlineRows } from './deadline-rows.ts';
 import { objectKeyOf } from './object-key.ts';
-import { partyOfRole } from './party.ts';
 
 /** What a decided step stores: everything in one transaction, built from facts alone. */
 
 function historyRow(happened: Happened): StepHistory {
   const { event } = happened;
-  const asByRole = partyOfRole(event.role, event.type, event.data) === event.party;
+  const asByRole = partyFor(actOf(event.type), event.role) === event.party;
   return {
     seq: event.seq,
     type: event.type,
@@ -57,6 +59,7 @@ const searchWords = (place: Place, { facts }: CaseState): string[] => [
 export interface StepTaken {
   readonly state: CaseState;
   readonly version: number;
+  readonly deadlines: readonly Deadline[];
 }
 
 /** What is stored with a step and does not come of it. */
@@ -68,9 +71,9 @@ export interface Beside {
 
 /** All rows of a step: the case, its history and deadlines, and what its errands write. */
 export function stepOf(plan: Plan, known: Known, { approval, answer }: Beside = {}): Step {
-  const { place, from, happened, moment } = plan;
+  const { place, from, happened, deadlines, moment } = plan;
   const last = happened.at(-1)!.state;
-  const { rows, queueOn, nextOn, overdue } = deadlineRows(last, moment);
+  const { rows, queueOn, nextOn, overdue } = deadlineRows(last, moment, deadlines);
   const { application } = last.facts;
   const { facts: before } = from.state;
   // Few events touch application or authorities: then they are the very objects that were read.
@@ -105,6 +108,6 @@ export function stepOf(plan: Plan, known: Known, { approval, answer }: Beside = 
     ...(wordsStand ? {} : { words }),
     ...rowsOf(plan, known),
     ...(approval ? { approvals: [approval] } : {}),
-    ...(answer ? { idempotency: answer({ state: last, version }) } : {}),
+    ...(answer ? { idempotency: answer({ state: last, version, deadlines }) } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../caller.ts';
+import type { Role } from '../../../workflows/roles.ts';
 
 /** What a file is in the case for: with an application, as a picture of the place, as a design, as proof of an authority,
  *  as the copy of what came on paper or by e-mail, or anything else. */

@@ -1,5 +1,6 @@
 import type { CaseRow } from '../../../db/rows.ts';
-import { type Caller, isStaff, type Role, workingRole, worksOnCases } from '../caller.ts';
+import type { Role } from '../../../workflows/roles.ts';
+import { type Caller, isStaff, workingRole, worksOnCases } from '../caller.ts';
 import { assertMayPost } from '../visible.ts';
 
 /** Who adds and reads files (readings.md#rights): whoever may supplement the application, and staff who work on the case.

@@ -2,14 +2,15 @@ import { namesBehind } from '../../../db/accounts.ts';
 import { approvalsOf, pendingApprovals } from '../../../db/approvals.ts';
 import { findCase, findCases } from '../../../db/cases.ts';
 import type { ApprovalRow, CaseRow } from '../../../db/rows.ts';
+import { ROLES, type Role } from '../../../workflows/roles.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
-import { type Caller, isStaff, ROLES, type Role, worksOnCases } from '../caller.ts';
+import { type Caller, isStaff, worksOnCases } from '../caller.ts';
 import { type CaseworkParts, momentNow } from '../parts.ts';
 import { assertVisible } from '../visible.ts';
 import type { ApprovalView } from './shown.ts';
 
-/** Acts that wait for a second person, or waited (ledger 5.2). */
+/** Acts that wait for a second person, or waited (readings.md#rights). */
 
 const rolesOf = (row: ApprovalRow): Role[] => ROLES.filter((role) => row.roles.includes(role));
 

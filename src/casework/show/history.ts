@@ -1,6 +1,6 @@
 import { namesBehind, recordRead } from '../../../db/accounts.ts';
 import { historyOf } from '../../../db/history.ts';
-import type { EventType } from '../../../workflows/events.ts';
+import { actOf, type EventType } from '../../../workflows/events.ts';
 import { type Caller, isStaff, worksOnCases } from '../caller.ts';
 import type { CaseworkParts } from '../parts.ts';
 import { note, type SeenCase, visibleCase } from '../seen-case.ts';
@@ -14,16 +14,9 @@ export const shownData = (data: unknown): unknown => {
   return given;
 };
 
-const OF_DATA_PROTECTION: ReadonlySet<string> = new Set<EventType>([
-  'data-request.filed',
-  'data-request.prolonged',
-  'data-request.answered',
-  'disclosure.notified',
-]);
-
-/** Data protection reads of a history what it decides on, and nothing else (ledger 5.2). */
+/** Data protection reads of a history what it decides on, and nothing else (ADR 0092). */
 const decidesOn = ({ roles }: Caller, type: string): boolean =>
-  roles.includes('privacy') && OF_DATA_PROTECTION.has(type);
+  roles.includes('privacy') && actOf(type as EventType).dataProtection;
 
 export async function historyView(parts: CaseworkParts, caller: Caller, id: string): Promise<HistoryEntry[]> {
   const seen = await visibleCase(parts, caller, id);

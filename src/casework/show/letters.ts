@@ -5,7 +5,7 @@ import type { CaseworkParts } from '../parts.ts';
 import { note, visibleCase } from '../seen-case.ts';
 import type { NoticeView } from './shown.ts';
 
-/** A letter as `face.md` shows it. */
+/** A letter as the API shows it. */
 export const noticeView = (row: NoticeRow): NoticeView => ({
   id: row.id,
   notice: row.notice,

@@ -1,5 +1,5 @@
+import type { Role } from '../../../workflows/roles.ts';
 import type { UsedParameter } from '../../law/terms/terms.ts';
-import type { Role } from '../caller.ts';
 import type { FilesOfCase } from '../files/file.ts';
 
 /** What is shown of a case. */
@@ -25,7 +25,7 @@ export interface ActionView {
   description: string;
 }
 
-/** A case as `face.md` shows it. */
+/** A case as the API shows it. */
 export interface CaseView {
   id: string;
   number: string;

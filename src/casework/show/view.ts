@@ -1,7 +1,6 @@
 import type { CaseRow } from '../../../db/rows.ts';
 import { awaitsOf } from '../../../workflows/awaits.ts';
-import { type Deadline, deadlinesOf } from '../../../workflows/deadlines/index.ts';
-import { isOverdue } from '../../../workflows/deadlines/overdue.ts';
+import { type Deadline, deadlinesOf, isOverdue } from '../../../workflows/deadlines/index.ts';
 import {
   dayReached,
   moneyOf,
@@ -11,15 +10,14 @@ import {
   termLastDay,
 } from '../../../workflows/derived.ts';
 import type { Facts } from '../../../workflows/facts.ts';
+import type { Role } from '../../../workflows/roles.ts';
 import { type CaseState, possibleActs, situationOf } from '../../../workflows/step.ts';
 import { day, dayOf, laterOf } from '../../law/days.ts';
 import { type QuoteAnswer, quoteAnswer } from '../../law/fees/answer.ts';
 import { type Quote, recompute } from '../../law/fees/quote.ts';
 import type { LawBook } from '../../law/law-book.ts';
 import type { Language } from '../../law/words.ts';
-import type { Role } from '../caller.ts';
 import type { Moment } from '../happened.ts';
-import { rolesFor } from '../rights.ts';
 import type { CaseView, DeadlineView } from './shown.ts';
 
 /** What is shown of a case, and to whom. */
@@ -56,9 +54,9 @@ const deadlineView = (deadline: Deadline, facts: Facts, language: Language): Dea
   awaits: deadline.awaits,
   clause: deadline.clause,
   state: deadline.state,
-  because: deadline.because[language],
+  because: deadline.because()[language],
   ...(isOverdue(deadline, facts) ? { overdue: true } : {}),
-  used: deadline.used,
+  used: deadline.used(),
 });
 
 /** II.14.6.2: the share is paid and readiness is confirmed; the later of both days. */
@@ -114,6 +112,8 @@ export interface Shown {
   readonly number: string;
   readonly version: number;
   readonly state: CaseState;
+  /** Where somebody has just worked them out. */
+  readonly deadlines?: readonly Deadline[];
 }
 
 export const shownRow = (row: CaseRow): Shown => ({
@@ -124,7 +124,7 @@ export const shownRow = (row: CaseRow): Shown => ({
 });
 
 export function caseView(
-  { id, number, version, state }: Shown,
+  { id, number, version, state, deadlines }: Shown,
   { at, law }: Moment,
   roles: readonly Role[],
   language: Language,
@@ -133,7 +133,7 @@ export function caseView(
   const { facts } = state;
   const actions = once(() => {
     const now = { today: dayOf(at, law.operator.timeZone).toString(), at: at.toString(), law };
-    return possibleActs(state, now).map((act) => ({ ...act, roles: [...rolesFor(act.type)] }));
+    return possibleActs(state, now).map((act) => ({ ...act, roles: [...act.roles] }));
   });
   const dates = once(() => datesOf(facts, law));
   const fee = once(() => (facts.offer ? feeOf(facts.offer.quote, language) : null));
@@ -155,7 +155,9 @@ export function caseView(
     status: situation.status,
     regions: situation.regions,
     awaits: awaitsOf(situation),
-    deadlines: deadlinesOf(situation, law).map((deadline) => deadlineView(deadline, facts, language)),
+    deadlines: (deadlines ?? deadlinesOf(situation, law)).map((deadline) =>
+      deadlineView(deadline, facts, language),
+    ),
     get actions() {
       return actions();
     },

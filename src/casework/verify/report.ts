@@ -1,4 +1,4 @@
-import { CHART_VERSION } from '../../../workflows/contract-case.machine.ts';
+import { CHART_VERSION } from '../../../workflows/case-machine.ts';
 
 /** What a check of histories has found, and how it is told. */
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { listAccounts } from '../../../db/accounts.ts';
 import type { Connection, Database } from '../../../db/connect.ts';
-import { ROLES } from '../../casework/caller.ts';
+import { ROLES } from '../../../workflows/roles.ts';
 import { createAccount, isOpen, type NewAccount } from '../../identity/accounts.ts';
 import { type Console, Mistake, newPassword, parsed } from './console.ts';
 import { note } from './noted.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDay } from '../../../workflows/application.ts';
+import { isoDay } from '../../../workflows/data.ts';
 
 export const NOTICE_ID = /^[\w-]{1,100}$/;
 

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import type { Clause } from '../clauses.ts';
 import { say, type Words } from '../words.ts';
 import type { Component } from './component.ts';
 import { en, inBoth, lv } from './spoken.ts';
@@ -14,7 +15,7 @@ export interface ShareRule {
 export interface CostLine {
   readonly component: Component;
   readonly amount: Decimal;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly share: ShareRule;
   readonly because: () => Words;
 }
@@ -22,14 +23,14 @@ export interface CostLine {
 /** A cost that was given but not needed, and why. */
 export interface IgnoredCost {
   readonly field: string;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly because: () => Words;
 }
 
 /** An amount that the rule asks for and nobody gave: counted as nothing, and never offered that way. */
 export interface AmountNotGiven {
   readonly field: string;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly because: () => Words;
 }
 

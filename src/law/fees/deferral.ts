@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts';
 import { say, type Words } from '../words.ts';
 import type { Asked, AskedConnection, AskedDeferral } from './asked.ts';
 import { CLAUSE, type Regime } from './component.ts';
@@ -7,7 +8,7 @@ import { en, lv } from './spoken.ts';
 interface DeferralCondition {
   readonly name: 'connection-size' | 'length' | 'guarantees' | 'terms-in-contract';
   readonly met: boolean;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly because: () => Words;
 }
 

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts';
 import { type Day, day, type IsoDay, isAfter } from '../days.ts';
 import type { LawBook } from '../law-book.ts';
 import { figureInForce } from '../parameters/figure-in-force.ts';
@@ -12,7 +13,7 @@ export type StillHolds =
   | {
       readonly holds: false;
       readonly code: 'technical-rules-lapsed' | 'return-rate-changed';
-      readonly clause: string;
+      readonly clause: Clause;
       readonly detail: Words;
     };
 

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import type { Clause } from '../clauses.ts';
 import { say } from '../words.ts';
 import type { Asked } from './asked.ts';
 import { COMPONENTS, type Regime } from './component.ts';
@@ -18,7 +19,7 @@ export interface CostsOfRegime {
   readonly ignored: readonly IgnoredCost[];
   readonly notGiven: readonly AmountNotGiven[];
   readonly financing: {
-    readonly clause: string;
+    readonly clause: Clause;
     /** What the return rate is applied to. */
     readonly base: Decimal;
     share(): ShareRule;

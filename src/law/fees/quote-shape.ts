@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts';
 import type { IsoDay } from '../days.ts';
 import type { Amount } from '../money.ts';
 import type { RuleEdition } from '../parameters/figure-in-force.ts';
@@ -17,7 +18,7 @@ export interface FeeLine {
   readonly amount: Amount;
   readonly customerShare: Amount;
   readonly operatorShare: Amount;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly because: Words;
   /** The customer accounts for the VAT of this line. */
   readonly reverseCharge: boolean;
@@ -28,7 +29,7 @@ export interface QuotedDeferral {
   readonly conditions: readonly {
     readonly name: string;
     readonly met: boolean;
-    readonly clause: string;
+    readonly clause: Clause;
     readonly because: Words;
   }[];
 }
@@ -49,28 +50,28 @@ export interface ComparedRegime {
   readonly operatorShareNet: Amount;
   readonly customerShareNet: Amount;
   readonly applies: boolean;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly because: Words;
   readonly lines: readonly FeeLine[];
 }
 
 export interface Remark {
   readonly field: string;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly because: Words;
 }
 
 /** Why a price may be looked at but not offered. */
 export interface OfferObstacle {
   readonly code: 'edition-reported' | 'deferral-not-eligible' | 'amount-not-given';
-  readonly clause: string;
+  readonly clause: Clause;
   readonly detail: Words;
 }
 
 export interface TraceNode {
   readonly label: Words;
   readonly value?: string;
-  readonly clause?: string;
+  readonly clause?: Clause;
   readonly since?: IsoDay;
   readonly status?: UsedFigure['status'];
   readonly source?: string;

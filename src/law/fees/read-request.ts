@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Clause } from '../clauses.ts';
 import { type FieldError, Refusal } from '../refusal.ts';
 import { say } from '../words.ts';
 import { type QuoteRequest, quoteRequest } from './request.ts';
@@ -6,7 +7,7 @@ import { clauseOfField, wordsOf } from './request-wording.ts';
 
 /** A field error that also names the clause asking for the field. */
 export interface CitedFieldError extends FieldError {
-  readonly clause: string;
+  readonly clause: Clause;
 }
 
 /** @throws Refusal naming every field that cannot be priced, each with its reason and clause */

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts';
 import type { IsoDay } from '../days.ts';
 import { Refusal } from '../refusal.ts';
 import { say, type Words } from '../words.ts';
@@ -7,7 +8,7 @@ import { clauseOfField } from './request-wording.ts';
 
 const cannotPrice = (
   code: string,
-  clause: string,
+  clause: Clause,
   detail: Words,
   errors: readonly CitedFieldError[],
 ): Refusal => new Refusal({ code, kind: 'invalid', clause, detail, errors });

@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts';
 import { say, type Words } from '../words.ts';
 import { CLAUSE } from './component.ts';
 
@@ -79,7 +80,7 @@ const byEnglish = new Map<string, Words>(Object.values(WRONG).map((words) => [wo
 export const wordsOf = (english: string): Words => byEnglish.get(english) ?? { lv: english, en: english };
 
 /** Clause that asks for a field, by the longest beginning of its path that is listed. */
-const CLAUSES: Readonly<Record<string, string>> = {
+const CLAUSES: Readonly<Record<string, Clause>> = {
   concludedOn: CLAUSE.comparison,
   regime: CLAUSE.comparison,
   technicalRules: CLAUSE.comparison,
@@ -105,7 +106,7 @@ const CLAUSES: Readonly<Record<string, string>> = {
   reverseCharge: CLAUSE.reverseCharge,
 };
 
-export function clauseOfField(field: string): string {
+export function clauseOfField(field: string): Clause {
   for (let path = field; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
     const clause = CLAUSES[path];
     if (clause) return clause;

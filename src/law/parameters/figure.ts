@@ -1,9 +1,10 @@
+import type { Clause } from '../clauses.ts';
 import type { Day } from '../days.ts';
 import { type Parameter, type ParameterDefinition, parameter } from '../parameter.ts';
 
 export interface FigureDefinition extends ParameterDefinition<string> {
   /** The clause that asks for it. */
-  readonly clause: string;
+  readonly clause: Clause;
   /** How a value is written, also one that an administrator enters. */
   readonly pattern: RegExp;
   /** A figure that is set for a year at a time runs out, so that last year's price is never taken for this year's. */

@@ -1,9 +1,10 @@
+import type { Clause } from '../clauses.ts';
 import type { Words } from '../words.ts';
 
 /** A reading of an ambiguous clause or a policy of the operator: named, dated, shown in every result that it touched. */
 export interface SettingDefinition<Value> {
   /** The clause of the contract that it reads or leaves room for: what customers are told. */
-  readonly clause: string;
+  readonly clause: Clause;
   /** Number of the question in `docs/law/readings.md`, for administrators; null: a policy of the operator. */
   readonly reading: string | null;
   readonly label: Words;
@@ -11,7 +12,7 @@ export interface SettingDefinition<Value> {
   readonly delivered: Value;
 }
 
-const asked = (clause: string, reading: string | null, lv: string, en: string) => ({
+const asked = (clause: Clause, reading: string | null, lv: string, en: string) => ({
   clause,
   reading,
   label: { lv, en },

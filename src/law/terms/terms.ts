@@ -1,3 +1,4 @@
+import type { Clause } from '../clauses.ts';
 import type { IsoDay } from '../days.ts';
 import type { Words } from '../words.ts';
 
@@ -35,12 +36,12 @@ export interface TermsParameters {
 export type TermsParameter = keyof TermsParameters;
 
 interface ParameterOfTerms {
-  readonly clause: string;
+  readonly clause: Clause;
   readonly unit: string;
   readonly label: Words;
 }
 
-const p = (clause: string, unit: string, lv: string, en: string): ParameterOfTerms => ({
+const p = (clause: Clause, unit: string, lv: string, en: string): ParameterOfTerms => ({
   clause,
   unit,
   label: { lv, en },
@@ -115,7 +116,7 @@ export type PartOneOverrides = Readonly<Partial<Record<TermsParameter, PartOneOv
 export interface UsedParameter {
   readonly name: string;
   readonly value: number | string | boolean;
-  readonly clause: string;
+  readonly clause: Clause;
   readonly source: string;
 }
 
@@ -125,19 +126,7 @@ export interface EffectiveTerms extends Readonly<TermsParameters> {
   used(name: TermsParameter): UsedParameter;
 }
 
-const withoutPartOne = new WeakMap<TermsVersion, EffectiveTerms>();
-
-export function effectiveTerms(version: TermsVersion, overrides?: PartOneOverrides): EffectiveTerms {
-  if (overrides) return termsUnder(version, overrides);
-  let terms = withoutPartOne.get(version);
-  if (!terms) {
-    terms = termsUnder(version, {});
-    withoutPartOne.set(version, terms);
-  }
-  return terms;
-}
-
-function termsUnder(version: TermsVersion, overrides: PartOneOverrides): EffectiveTerms {
+export function effectiveTerms(version: TermsVersion, overrides: PartOneOverrides = {}): EffectiveTerms {
   const agreed = Object.fromEntries(Object.entries(overrides).map(([name, { value }]) => [name, value]));
   const parameters = { ...version.parameters, ...agreed } as TermsParameters;
   return {

@@ -87,7 +87,7 @@ export const annulment = letter({
     return {
       tells: 'annulled' as const,
       on,
-      byClock: event.byClock,
+      byClock: event.role === 'clock',
       reasons: ending?.reasons ?? null,
       warnedOn: warning?.sentOn ?? '',
       windowLastDay: windowOf(asked),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dataAnswerLastDay } from '../../../workflows/deadlines/personal-data.ts';
-import { DATA_ANSWERS, DATA_RIGHTS } from '../../../workflows/events.ts';
+import { dataAnswerLastDay } from '../../../workflows/deadlines/data-request-answer.ts';
+import { DATA_ANSWERS, DATA_RIGHTS } from '../../../workflows/vocabulary.ts';
 import { eventOf, factsOf, lastDayOf } from '../asked.ts';
 import { letter } from '../definition.ts';
 import { isoDay, words } from '../fields.ts';

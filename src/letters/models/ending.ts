@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { demanded } from '../../../workflows/derived.ts';
-import { TERMINATION_REASONS } from '../../../workflows/events.ts';
 import type { EndingReason } from '../../../workflows/facts.ts';
+import { TERMINATION_REASONS } from '../../../workflows/vocabulary.ts';
 import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { factsOf, owedAmount, receivedAmount, termOf, todayOf } from '../asked.ts';
 import { letter } from '../definition.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { suspendedDays, termLastDay } from '../../../workflows/derived.ts';
-import { SUSPENSION_REASONS } from '../../../workflows/events.ts';
+import { SUSPENSION_REASONS } from '../../../workflows/vocabulary.ts';
 import type { LetterAsked } from '../../casework/carry-out/letter.ts';
 import { eventOf, factsOf, linesOf, termOf, termsFor } from '../asked.ts';
 import { letter } from '../definition.ts';

@@ -1,4 +1,4 @@
-import { DATA_ANSWERS, DATA_RIGHTS } from '../../../workflows/events.ts';
+import { DATA_ANSWERS, DATA_RIGHTS } from '../../../workflows/vocabulary.ts';
 import { TO_A_FIRM } from './head.ts';
 import type { SamplesOf, Telling } from './sample.ts';
 

@@ -1,5 +1,5 @@
+import type { Role } from '../../../workflows/roles.ts';
 import { LAW_KEEPERS, LAW_READERS } from '../../administration/who-may.ts';
-import type { Role } from '../../casework/caller.ts';
 import type { Tabs } from '../components/navigation-parts.ts';
 import type { View } from '../frame/view.ts';
 

@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type Draft, draftSchema } from '../../../workflows/application.ts';
-import { lackingIn } from '../../../workflows/checks/application.ts';
+import { lackingIn } from '../../../workflows/conditions/application.ts';
 import type { PostOptions } from '../../casework/requests.ts';
 import { mayPost, refusalToPost } from '../../casework/rights.ts';
 import type { CaseView } from '../../casework/show/shown.ts';
@@ -171,7 +171,7 @@ function readStep(view: View, step: Step, form: Form): Draft {
   const lacking = lackingIn(draft);
   const isOfStep = ({ field }: { field: string }): boolean =>
     field.startsWith(`${step}.`) || (step === 'connection' && field === 'purpose');
-  const errors = lacking?.errors.filter(isOfStep) ?? [];
+  const errors = lacking?.errors?.filter(isOfStep) ?? [];
   if (lacking && errors.length > 0)
     throw new Refusal({ code: lacking.code, kind: 'invalid', detail: DETAIL, errors });
   return draft;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseFilter, DeadlineFilter } from '../../../db/case-filter.ts';
-import { isoDay } from '../../../workflows/application.ts';
+import { isoDay } from '../../../workflows/data.ts';
 import { DEADLINE_NAMES, type DeadlineName } from '../../../workflows/deadlines/index.ts';
 import type { Status } from '../../../workflows/status.ts';
 import type { Caller } from '../../casework/caller.ts';

@@ -1,4 +1,4 @@
-import { DATA_RIGHTS, type DataRight } from '../../../workflows/events.ts';
+import { DATA_RIGHTS, type DataRight } from '../../../workflows/vocabulary.ts';
 import type { HeldCase } from '../../identity/my-data/held.ts';
 import { type Field, formFields } from '../forms/fields.ts';
 import type { FormErrors } from '../forms/form-errors.ts';

@@ -1,4 +1,4 @@
-import { SUB_USER_RIGHTS, type SubUserRight } from '../../casework/caller.ts';
+import { SUB_USER_RIGHTS, type SubUserRight } from '../../../workflows/roles.ts';
 import type { View } from '../frame/view.ts';
 
 /** Rights that the main user chooses; seeing is always among them. */

@@ -1,4 +1,4 @@
-import type { SubUserRight } from '../../casework/caller.ts';
+import type { SubUserRight } from '../../../workflows/roles.ts';
 import { type Invitation, type Invited, newInvitationToken, type SubUser } from '../../identity/sub-users.ts';
 import type { Confirmation } from '../components/confirmation.ts';
 import { type Notice, notice } from '../components/notice.ts';

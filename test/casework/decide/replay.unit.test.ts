@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { partyOfRole } from '../../../src/casework/decide/party.ts';
 import { type Recorded, replay, sameState } from '../../../src/casework/decide/replay.ts';
 import { lawBook } from '../../../src/law/law-book.ts';
+import { partyFor } from '../../../workflows/acts/act.ts';
+import { actOf } from '../../../workflows/events.ts';
 import { NEW_CASE } from '../../../workflows/step.ts';
 import {
   act,
@@ -81,16 +82,16 @@ describe('replay', () => {
 
 describe('on whose behalf somebody acts', () => {
   test.each([
-    ['customer', 'offer.objected', {}, 'customer'],
-    ['service', 'readiness.confirmed', {}, 'customer'],
-    ['service', 'owner.changed', {}, 'customer'],
-    ['service', 'contract.terminated', {}, 'operator'],
-    ['service', 'termination.agreed', {}, 'operator'],
-    ['engineer', 'term.extended', {}, 'operator'],
-    ['service', 'contract.signed', { party: 'customer' }, 'customer'],
-    ['engineer', 'contract.signed', { party: 'operator' }, 'operator'],
-    ['clock', 'deadline.passed', {}, 'operator'],
-  ] as const)('%s, %s: the %s', (role, type, data, party) => {
-    expect(partyOfRole(role, type, data)).toBe(party);
+    ['customer', 'offer.objected', 'customer'],
+    ['service', 'readiness.confirmed', 'customer'],
+    ['service', 'owner.changed', 'customer'],
+    ['service', 'contract.terminated', 'operator'],
+    ['service', 'termination.agreed', 'operator'],
+    ['engineer', 'term.extended', 'operator'],
+    ['service', 'contract.signed', 'customer'],
+    ['engineer', 'contract.signed', 'operator'],
+    ['clock', 'deadline.passed', 'operator'],
+  ] as const)('%s, %s: the %s', (role, type, party) => {
+    expect(partyFor(actOf(type), role)).toBe(party);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Clause } from '../../../src/law/clauses.ts';
 import { quoteAnswer } from '../../../src/law/fees/answer.ts';
 import { feeAmounts, type Quote, recompute } from '../../../src/law/fees/quote.ts';
 import type { TraceNode } from '../../../src/law/fees/quote-shape.ts';
@@ -305,7 +306,7 @@ describe('a quote is kept and recomputed', () => {
 
   test('a pin that still names the question of a reading is told by its clause', () => {
     const kept = throughJson(priced(aRequest({ costs: { loadUnit: '3.33' } })));
-    const settings = kept.pinned.settings.map((one) => ({ ...one, clause: 'OQ-FEE-1' }));
+    const settings = kept.pinned.settings.map((one) => ({ ...one, clause: 'OQ-FEE-1' as Clause }));
     expect(recompute({ ...kept, pinned: { ...kept.pinned, settings } })).toEqual(kept);
   });
 

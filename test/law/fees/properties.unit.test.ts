@@ -174,7 +174,7 @@ describe('over random lines', () => {
         const lines = parts.map((part, index) => ({
           component: COMPONENTS[index]!,
           amount: exact(part.amount),
-          clause: 'II.def.fee',
+          clause: 'II.def.fee' as const,
           share: { ratio: exact(part.ratio), because: () => say('', '') },
           because: () => say('', ''),
         }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isoDay } from '../../../workflows/application.ts';
+import { isoDay } from '../../../workflows/data.ts';
 import {
   act,
   anApplication,

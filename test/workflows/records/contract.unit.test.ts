@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventInput } from '../../../workflows/events.ts';
+import { situationOf } from '../../../workflows/step.ts';
 import {
   act,
   bothAgree,
@@ -221,7 +222,7 @@ describe('T-11, T-38, T-43: money after an end', () => {
     expect(factsOf(part).lastRegions?.payment).not.toBe('paid');
     const whole = when(sold, paid('2025-05-05', '6050.00'));
     expect(whole).not.toBeFlagged('recall-debt-hand-over');
-    expect(factsOf(whole).lastRegions?.payment).toBe('paid');
+    expect(situationOf(whole.state).regions?.payment).toBe('paid');
     const sent = when(sold, debtWarned('2025-06-01'), handedOver('2025-08-01'));
     expect(when(sent, paid('2025-08-05', '1000.00'))).not.toBeFlagged('recall-debt-hand-over');
     expect(when(sent, paid('2025-08-05', '6050.00'))).toBeFlagged('recall-debt-hand-over');

@@ -1,6 +1,7 @@
 import { type Recorded, replay } from '../../../src/casework/decide/replay.ts';
 import { lawBook } from '../../../src/law/law-book.ts';
 import { deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
+import { dueAt } from '../../../workflows/deadlines/timer.ts';
 import { situationOf } from '../../../workflows/step.ts';
 
 /** Replays histories (JSON on standard input) on a server of whatever time zone `TZ` says, and prints what came of them. */
@@ -16,7 +17,7 @@ export function retold(history: readonly Recorded[]): unknown {
       lastDay?.toString() ?? earliestDay?.toString(),
       stands,
     ]),
-    timers: timersOf(situation, law).map(({ name, dueAt }) => [name, dueAt.toString()]),
+    timers: timersOf(situation, law).map((timer) => [timer.name, dueAt(timer, law).toString()]),
   };
 }
 

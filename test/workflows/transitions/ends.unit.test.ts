@@ -110,7 +110,7 @@ describe('II.14.3: rights of the operator', () => {
       expect(story).toHaveEnded({ reason, clause, by: 'operator', on });
       expect(story).toHaveSent('N-END', { on, times: 1 });
       expect(factsOf(story).ending?.reasons).toBe('the operator’s right');
-      expect(story.happened.at(-1)?.event.byClock).toBe(false);
+      expect(story.happened.at(-1)?.event.role).not.toBe('clock');
     },
   );
 

@@ -3,6 +3,7 @@ import { day, isBefore } from '../../../src/law/days.ts';
 import { lawBook } from '../../../src/law/law-book.ts';
 import { awaitsOf } from '../../../workflows/awaits.ts';
 import { DEADLINE_NAMES, deadlinesOf, timersOf } from '../../../workflows/deadlines/index.ts';
+import { dueAt } from '../../../workflows/deadlines/timer.ts';
 import {
   countedReceipts,
   customerDidNoneOfTheThree,
@@ -83,12 +84,15 @@ const soundPlaces: readonly ((story: Story, facts: Facts) => void)[] = [
     for (const { name, lastDay, earliestDay, because } of deadlines) {
       must(DEADLINE_NAMES.includes(name), `deadline ${name} is not of the face`);
       must((lastDay === null) !== (earliestDay === null), `${name} has not exactly one day`);
-      must(because.lv !== '' && because.en !== '', `${name} is not explained`);
+      must(because().lv !== '' && because().en !== '', `${name} is not explained`);
     }
   },
   function nothingDueIsLeftUndone(story) {
-    for (const { name, dueAt } of timersOf(situationOf(story.state), story.law))
-      must(Temporal.Instant.compare(dueAt, story.now) > 0, `${name} was due on ${dueAt}`);
+    for (const timer of timersOf(situationOf(story.state), story.law))
+      must(
+        Temporal.Instant.compare(dueAt(timer, story.law), story.now) > 0,
+        `${timer.name} was due on ${timer.on}`,
+      );
   },
   function endingsAndRegionsStandWithTheirStatus(story, facts) {
     const { ending, inForceOn } = facts;
@@ -189,7 +193,7 @@ const soundMoves: readonly ((taken: Taken, before: Facts, after: Facts) => void)
   },
   function theClockUsesNoRightOfTheOperator({ before, after }) {
     for (const { event, state } of after.happened.slice(before.happened.length)) {
-      if (!event.byClock) continue;
+      if (event.role !== 'clock') continue;
       must(BY_THE_CLOCK.has(event.type), `the clock did ${event.type}`);
       const { ending } = state.facts;
       must(

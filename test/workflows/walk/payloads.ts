@@ -1,14 +1,13 @@
 import { outstanding, shareGross } from '../../../workflows/derived.ts';
+import type { EventInput, EventType } from '../../../workflows/events.ts';
+import type { Facts } from '../../../workflows/facts.ts';
 import {
   DATA_ANSWERS,
   DATA_RIGHTS,
   type DataRight,
-  type EventInput,
-  type EventType,
   SUSPENSION_REASONS,
   TERMINATION_REASONS,
-} from '../../../workflows/events.ts';
-import type { Facts } from '../../../workflows/facts.ts';
+} from '../../../workflows/vocabulary.ts';
 import { anApplication, costing, factsOf, type Story, todayOf } from '../../builders/index.ts';
 import type { Dice } from './dice.ts';
 

@@ -1,7 +1,7 @@
-import { rolesFor } from '../../../src/casework/rights.ts';
 import { Refusal } from '../../../src/law/refusal.ts';
-import type { Computed } from '../../../workflows/case-event.ts';
-import { EVENT_DATA, type EventType } from '../../../workflows/events.ts';
+import { rolesOf } from '../../../workflows/acts/act.ts';
+import type { Computed } from '../../../workflows/computed.ts';
+import { actOf, EVENT_TYPES, type EventType } from '../../../workflows/events.ts';
 import { possibleActs } from '../../../workflows/step.ts';
 import {
   act,
@@ -21,8 +21,6 @@ export interface Move {
   readonly seed: number;
   readonly days: number;
 }
-
-const EVENT_TYPES = Object.keys(EVENT_DATA) as EventType[];
 
 /** What carries a case on comes often; what ends it or stands beside it, seldom. */
 const SELDOM: Readonly<Partial<Record<EventType, number>>> = {
@@ -62,7 +60,8 @@ function typeOf(story: Story, throws: Dice): EventType {
   return throws.oneOf(possible.flatMap((type) => Array<EventType>(SELDOM[type] ?? OFTEN).fill(type)));
 }
 
-function computedFor(type: EventType, data: unknown, story: Story, throws: Dice): Computed {
+/** What the shell would look up for it. */
+export function computedFor(type: EventType, data: unknown, story: Story, throws: Dice): Computed {
   const { quote, partOne } = data as { quote?: Parameters<typeof pricedFor>[1]; partOne?: never };
   if (quote) return { quote: pricedFor(story, quote, partOne) };
   if (type === 'notice.failed' || type === 'notice.dispatched') {
@@ -97,7 +96,7 @@ export function take(story: Story, { seed, days }: Move): Taken {
   const type = typeOf(before, throws);
   const data = payloads(before, throws)[type]?.();
   if (!data) return { before, after: before, type: null, refusal: null };
-  const role = throws.oneOf(rolesFor(type).filter((one) => one !== 'clock'));
+  const role = throws.oneOf(rolesOf(actOf(type)).filter((one) => one !== 'clock'));
   try {
     const happens = act(at, type, data as never, {
       role,

@@ -5,7 +5,7 @@ import {
   SIGNATURE_FORMS,
   SUSPENSION_REASONS,
   TERMINATION_REASONS,
-} from '../../../../workflows/events.ts';
+} from '../../../../workflows/vocabulary.ts';
 import { isStaff } from '../../../casework/caller.ts';
 import { CHANNELS } from '../../../law/deemed-receipt.ts';
 import { COMPONENTS } from '../../../law/fees/component.ts';

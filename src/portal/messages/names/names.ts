@@ -1,9 +1,9 @@
-import type { DeadlineName } from '../../../../workflows/deadlines/deadline.ts';
+import type { DeadlineName } from '../../../../workflows/deadlines/index.ts';
 import type { EventType } from '../../../../workflows/events.ts';
 import type { EndingReason, Regions } from '../../../../workflows/facts.ts';
 import type { NoticeId } from '../../../../workflows/notices.ts';
+import type { Role } from '../../../../workflows/roles.ts';
 import type { Status } from '../../../../workflows/status.ts';
-import type { Role } from '../../../casework/caller.ts';
 import type { Component } from '../../../law/fees/component.ts';
 
 /** Words that the portal has for the vocabulary of the product, plain enough for a customer. A key that one of the lists

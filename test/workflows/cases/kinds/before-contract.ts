@@ -1,6 +1,6 @@
 import { CHANNELS, type Channel } from '../../../../src/law/deemed-receipt.ts';
 import type { LawBook } from '../../../../src/law/law-book.ts';
-import { IDENTIFICATION_METHODS, SIGNATURE_FORMS } from '../../../../workflows/events.ts';
+import { IDENTIFICATION_METHODS, SIGNATURE_FORMS } from '../../../../workflows/vocabulary.ts';
 import {
   anApplication,
   annulled,

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { say } from '../../../src/law/words.ts';
+import { refuse, type Standing } from '../../conditions/verdict.ts';
+import { instant, isoDay, line } from '../../data.ts';
+import { act, CUSTOMER_SIDE } from '../act.ts';
+
+const authorityStands: Standing = (facts) =>
+  facts.authorities.some((authority) => authority.revokedAt === null)
+    ? null
+    : refuse({
+        code: 'authority.none',
+        clause: 'II.5.3',
+        detail: say('Nav spēkā esoša pilnvarojuma.', 'There is no authority in force.'),
+      });
+
+/** A revocation binds from its receipt by the operator, whatever a public register says (II.5.3, II.6.2). */
+export const authorityRevoked = act({
+  type: 'authority.revoked',
+  clause: 'II.5.3',
+  data: z.strictObject({ receivedAt: z.union([instant, isoDay]), agent: line.optional() }),
+  by: CUSTOMER_SIDE,
+  files: { staff: 'authority' },
+  ways: {
+    revoked: {
+      says: 'A revocation binds from its receipt.',
+      possible: { authorityStands },
+      write: (facts, { data: { receivedAt, agent } }) => ({
+        authorities: facts.authorities.map((authority) =>
+          authority.revokedAt === null && (agent === undefined || agent === authority.agent)
+            ? { ...authority, revokedAt: receivedAt }
+            : authority,
+        ),
+      }),
+    },
+  },
+});
