@@ -1,15 +1,21 @@
-import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
-import { caseMachine } from '../../workflows/case-machine.ts';
+import { rolesOf } from '../../workflows/acts/act.ts';
+import type { Way } from '../../workflows/acts/way.ts';
+import { AWAITS } from '../../workflows/awaits.ts';
+import { caseChart } from '../../workflows/chart/index.ts';
+import type { StateConfig } from '../../workflows/chart/leads.ts';
+import { actOf, type EventType } from '../../workflows/events.ts';
+import type { Status } from '../../workflows/status.ts';
 import { inWords } from './words.ts';
 
-/** The chart as it is drawn and listed: read from the machine itself, so that picture and table can tell nothing else. */
+/** The chart as it is drawn and listed: read from the chart itself, so that picture and table can tell nothing else. */
 
 export interface State {
-  /** `offer.offered`; the machine itself is ``. */
+  /** `offer.offered`; the chart itself is ``. */
   readonly id: string;
   readonly name: string;
   readonly description: string;
   readonly clause: string | null;
+  /** Whose turn it is, where the state is a status of its own. */
   readonly awaits: string | null;
   readonly isEnd: boolean;
   readonly isParallel: boolean;
@@ -23,6 +29,8 @@ export interface Move {
   readonly to: string | null;
   /** The event; null: happens by itself, as soon as its condition holds. */
   readonly event: string | null;
+  /** Whether the clock does it, alone or beside people. */
+  readonly byClock: boolean;
   /** The deadline whose passing it is. */
   readonly deadline: string | null;
   /** Conditions in words, in the order in which they are asked. */
@@ -32,76 +40,76 @@ export interface Move {
   readonly description: string;
 }
 
-interface Meta {
-  readonly clause?: string | null;
-  readonly awaits?: string;
+/** Regions of a contract that are a public status of their own. */
+const STATUS_OF_REGION: Readonly<Record<string, Status>> = {
+  contract: 'in-force',
+  'contract.works.suspended': 'suspended',
+  'contract.performance.fulfilled': 'fulfilled',
+};
+
+function awaitsIn(id: string): string | null {
+  const status = id.startsWith('contract')
+    ? STATUS_OF_REGION[id]
+    : (id.split('.').slice(0, 2).at(-1) as Status | undefined);
+  const turn = status && AWAITS[status];
+  if (!turn) return null;
+  return typeof turn === 'string' ? turn : turn.says;
 }
 
-const idOf = (node: AnyStateNode): string => node.path.join('.');
-const childrenOf = (node: AnyStateNode): AnyStateNode[] => Object.values(node.states) as AnyStateNode[];
+const childrenOf = ({ states = {} }: StateConfig): [string, StateConfig][] => Object.entries(states);
+const below = (id: string, name: string): string => (id === '' ? name : `${id}.${name}`);
 
-function stateOf(node: AnyStateNode): State {
-  const { clause = null, awaits = null } = (node.meta ?? {}) as Meta;
+function stateOf(id: string, state: StateConfig): State {
   return {
-    id: idOf(node),
-    name: node.path.at(-1) ?? '',
-    description: node.description ?? '',
-    clause,
-    awaits,
-    isEnd: node.path.length === 1 && node.type === 'atomic' && awaits === 'nobody',
-    isParallel: node.type === 'parallel',
-    states: childrenOf(node).map(stateOf),
+    id,
+    name: id.split('.').at(-1) ?? '',
+    description: state.description,
+    clause: state.meta.clause,
+    awaits: awaitsIn(id),
+    isEnd: state.meta.end === true,
+    isParallel: state.type === 'parallel',
+    states: childrenOf(state).map(([name, child]) => stateOf(below(id, name), child)),
   };
 }
 
-type Guard =
-  | string
-  | { readonly type?: string; readonly params?: Params; readonly guards?: readonly Guard[] };
-type Params = Readonly<Record<string, string>>;
-
-function checksOf(guard: Guard | undefined): { readonly type: string; readonly params: Params }[] {
-  if (guard === undefined) return [];
-  if (typeof guard === 'string') return [{ type: guard, params: {} }];
-  if (guard.guards) return guard.guards.flatMap(checksOf);
-  return [{ type: guard.type ?? '', params: guard.params ?? {} }];
+/** Where a target leads from a state: a child of its own (`.paid`), a place in the whole (`#case.offer`), or beside it. */
+function targetOf(id: string, target: string): string {
+  if (target.startsWith('#case.')) return target.slice('#case.'.length);
+  if (target.startsWith('.')) return below(id, target.slice(1));
+  return below(id.split('.').slice(0, -1).join('.'), target);
 }
 
-interface Action {
-  readonly type?: string;
-  readonly params?: { readonly notice?: string };
-}
+const conditionsOf = ({ possible, allowed }: Way): string[] =>
+  [...Object.keys(possible), ...Object.keys(allowed)]
+    .filter((name) => name !== 'deadlineIsThis')
+    .map(inWords);
 
-function moveOf(node: AnyStateNode, event: string, transition: AnyTransitionDefinition): Move {
-  const checks = checksOf(transition.guard as Guard | undefined);
-  const target = (transition.target as readonly AnyStateNode[] | undefined)?.[0];
+function moveOf(id: string, way: Way, target: string | undefined): Move {
   return {
-    from: idOf(node),
-    to: target ? idOf(target) : null,
-    event: event === '' ? null : event,
-    deadline: checks.find(({ type }) => type === 'deadlineIs')?.params.name ?? null,
-    conditions: checks
-      .filter(({ type }) => type !== 'deadlineIs')
-      .map(({ type, params }) => [inWords(type), ...Object.values(params)].join(' ')),
-    letters: (transition.actions as readonly Action[]).flatMap(({ params }) =>
-      params?.notice ? [params.notice] : [],
-    ),
-    clause: (transition.meta as Meta | undefined)?.clause ?? null,
-    description: transition.description ?? '',
+    from: id,
+    to: target === undefined ? null : targetOf(id, target),
+    event: way.type,
+    byClock: way.type !== null && rolesOf(actOf(way.type as EventType)).includes('clock'),
+    deadline: way.deadline,
+    conditions: conditionsOf(way),
+    letters: way.effects.flatMap((effect) => (effect.type === 'sendNotice' ? [effect.notice] : [])),
+    clause: way.clause,
+    description: way.says,
   };
 }
 
-function movesOf(node: AnyStateNode): Move[] {
-  const own = [...node.transitions].flatMap(([event, transitions]) =>
-    transitions.map((transition) => moveOf(node, event, transition)),
+function movesOf(id: string, state: StateConfig): Move[] {
+  const { always = [], on = {} } = state;
+  const own = [...always, ...Object.values(on).flat()].map(({ meta, target }) =>
+    moveOf(id, meta.way, target),
   );
-  const always = (node.always ?? []).map((transition) => moveOf(node, '', transition));
-  return [...always, ...own, ...childrenOf(node).flatMap(movesOf)];
+  return [...own, ...childrenOf(state).flatMap(([name, child]) => movesOf(below(id, name), child))];
 }
 
 /** Every state, in legal order. */
-export const chartStates: State = stateOf(caseMachine.root as AnyStateNode);
+export const chartStates: State = stateOf('', caseChart);
 /** Everything that may happen, by state in legal order. */
-export const chartMoves: readonly Move[] = movesOf(caseMachine.root as AnyStateNode);
+export const chartMoves: readonly Move[] = movesOf('', caseChart);
 
 /** A state with everything below it. */
 export const within = (state: State): State[] => [state, ...state.states.flatMap(within)];

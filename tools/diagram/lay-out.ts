@@ -74,9 +74,9 @@ function elkNode(shape: Shape): ElkNode {
 }
 
 /** The event, or the deadline that passes, or the conditions under which something happens by itself. */
-function labelOf({ event, deadline, conditions }: Move): Line[] {
+function labelOf({ event, byClock, deadline, conditions }: Move): Line[] {
   if (deadline !== null) return [{ words: `${deadline} passed`, byItself: true }];
-  if (event !== null) return [{ words: event, byItself: event === 'deadline.passed' }];
+  if (event !== null) return [{ words: event, byItself: byClock }];
   return conditions.map((condition, i) => ({
     words: i < conditions.length - 1 ? `${condition} and` : condition,
     byItself: true,

@@ -42,7 +42,9 @@ export async function overview(): Promise<string> {
     .filter(leads)
     .map((move) => ({ ...move, from: stageOf(move.from), to: stageOf(move.to) }))
     .filter(({ from, to }) => from !== to);
-  const shapes = stages.map((state) => (state.states.length > 0 ? phase(state) : single(state)));
+  const shapes = stages.map((state) =>
+    state.states.length > 0 && !state.isEnd ? phase(state) : single(state),
+  );
   const layout = await layOut(shapes, moves);
   return picture('The life of a grid-connection contract', layout, drawn(layout), []);
 }

@@ -20,7 +20,7 @@ export const LINE_HEIGHT = 17;
 
 /** The clause, and who is to act. */
 const subtitleOf = ({ clause, awaits, isParallel }: State): string =>
-  [clause, awaits && awaits !== 'nobody' && !isParallel ? `${awaits} acts` : null]
+  [clause, (awaits === 'customer' || awaits === 'operator') && !isParallel ? `${awaits} acts` : null]
     .filter((part) => part !== null)
     .join(' · ');
 

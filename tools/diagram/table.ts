@@ -59,8 +59,9 @@ function section(stage: State): string {
 export const page = (): string => `# The life of a case
 
 Written by \`npm run diagram\` from the statechart in \`workflows/\`; a change is made there. Clauses are those of the
-general terms (Part II). A condition is the name of a check in \`workflows/checks/\`; where several rows share a state and
-an event, the first one whose conditions hold is taken. A row without a target leaves the case where it stands.
+general terms (Part II). Each row is a way of an act in \`workflows/acts/\` (or of what
+happens by itself); a condition bears the name that it has there. Where several rows share a state and an event, the first one
+whose conditions hold is taken. A row without a target leaves the case where it stands.
 
 ![The whole](lifecycle.svg)
 

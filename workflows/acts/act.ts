@@ -117,6 +117,11 @@ export function act<const Type extends string, Schema extends z.ZodType, Key ext
 /** `withinItsDays` → `within its days`. */
 const inWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
+/** Every clause under which an act can stand. */
+export const clausesOf = ({ ways }: Pick<Act, 'ways'>): readonly Clause[] => [
+  ...new Set(Object.values(ways).flatMap(({ clause }) => clause ?? [])),
+];
+
 const doerOf = (doer: Party | Doer): Doer => (typeof doer === 'string' ? { party: doer } : doer);
 
 export const rolesOf = ({ by }: Pick<Act, 'by'>): readonly Role[] => Object.keys(by) as Role[];

@@ -16,6 +16,8 @@ export interface Way<Event extends Happening = Happening> {
   /** The act; null: it happens by itself. */
   readonly type: string | null;
   readonly clause: Clause | null;
+  /** The deadline whose passing it is; null: it is none. */
+  readonly deadline: string | null;
   /** What happens, in a sentence. */
   readonly says: string;
   /** By these alone, whatever the payload, it is possible now or is not. */
@@ -28,7 +30,7 @@ export interface Way<Event extends Happening = Happening> {
 
 /** A way as an act defines it; what it leaves out is none. */
 export type WayDefinition<Event extends Happening> = Partial<
-  Pick<Way<Event>, 'clause' | 'possible' | 'allowed' | 'write' | 'effects'>
+  Pick<Way<Event>, 'clause' | 'deadline' | 'possible' | 'allowed' | 'write' | 'effects'>
 > &
   Pick<Way<Event>, 'says'>;
 
@@ -38,11 +40,12 @@ export function wayOf<Event extends Happening>(
   clause: Clause | null,
   definition: WayDefinition<Event>,
 ): Way {
-  const { says, possible = {}, allowed = {}, write = null, effects = [] } = definition;
+  const { says, deadline = null, possible = {}, allowed = {}, write = null, effects = [] } = definition;
   const way: Way<Event> = {
     name,
     type,
     clause: definition.clause === undefined ? clause : definition.clause,
+    deadline,
     says,
     possible,
     allowed,

@@ -37,6 +37,7 @@ type Passing = WayDefinition<Passed> & Required<Pick<WayDefinition<Passed>, 'cla
 export const whenPassed = (rule: DeadlineRule, what: string, definition: Passing): Way =>
   wayOf<Passed>(`${PASSED}: ${rule.name}, ${what}`, PASSED, null, {
     ...definition,
+    deadline: rule.name,
     allowed: {
       deadlineIsThis: choose<Passed>((_facts, { data }) => data.name === rule.name),
       ...definition.allowed,

@@ -1,6 +1,5 @@
-import { EVENT_DATA } from '../../../workflows/events.ts';
-import { rolesFor } from '../../casework/rights.ts';
-import { EVENT_CLAUSES } from '../event-clauses.ts';
+import { clausesOf, rolesOf } from '../../../workflows/acts/act.ts';
+import { actOf, EVENT_DATA } from '../../../workflows/events.ts';
 import { POSTABLE, type PostableType } from '../post-event.ts';
 import { type Components, type JsonSchema, refTo } from './components.ts';
 
@@ -33,10 +32,11 @@ const nameOf = (type: string): string =>
     .join('')}`;
 
 function descriptionOf(type: PostableType): string {
-  const clause = EVENT_CLAUSES[type];
-  return [...(clause === null ? [] : [`Clause ${clause}.`]), `Posted by: ${rolesFor(type).join(', ')}.`].join(
-    ' ',
-  );
+  const act = actOf(type);
+  const clauses = clausesOf(act);
+  const under =
+    clauses.length === 0 ? [] : [`${clauses.length === 1 ? 'Clause' : 'Clauses'} ${clauses.join(', ')}.`];
+  return [...under, `Posted by: ${rolesOf(act).join(', ')}.`].join(' ');
 }
 
 /** A payload of several possible forms gets its `type` in each of them. */

@@ -1,4 +1,4 @@
-import { EVENT_CLAUSES } from '../../api/event-clauses.ts';
+import { actOf } from '../../../workflows/events.ts';
 import type { CaseView } from '../../casework/show/shown.ts';
 import type { Refusal } from '../../law/refusal.ts';
 import { detailsOf } from '../cases/case-details.ts';
@@ -61,7 +61,7 @@ export function bulkPage(view: View, { act, found, values, errors }: Asked): Bul
             rows: others.map((one) => [
               numberOf(one),
               personOf(view, one),
-              { text: whyNot(view, one, act), note: clause(EVENT_CLAUSES[act]) },
+              { text: whyNot(view, one, act), note: clause(actOf(act).clause) },
             ]),
           }),
     confirmation:
@@ -70,7 +70,7 @@ export function bulkPage(view: View, { act, found, values, errors }: Asked): Bul
         : {
             title: t(`queue.bulk.confirm.${act}`, { count: possible.length }),
             rows: [],
-            consequences: [{ text: t(`queue.bulk.follows.${act}`), clause: clause(EVENT_CLAUSES[act]) }],
+            consequences: [{ text: t(`queue.bulk.follows.${act}`), clause: clause(actOf(act).clause) }],
             action: '/staff/bulk',
             hidden: [
               { name: 'act', value: act },
