@@ -1,6 +1,8 @@
 import { type Database, openDatabase } from '../db/connect.ts';
 import { deleteAnswersBefore } from '../db/idempotency.ts';
 import { migrate } from '../db/migrate.ts';
+import { deletePlacesUnusedSince } from '../db/sign-in-places.ts';
+import { clearTries } from '../db/tries.ts';
 import { runAdmin } from './admin.ts';
 import { type AdministrationServices, createAdministration } from './administration/create.ts';
 import { createApi, createHealth } from './api/create-api.ts';
@@ -42,6 +44,9 @@ const LAW_READ_EVERY_MS = 5_000;
 const UPKEEP_EVERY_MS = 60 * 60 * 1000;
 /** How long an answer is kept for whoever repeats a request with its Idempotency-Key. */
 const ANSWERS_KEPT = Temporal.Duration.from({ hours: 30 * 24 });
+/** Of tries at what can be guessed, these many are remembered, and places for as long after the last sign-in there. */
+const MOST_TRIES = 100_000;
+const PLACES_KEPT = Temporal.Duration.from({ hours: 180 * 24 });
 
 interface Running {
   stop(): Promise<void>;
@@ -227,12 +232,16 @@ function keepUp(
   const told = (error: unknown): void => log.fault(error);
   return {
     law: setInterval(() => void readLaw().catch(told), LAW_READ_EVERY_MS),
-    hourly: setInterval(() => void forgetOldAnswers(parts.db, parts.clock).catch(told), UPKEEP_EVERY_MS),
+    hourly: setInterval(() => void forgetWhatIsOld(parts.db, parts.clock).catch(told), UPKEEP_EVERY_MS),
   };
 }
 
-const forgetOldAnswers = async (db: Database, clock: Clock): Promise<void> =>
-  deleteAnswersBefore(db, (await clock.now()).subtract(ANSWERS_KEPT).toString());
+async function forgetWhatIsOld(db: Database, clock: Clock): Promise<void> {
+  await deleteAnswersBefore(db, (await clock.now()).subtract(ANSWERS_KEPT).toString());
+  const realTime = Temporal.Now.instant();
+  await clearTries(db, realTime.toString(), MOST_TRIES);
+  await deletePlacesUnusedSince(db, realTime.subtract(PLACES_KEPT).toString());
+}
 
 function announce({ demo, role }: Environment, server: Listening | null): void {
   const lines = [server ? `Pieslēgums: ${server.address}` : `Pieslēgums: ${role}`];

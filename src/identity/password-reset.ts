@@ -17,6 +17,7 @@ import type { Identity } from './identity.ts';
 import { type PasswordProblem, passwordProblem } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
 import { hashOf } from './tokens.ts';
+import { rememberWhereabouts, type Whereabouts } from './whereabouts.ts';
 
 /** A new password for whoever reads the mail of the account's address (ADR 0076). A token is kept as its hash, holds for an
  *  hour and is good once. */
@@ -25,7 +26,8 @@ export interface PasswordReset {
   ask(address: string): Promise<readonly ResetAsked[]>;
   /** Whether the token is good; looking uses nothing up, since mail programs follow links. */
   isGood(token: string): Promise<boolean>;
-  reset(token: string, password: string): Promise<ResetOutcome>;
+  /** Whoever has read the mail is known at that place afterwards: strangers who guess do not hold up the first sign-in. */
+  reset(token: string, password: string, from?: Whereabouts): Promise<ResetOutcome>;
 }
 
 export interface ResetAsked {
@@ -94,7 +96,7 @@ export function createPasswordReset({
 
     isGood: async (token) => (await findAttempt(db, attempt(token))) !== null,
 
-    async reset(token, password) {
+    async reset(token, password, from) {
       const found = await findAttempt(db, attempt(token));
       const account = found && (await findAccount(db, found.verifier));
       if (!account || !hasOwnPassword(account)) return { kind: 'expired' };
@@ -117,6 +119,7 @@ export function createPasswordReset({
       });
       if (!done) return { kind: 'expired' };
       await identity.signOutEverywhere(account.id);
+      if (from) await rememberWhereabouts(db, account.id, from, now());
       return { kind: 'done' };
     },
   };

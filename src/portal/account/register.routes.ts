@@ -25,7 +25,7 @@ export function registerRoutes({ services, show }: Portal): Router {
   const router = Router();
   resource(router, '/register', {
     get: [(_req, res) => showForm(res, 200, [])],
-    post: [signInLimit(services.limits), receive],
+    post: [signInLimit(services, 'registration'), receive],
   });
   return router;
 }
