@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { noteOnAccount } from '../../db/account-log.ts';
-import { accountsAtAddress, changeAccount, findAccount } from '../../db/accounts.ts';
-import type { Database } from '../../db/connect.ts';
+import { accountsAtAddress, changeAccount, findAccount, holdAccount } from '../../db/accounts.ts';
+import type { Database, Transaction } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import {
   addAttempt,
@@ -67,13 +67,18 @@ export function createPasswordReset({
     now: now().toString(),
   });
 
-  async function tokenFor(account: AccountRow): Promise<ResetAsked[]> {
+  /** Counted while the account is held: of many requests at once no more get a token than of those in a row. */
+  const tokenFor = (account: AccountRow): Promise<ResetAsked[]> =>
+    db.transaction((tx) => tokenWithin(tx, account));
+
+  async function tokenWithin(tx: Transaction, account: AccountRow): Promise<ResetAsked[]> {
     const at = now();
-    const open = await openAttemptsFor(db, { method: METHOD, verifier: account.id, now: at.toString() });
+    await holdAccount(tx, account.id);
+    const open = await openAttemptsFor(tx, { method: METHOD, verifier: account.id, now: at.toString() });
     if (open.length >= MOST_OPEN) return [];
     const token = randomBytes(32).toString('base64url');
     const expiresAt = at.add(RESET_HOLDS).toString();
-    await addAttempt(db, {
+    await addAttempt(tx, {
       stateHash: hashOf(token),
       method: METHOD,
       verifier: account.id,

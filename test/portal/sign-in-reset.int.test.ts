@@ -193,6 +193,12 @@ describeOnBothDatabases('a reset token', (database) => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'expired']);
   });
 
+  test('is given three times at most to many who ask at once', async () => {
+    const { email } = await accountOf(database());
+    const asked = await Promise.all(Array.from({ length: 20 }, () => reset().ask(email!)));
+    expect(asked.flat()).toHaveLength(3);
+  });
+
   test('is given three times at most while they hold', async () => {
     const { email } = await accountOf(database());
     for (let times = 0; times < 3; times++) expect(await reset().ask(email!)).toHaveLength(1);
