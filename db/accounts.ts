@@ -1,4 +1,4 @@
-import type { Connection, Statement } from './database.ts';
+import type { Connection, Statement, Transaction } from './database.ts';
 import { asc, eq } from './drizzle.ts';
 import { AlreadyExists, sqlStateOf } from './errors.ts';
 import { type AccountRow, columnsOf } from './rows.ts';
@@ -16,6 +16,11 @@ export async function addAccount(connection: Connection, account: AccountRow): P
 export async function findAccount(connection: Connection, id: string): Promise<AccountRow | null> {
   const [row] = await connection.db.select().from(accounts).where(eq(accounts.id, id));
   return row ?? null;
+}
+
+/** Until the transaction ends, whoever holds the account too waits. */
+export async function holdAccount(tx: Transaction, id: string): Promise<void> {
+  await tx.query('select 1 from accounts where id = $1 for update', [id]);
 }
 
 export async function findAccountByUsername(

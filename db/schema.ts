@@ -7,3 +7,4 @@ export * from './schema/letters.ts';
 export * from './schema/money.ts';
 export * from './schema/people.ts';
 export * from './schema/reminders.ts';
+export * from './schema/tries.ts';

@@ -10,11 +10,8 @@ import type { Asker } from '../identity/my-data/held.ts';
 import type { ApiServices } from './services.ts';
 
 /** What is held on whoever asks (GDPR art. 15, 16 and 20). */
-export function meRoutes({
-  identity,
-  myData,
-  limits,
-}: Pick<ApiServices, 'identity' | 'myData' | 'limits'>): Router {
+export function meRoutes(services: Pick<ApiServices, 'db' | 'identity' | 'myData' | 'limits'>): Router {
+  const { identity, myData } = services;
   const router = Router();
   resource(router, '/me', {
     get: [
@@ -35,7 +32,7 @@ export function meRoutes({
   });
   resource(router, '/me/password', {
     post: [
-      signInLimit(limits),
+      signInLimit(services, 'password'),
       signedIn(identity, { choosingPassword: true }),
       ...jsonBody,
       async (req, res) => {

@@ -21,11 +21,11 @@ export const providerMessage = z.looseObject({});
 /** The header by which a provider signs what it says. */
 const SIGNATURE_HEADER = 'Provider-Signature';
 
-type Parts = Pick<ApiServices, 'payments' | 'identity' | 'limits'>;
+type Parts = Pick<ApiServices, 'db' | 'payments' | 'identity' | 'limits'>;
 
 /** Paying an invoice by its reference (PO-06). References follow each other, so that asking for them is slowed like signing
  *  in. */
-export function paymentsRoutes({ payments, identity, limits }: Parts): Router {
+export function paymentsRoutes({ payments, identity, ...parts }: Parts): Router {
   const router = Router();
   const entry = signedIn(identity);
   const asText = express.text({ type: () => true, limit: BODY_LIMIT_BYTES });
@@ -39,7 +39,9 @@ export function paymentsRoutes({ payments, identity, limits }: Parts): Router {
     res.status(201).location(`${req.baseUrl}/payments/${begun.id}`).json(begun);
   }
 
-  resource(router, '/payments', { post: [entry, signInLimit(limits), ...jsonBody, begin] });
+  resource(router, '/payments', {
+    post: [entry, signInLimit(parts, 'payment-reference'), ...jsonBody, begin],
+  });
   resource(router, '/payments/:id', {
     get: [
       entry,

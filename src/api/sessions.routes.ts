@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Caller } from '../casework/caller.ts';
 import { oneTimePasswordExpired, tooMany, wrongCredentials } from '../http/fault.ts';
 import { jsonBody } from '../http/json-body.ts';
-import { signInLimit } from '../http/rate-limits.ts';
+import { networkOf, signInLimit } from '../http/rate-limits.ts';
 import { read } from '../http/read.ts';
 import { resource } from '../http/resource.ts';
 import { callerOf, signedIn } from '../http/signed-in.ts';
@@ -23,14 +23,15 @@ const whoIs = ({ username, roles, level, choosesPassword }: Caller) => ({
   ...(choosesPassword ? { choosesPassword } : {}),
 });
 
-export function sessionsRoutes({ identity, limits }: Pick<ApiServices, 'identity' | 'limits'>): Router {
+export function sessionsRoutes(services: Pick<ApiServices, 'db' | 'identity' | 'limits'>): Router {
+  const { identity } = services;
   const router = Router();
   resource(router, '/sessions', {
     post: [
-      signInLimit(limits),
+      signInLimit(services, 'sign-in'),
       ...jsonBody,
       async (req, res) => {
-        const outcome = await identity.signIn(read(credentials, req.body));
+        const outcome = await identity.signIn(read(credentials, req.body), { network: networkOf(req) });
         if (outcome.kind === 'locked') throw tooMany(outcome.retryAfterSeconds);
         if (outcome.kind === 'expired') throw oneTimePasswordExpired();
         if (outcome.kind === 'refused') throw wrongCredentials();

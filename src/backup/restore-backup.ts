@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { chmod, type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { createZstdDecompress } from 'node:zlib';
+import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
 import { openDatabase } from '../../db/connect.ts';
 import { embeddedRelease } from '../../db/embedded.ts';
 import { LOCK_FILE, lockFolder } from '../../db/folder-lock.ts';
@@ -17,7 +19,6 @@ import {
   DATABASE,
   FORMAT_VERSION,
 } from './format.ts';
-import { type TarEntry, unpacked } from './tar.ts';
 
 /** Lays a backup into an empty folder, whole or not at all, and brings it up to this release. Whoever was signed in when it
  *  was taken signs in anew: sessions that were ended since must not come back. Letters stay as they were: what had been
@@ -65,13 +66,16 @@ async function unpackInto(folder: string, file: string): Promise<About> {
   const sums = new Map<string, string>();
   let about: About | null = null;
   let expected: Record<string, string> | null = null;
-  const source = createReadStream(file);
-  const archive = source.pipe(createZstdDecompress());
-  source.on('error', (error) => archive.destroy(error));
+  const { readable, writable } = createTarDecoder({ strict: true });
+  const enough = new AbortController();
+  const read = pipeline(createReadStream(file), createZstdDecompress(), writable, { signal: enough.signal });
+  // What goes wrong there is met where the entries are read.
+  read.catch(() => undefined);
   try {
-    for await (const entry of unpacked(archive)) {
+    for await (const entry of readable) {
       if (about === null) about = await aboutOf(entry, sums);
-      else if (entry.path === CHECKSUMS) expected = checksumsSchema.parse(await jsonOf(entry, new Map()));
+      else if (entry.header.name === CHECKSUMS)
+        expected = checksumsSchema.parse(await jsonOf(entry, new Map()));
       else await lay(entry, folder, sums);
     }
   } catch (error) {
@@ -80,7 +84,7 @@ async function unpackInto(folder: string, file: string): Promise<About> {
       cause: error,
     });
   } finally {
-    source.destroy();
+    enough.abort();
   }
   if (about === null || expected === null)
     throw new BackupRefused(`${file} is cut off: its checksums are missing.`);
@@ -95,8 +99,8 @@ async function unpackInto(folder: string, file: string): Promise<About> {
 }
 
 /** The first entry tells whether the rest is for us. */
-async function aboutOf(entry: TarEntry, sums: Map<string, string>): Promise<About> {
-  const told = entry.path === ABOUT ? aboutSchema.safeParse(await jsonOf(entry, sums)) : null;
+async function aboutOf(entry: ParsedTarEntry, sums: Map<string, string>): Promise<About> {
+  const told = entry.header.name === ABOUT ? aboutSchema.safeParse(await jsonOf(entry, sums)) : null;
   if (!told?.success) throw new BackupRefused('The file is not a backup of this product.');
   const { formatVersion, postgres, catalogVersion } = told.data;
   if (formatVersion > FORMAT_VERSION)
@@ -113,10 +117,10 @@ async function aboutOf(entry: TarEntry, sums: Map<string, string>): Promise<Abou
 
 const MOST_TEXT_BYTES = 64 * 1024 * 1024;
 
-async function jsonOf({ size, content }: TarEntry, sums: Map<string, string>): Promise<unknown> {
-  if (size > MOST_TEXT_BYTES) throw new BackupRefused('The file is not a backup of this product.');
+async function jsonOf({ header, body }: ParsedTarEntry, sums: Map<string, string>): Promise<unknown> {
+  if (header.size > MOST_TEXT_BYTES) throw new BackupRefused('The file is not a backup of this product.');
   const chunks: Uint8Array[] = [];
-  for await (const chunk of content) chunks.push(chunk);
+  for await (const chunk of body) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
   sums.set(ABOUT, createHash('sha256').update(bytes).digest('hex'));
   try {
@@ -129,7 +133,12 @@ async function jsonOf({ size, content }: TarEntry, sums: Map<string, string>): P
 /** Nothing of an archive gets outside its folder. */
 const SAFE = /^database\/(?:[A-Za-z0-9_.-]+\/)*[A-Za-z0-9_.-]*$/;
 
-async function lay({ path, content }: TarEntry, folder: string, sums: Map<string, string>): Promise<void> {
+async function lay(
+  { header, body }: ParsedTarEntry,
+  folder: string,
+  sums: Map<string, string>,
+): Promise<void> {
+  const { name: path } = header;
   if (!SAFE.test(path) || path.split('/').some((part) => part === '..' || part === '.'))
     throw new BackupRefused(`The backup names a file outside its folder: ${path}`);
   const target = join(folder, path.slice(DATABASE.length));
@@ -141,7 +150,7 @@ async function lay({ path, content }: TarEntry, folder: string, sums: Map<string
   const hash = createHash('sha256');
   const handle: FileHandle = await open(target, 'wx', 0o600);
   try {
-    for await (const chunk of content) {
+    for await (const chunk of body) {
       hash.update(chunk);
       await handle.write(chunk);
     }

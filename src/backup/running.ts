@@ -1,7 +1,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from '../../db/database.ts';
@@ -43,7 +43,7 @@ export async function giveBackups(
     try {
       await rm(copy, { recursive: true, force: true });
       const release = await copyTo!(copy);
-      await pipeline(Readable.from(archiveOf(copy, release), { objectMode: false }), response);
+      await pipeline(archiveOf(copy, release), response);
     } catch (error) {
       // Cut off rather than ended: what has arrived so far is no backup.
       if (response.headersSent) response.destroy();

@@ -1,7 +1,7 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
 import { withDatabaseAtRest } from '../../db/embedded.ts';
@@ -30,7 +30,7 @@ export async function takeBackup(dataDir: string, file: string): Promise<Backup>
     if (given) await compressed(given, unfinished);
     else
       await withDatabaseAtRest(dataDir, async (folder, release) => {
-        await compressed(Readable.from(archiveOf(folder, release), { objectMode: false }), unfinished);
+        await compressed(archiveOf(folder, release), unfinished);
       });
     await rename(unfinished, file);
     await syncFolder(dirname(file));

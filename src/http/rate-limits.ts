@@ -1,5 +1,8 @@
 import type { Request, RequestHandler } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit, type Store } from 'express-rate-limit';
+import type { Connection } from '../../db/connect.ts';
+import { countTry, forgetTries, giveTryBack } from '../../db/tries.ts';
+import { hashOf } from '../identity/tokens.ts';
 import { tooMany } from './fault.ts';
 
 interface Limits {
@@ -7,7 +10,7 @@ interface Limits {
   readonly signInsPerMinute: number;
 }
 
-/** How often one address may ask, in real time. Counted in each process by itself (ADR 0032). */
+/** How often one address may ask, in real time (ADR 0110). */
 export interface RateLimits extends Limits {
   /** What the machine itself may ask. */
   readonly loopback: Limits;
@@ -31,10 +34,13 @@ export function rateLimits(
 const WINDOW_MS = 60_000;
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
 
-const limiter = (limitFor: (req: Request) => number): RequestHandler =>
+type LimitName = keyof Limits;
+
+const limiter = (limits: RateLimits, name: LimitName, store?: Store): RequestHandler =>
   rateLimit({
     windowMs: WINDOW_MS,
-    limit: limitFor,
+    limit: (req: Request) => (LOOPBACK.test(req.ip ?? '') ? limits.loopback : limits)[name],
+    ...(store ? { store } : {}),
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     // A forwarded address that we were not told to believe is ignored, and no reason to complain of every request.
@@ -42,8 +48,34 @@ const limiter = (limitFor: (req: Request) => number): RequestHandler =>
     handler: (_req, res, next) => next(tooMany(Number(res.get('Retry-After') ?? WINDOW_MS / 1000))),
   });
 
-export const requestLimit = ({ requestsPerMinute, loopback }: RateLimits): RequestHandler =>
-  limiter((req) => (LOOPBACK.test(req.ip ?? '') ? loopback.requestsPerMinute : requestsPerMinute));
+/** Every request, counted in each process by itself: a write for each would cost more than what it slows. */
+export const requestLimit = (limits: RateLimits): RequestHandler => limiter(limits, 'requestsPerMinute');
 
-export const signInLimit = ({ signInsPerMinute, loopback }: RateLimits): RequestHandler =>
-  limiter((req) => (LOOPBACK.test(req.ip ?? '') ? loopback.signInsPerMinute : signInsPerMinute));
+interface SharedLimits {
+  readonly db: Connection;
+  readonly limits: RateLimits;
+}
+
+/** Requests that guess at something, counted by all processes together; `what` is guessed at tells one count from another. */
+export const signInLimit = ({ db, limits }: SharedLimits, what: string): RequestHandler =>
+  limiter(limits, 'signInsPerMinute', sharedStore(db, what));
+
+function sharedStore(db: Connection, what: string): Store {
+  const keyOf = (address: string): string => hashOf(`requests of ${what} from ${address}`);
+  return {
+    async increment(address) {
+      const { taken, endsInMs } = await countTry(
+        db,
+        keyOf(address),
+        WINDOW_MS,
+        Temporal.Now.instant().toString(),
+      );
+      return { totalHits: taken, resetTime: new Date(Date.now() + endsInMs) };
+    },
+    decrement: (address) => giveTryBack(db, keyOf(address)),
+    resetKey: (address) => forgetTries(db, keyOf(address)),
+  };
+}
+
+/** The network that an address stands for: itself, or the part of IPv6 that one customer of a provider is given. */
+export const networkOf = (req: Request): string => ipKeyGenerator(req.ip ?? '');

@@ -15,17 +15,18 @@ import type { Caller } from '../casework/caller.ts';
 import { callerBehind, isOpen, normalUsername } from './accounts.ts';
 import { actingFor, enterContext } from './contexts.ts';
 import { type Identification, identificationByPassword } from './level.ts';
-import { LOCK_OUT_POLICY, type LockOutPolicy, lockOut } from './lock-out.ts';
+import { type LockOutPolicy, lockOut } from './lock-out.ts';
 import { oneTimeUntil } from './one-time.ts';
 import { passwordMatches } from './passwords.ts';
 import type { Proof } from './proof.ts';
 import { accountBehind } from './proven-account.ts';
 import { NOTED_EVERY, sessionEnd } from './session-times.ts';
 import { hashOf } from './tokens.ts';
+import { placeOfTries, rememberWhereabouts, type Whereabouts } from './whereabouts.ts';
 
 /** Signing in, and knowing again who has. */
 export interface Identity {
-  signIn(credentials: { readonly username: string; readonly password: string }): Promise<SignIn>;
+  signIn(credentials: Credentials, from: Whereabouts): Promise<SignIn>;
   /** Signs in whom a provider of identities has proven; the first time, this opens the account. */
   signInProven(proof: Proof, language: 'lv' | 'en'): Promise<ProvenSignIn>;
   /** Who holds this token, and in whose name; null where the session has ended or never was. `seenIn`: the context that
@@ -38,6 +39,11 @@ export interface Identity {
   signOut(token: string): Promise<void>;
   /** Ends the account's sessions, all or all but the one that asks. */
   signOutEverywhere(accountId: string, exceptToken?: string): Promise<void>;
+}
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
 }
 
 interface SignedIn {
@@ -80,9 +86,9 @@ export function createIdentity({
   db,
   demo,
   now = () => Temporal.Now.instant(),
-  lockOutPolicy = LOCK_OUT_POLICY,
+  lockOutPolicy,
 }: IdentityParts): Identity {
-  const locks = lockOut(lockOutPolicy, now);
+  const locks = lockOut({ db, now, ...(lockOutPolicy ? { policy: lockOutPolicy } : {}) });
   const known = new Map<string, { readonly caller: Caller; readonly untilMs: number }>();
 
   async function openSession(account: AccountRow, identified: Identification): Promise<SignedIn> {
@@ -127,20 +133,23 @@ export function createIdentity({
   }
 
   return {
-    async signIn({ username, password }) {
+    async signIn({ username, password }, from) {
       const name = normalUsername(username);
-      const retryAfterSeconds = locks.secondsLeft(name);
-      if (retryAfterSeconds > 0) return { kind: 'locked', retryAfterSeconds };
-      const account = await findAccountByUsername(db, name);
-      // Compared also where there is no account: the time taken tells nobody which names exist.
-      const matches = await passwordMatches(password, account?.passwordHash ?? null);
-      if (!account || !matches || !isOpen(account, demo)) {
-        locks.failed(name);
-        return { kind: 'refused' };
-      }
-      locks.succeeded(name);
+      const known = await findAccountByUsername(db, name);
+      const place = await placeOfTries(db, known?.id ?? null, from);
+      const weighed = await locks.weigh({ what: `password of ${name}`, ...place }, async () => {
+        // Read anew: who waited for a turn may have waited through a change.
+        const account = await findAccountByUsername(db, name);
+        // Compared also where there is no account: the time taken tells nobody which names exist.
+        const matches = await passwordMatches(password, account?.passwordHash ?? null);
+        return account && matches && isOpen(account, demo) ? account : null;
+      });
+      if (weighed.kind === 'wrong') return { kind: 'refused' };
+      if (weighed.kind === 'locked') return weighed;
+      const account = weighed.value;
       const until = oneTimeUntil(account.passwordHash);
       if (until && Temporal.Instant.compare(now(), until) >= 0) return { kind: 'expired' };
+      await rememberWhereabouts(db, account.id, from, now());
       return openSession(account, identificationByPassword(account, demo));
     },
 
@@ -175,15 +184,12 @@ export function createIdentity({
     },
 
     async confirms({ username }, password) {
-      const retryAfterSeconds = locks.secondsLeft(username);
-      if (retryAfterSeconds > 0) return { kind: 'locked', retryAfterSeconds };
-      const account = await findAccountByUsername(db, username);
-      if (await passwordMatches(password, account?.passwordHash ?? null)) {
-        locks.succeeded(username);
-        return { kind: 'right' };
-      }
-      locks.failed(username);
-      return { kind: 'wrong' };
+      // Nobody gets here without a session: a stolen one uses up tries of its own, and keeps nobody from signing in.
+      const guess = { what: `password of ${username} again`, whence: 'session', isKnown: true };
+      return locks.weigh(guess, async () => {
+        const account = await findAccountByUsername(db, username);
+        return (await passwordMatches(password, account?.passwordHash ?? null)) || null;
+      });
     },
 
     async signOut(token) {

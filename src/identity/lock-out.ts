@@ -1,54 +1,78 @@
-/** Slows the guessing of one account's password. Counts failures by the name that was tried, whether or not there is
- *  such an account, so that nothing can be learnt from it. */
+import type { Connection } from '../../db/connect.ts';
+import { forgetTries, giveTryBack, type Pauses, takeTry } from '../../db/tries.ts';
+import { inTurn } from '../casework/decide/in-turn.ts';
+import { hashOf } from './tokens.ts';
+
+/** Slows guessing over all processes (ADR 0110). A try is counted before it is looked at, so that many at once are no more
+ *  than many in a row; whether there is such a name counts for nothing, so that nothing can be learnt from it. */
 export interface LockOut {
-  /** Seconds still to wait, or 0. */
-  secondsLeft(username: string): number;
-  failed(username: string): void;
-  succeeded(username: string): void;
+  /** Looks whether a guess is right, if there is a try left for it. `look` answers null where it is wrong. */
+  weigh<T>(guess: Guess, look: () => Promise<T | null>): Promise<Weighed<T>>;
 }
 
+export interface Guess {
+  /** What is guessed at: `password of anna`. */
+  readonly what: string;
+  /** Who guesses, as far as anybody can tell: a network, a device, a session. */
+  readonly whence: string;
+  /** Whether it is known from there that the owner asks. Then the tries of strangers do not count, nor these among theirs. */
+  readonly isKnown: boolean;
+}
+
+export type Weighed<T> =
+  | { readonly kind: 'right'; readonly value: T }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
+
 export interface LockOutPolicy {
-  /** Failures in a row that are free. */
-  readonly freeFailures: number;
-  /** The first pause; each further failure doubles it. */
-  readonly firstPauseSeconds: number;
-  readonly longestPauseSeconds: number;
+  /** Tries at one thing from one place. */
+  readonly fromOnePlace: Pauses;
+  /** Tries at one thing from all places that are not known. */
+  readonly fromEverywhere: Pauses;
 }
 
 export const LOCK_OUT_POLICY: LockOutPolicy = {
-  freeFailures: 10,
-  firstPauseSeconds: 60,
-  longestPauseSeconds: 900,
+  fromOnePlace: { freeTries: 10, firstPauseSeconds: 60, longestPauseSeconds: 900 },
+  fromEverywhere: { freeTries: 50, firstPauseSeconds: 60, longestPauseSeconds: 900 },
 };
 
-/** A day without a failure makes a name's failures forgotten. */
-const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000;
-const MOST_NAMES = 10_000;
+export interface LockOutParts {
+  readonly db: Connection;
+  readonly policy?: LockOutPolicy;
+  /** Real time; tests bring their own. */
+  readonly now?: () => Temporal.Instant;
+}
 
-export function lockOut(policy: LockOutPolicy, now: () => Temporal.Instant): LockOut {
-  const byName = new Map<string, { failures: number; lastMs: number; untilMs: number }>();
-  const nowMs = (): number => now().epochMilliseconds;
-
+export function lockOut({
+  db,
+  policy = LOCK_OUT_POLICY,
+  now = () => Temporal.Now.instant(),
+}: LockOutParts): LockOut {
   return {
-    secondsLeft(username) {
-      const untilMs = byName.get(username)?.untilMs ?? 0;
-      return Math.max(0, Math.ceil((untilMs - nowMs()) / 1000));
-    },
-    failed(username) {
-      const before = byName.get(username);
-      const failures = before && nowMs() - before.lastMs < FORGOTTEN_AFTER_MS ? before.failures + 1 : 1;
-      const pauses = failures - policy.freeFailures;
-      const pauseSeconds =
-        pauses < 0
-          ? 0
-          : Math.min(policy.firstPauseSeconds * 2 ** Math.min(pauses, 20), policy.longestPauseSeconds);
-      byName.delete(username);
-      byName.set(username, { failures, lastMs: nowMs(), untilMs: nowMs() + pauseSeconds * 1000 });
-      // The name that failed longest ago goes first: memory stays bounded however many names are tried.
-      if (byName.size > MOST_NAMES) byName.delete(byName.keys().next().value!);
-    },
-    succeeded(username) {
-      byName.delete(username);
+    async weigh({ what, whence, isKnown }, look) {
+      const here = hashOf(`${what} from ${whence}`);
+      const everywhere = hashOf(what);
+
+      /** Seconds still to wait, or 0: the try is taken. */
+      async function take(): Promise<number> {
+        const at = now().toString();
+        const waitsHere = await takeTry(db, here, policy.fromOnePlace, at);
+        if (waitsHere > 0 || isKnown) return waitsHere;
+        const waits = await takeTry(db, everywhere, policy.fromEverywhere, at);
+        if (waits > 0) await giveTryBack(db, here);
+        return waits;
+      }
+
+      // One after the other, so that whoever is right many times at once does not use up the tries of those behind.
+      return inTurn(here, async () => {
+        const retryAfterSeconds = await take();
+        if (retryAfterSeconds > 0) return { kind: 'locked', retryAfterSeconds };
+        const value = await look();
+        if (value === null) return { kind: 'wrong' };
+        await forgetTries(db, here);
+        if (!isKnown) await giveTryBack(db, everywhere);
+        return { kind: 'right', value };
+      });
     },
   };
 }

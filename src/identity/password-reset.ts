@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { noteOnAccount } from '../../db/account-log.ts';
-import { accountsAtAddress, changeAccount, findAccount } from '../../db/accounts.ts';
-import type { Database } from '../../db/connect.ts';
+import { accountsAtAddress, changeAccount, findAccount, holdAccount } from '../../db/accounts.ts';
+import type { Database, Transaction } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import {
   addAttempt,
@@ -17,6 +17,7 @@ import type { Identity } from './identity.ts';
 import { type PasswordProblem, passwordProblem } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
 import { hashOf } from './tokens.ts';
+import { rememberWhereabouts, type Whereabouts } from './whereabouts.ts';
 
 /** A new password for whoever reads the mail of the account's address (ADR 0076). A token is kept as its hash, holds for an
  *  hour and is good once. */
@@ -25,7 +26,8 @@ export interface PasswordReset {
   ask(address: string): Promise<readonly ResetAsked[]>;
   /** Whether the token is good; looking uses nothing up, since mail programs follow links. */
   isGood(token: string): Promise<boolean>;
-  reset(token: string, password: string): Promise<ResetOutcome>;
+  /** Whoever has read the mail is known at that place afterwards: strangers who guess do not hold up the first sign-in. */
+  reset(token: string, password: string, from?: Whereabouts): Promise<ResetOutcome>;
 }
 
 export interface ResetAsked {
@@ -65,13 +67,18 @@ export function createPasswordReset({
     now: now().toString(),
   });
 
-  async function tokenFor(account: AccountRow): Promise<ResetAsked[]> {
+  /** Counted while the account is held: of many requests at once no more get a token than of those in a row. */
+  const tokenFor = (account: AccountRow): Promise<ResetAsked[]> =>
+    db.transaction((tx) => tokenWithin(tx, account));
+
+  async function tokenWithin(tx: Transaction, account: AccountRow): Promise<ResetAsked[]> {
     const at = now();
-    const open = await openAttemptsFor(db, { method: METHOD, verifier: account.id, now: at.toString() });
+    await holdAccount(tx, account.id);
+    const open = await openAttemptsFor(tx, { method: METHOD, verifier: account.id, now: at.toString() });
     if (open.length >= MOST_OPEN) return [];
     const token = randomBytes(32).toString('base64url');
     const expiresAt = at.add(RESET_HOLDS).toString();
-    await addAttempt(db, {
+    await addAttempt(tx, {
       stateHash: hashOf(token),
       method: METHOD,
       verifier: account.id,
@@ -94,7 +101,7 @@ export function createPasswordReset({
 
     isGood: async (token) => (await findAttempt(db, attempt(token))) !== null,
 
-    async reset(token, password) {
+    async reset(token, password, from) {
       const found = await findAttempt(db, attempt(token));
       const account = found && (await findAccount(db, found.verifier));
       if (!account || !hasOwnPassword(account)) return { kind: 'expired' };
@@ -117,6 +124,7 @@ export function createPasswordReset({
       });
       if (!done) return { kind: 'expired' };
       await identity.signOutEverywhere(account.id);
+      if (from) await rememberWhereabouts(db, account.id, from, now());
       return { kind: 'done' };
     },
   };

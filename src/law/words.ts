@@ -7,3 +7,9 @@ export interface Words {
 export type Language = keyof Words;
 
 export const say = (lv: string, en: string): Words => ({ lv, en });
+
+/** Which form of a word goes with a number: „1 diena”, „21 diena”, but „11 dienas”. */
+export const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
+  lv: new Intl.PluralRules('lv'),
+  en: new Intl.PluralRules('en'),
+};

@@ -1,6 +1,5 @@
-import type { Block, Cell, ParagraphStyle, Row, Runs, TableStyle } from './blocks.ts';
-import { Reader } from './markup-reader.ts';
-import { type Tag, tokensOf } from './markup-tokens.ts';
+import type { Block, Cell, ParagraphStyle, Row, Run, Runs, TableStyle } from './blocks.ts';
+import { type Element, treeOf, UnknownMarkup } from './markup-tree.ts';
 
 /** Reads the small HTML that the templates yield: h1–h3, p, ul, ol, li, table, thead, tbody, tr, th, td, a, strong.
  *  Anything else is a mistake in a template and an error; what people wrote arrives escaped and is text. */
@@ -8,74 +7,96 @@ import { type Tag, tokensOf } from './markup-tokens.ts';
 const PARAGRAPHS: ReadonlySet<string> = new Set<ParagraphStyle>(['key', 'note', 'sign']);
 const TABLES: ReadonlySet<string> = new Set<TableStyle>(['sums', 'form']);
 
-function rowOf(reader: Reader, tag: Tag): Row {
-  const cells: Cell[] = [];
-  for (let cell = reader.open('th', 'td'); cell; cell = reader.open('th', 'td')) {
-    cells.push({
-      runs: reader.runs(cell.name),
-      ...(cell.name === 'th' ? { head: true as const } : {}),
-      ...(cell.attributes.class === 'amount' ? { amount: true as const } : {}),
-    });
-  }
-  reader.close('tr');
-  return { cells, ...(tag.attributes.class === 'total' ? { total: true as const } : {}) };
+/** What stands in an element that holds none but these elements. */
+const elementsIn = ({ name, children }: Element, ...names: readonly string[]): Element[] =>
+  children.flatMap((child) => {
+    if (typeof child === 'string' && child.trim() === '') return [];
+    if (typeof child === 'string') throw new UnknownMarkup(`loose text inside <${name}>`);
+    if (!names.includes(child.name)) throw new UnknownMarkup(`<${child.name}> inside <${name}>`);
+    return [child];
+  });
+
+/** Text with strong and a. */
+function runsOf({ name, children }: Element): Runs {
+  return trimmed(
+    children.flatMap((child): Runs => {
+      if (typeof child === 'string') return [{ text: child.replace(/[ \t\n]+/g, ' ') }];
+      if (child.name === 'strong') return runsOf(child).map((run) => ({ ...run, strong: true }));
+      if (child.name === 'a') return linked(runsOf(child), child.attributes.href);
+      throw new UnknownMarkup(`<${child.name}> inside <${name}>`);
+    }),
+  );
 }
 
-function rowsOf(reader: Reader): Row[] {
-  const rows: Row[] = [];
-  for (let row = reader.open('tr'); row; row = reader.open('tr')) rows.push(rowOf(reader, row));
-  return rows;
+/** Addresses that a letter may lead to: pages and mailboxes, never a script. */
+const MAY_LINK = /^(https?:\/\/|mailto:)/i;
+
+function linked(runs: Runs, href: string | undefined): Runs {
+  if (!href || !MAY_LINK.test(href)) throw new UnknownMarkup('a link to nowhere');
+  return runs.map((run) => ({ ...run, href }));
 }
 
-function tableOf(reader: Reader, { attributes }: Tag): Block {
-  let head: Row | null = null;
-  if (reader.open('thead')) {
-    head = rowsOf(reader)[0] ?? null;
-    reader.close('thead');
+/** No space at either end, and none twice where two runs meet. */
+function trimmed(runs: Runs): Runs {
+  const kept: Run[] = [];
+  for (const run of runs) {
+    const before = kept.at(-1)?.text ?? ' ';
+    const text = before.endsWith(' ') ? run.text.replace(/^ +/, '') : run.text;
+    if (text !== '') kept.push({ ...run, text });
   }
-  const body = reader.open('tbody');
-  const rows = rowsOf(reader);
-  if (body) reader.close('tbody');
-  reader.close('table');
+  const last = kept.at(-1);
+  if (last) kept[kept.length - 1] = { ...last, text: last.text.replace(/ +$/, '') };
+  return kept.filter((run) => run.text !== '');
+}
+
+const cellOf = (cell: Element): Cell => ({
+  runs: runsOf(cell),
+  ...(cell.name === 'th' ? { head: true } : {}),
+  ...(cell.attributes.class === 'amount' ? { amount: true } : {}),
+});
+
+const rowOf = (row: Element): Row => ({
+  cells: elementsIn(row, 'th', 'td').map(cellOf),
+  ...(row.attributes.class === 'total' ? { total: true } : {}),
+});
+
+function tableOf(table: Element): Block {
+  const style = table.attributes.class ?? '';
+  const parts = elementsIn(table, 'thead', 'tbody', 'tr');
+  const [head] = parts.filter(({ name }) => name === 'thead');
   return {
     kind: 'table',
-    style: TABLES.has(attributes.class ?? '') ? (attributes.class as TableStyle) : 'facts',
-    head,
-    rows,
+    style: TABLES.has(style) ? (style as TableStyle) : 'facts',
+    head: head ? (elementsIn(head, 'tr').map(rowOf)[0] ?? null) : null,
+    rows: parts
+      .filter((part) => part !== head)
+      .flatMap((part) => (part.name === 'tr' ? [part] : elementsIn(part, 'tr')))
+      .map(rowOf),
   };
 }
 
-function listOf(reader: Reader, { name }: Tag): Block {
-  const items: Runs[] = [];
-  while (reader.open('li')) items.push(reader.runs('li'));
-  reader.close(name);
-  return { kind: 'list', ordered: name === 'ol', items };
+function paragraphOf(paragraph: Element): Block {
+  const { class: style = '', data = '' } = paragraph.attributes;
+  const runs = runsOf(paragraph);
+  if (style === 'payment-code') return { kind: 'payment-code', payload: data, runs };
+  return { kind: 'paragraph', style: PARAGRAPHS.has(style) ? (style as ParagraphStyle) : 'plain', runs };
 }
 
-function paragraphOf(reader: Reader, { attributes }: Tag): Block {
-  const runs = reader.runs('p');
-  if (attributes.class === 'payment-code')
-    return { kind: 'payment-code', payload: attributes.data ?? '', runs };
-  return {
-    kind: 'paragraph',
-    style: PARAGRAPHS.has(attributes.class ?? '') ? (attributes.class as ParagraphStyle) : 'plain',
-    runs,
-  };
-}
-
-function blockOf(reader: Reader): Block {
-  const tag = reader.open('h1', 'h2', 'h3', 'p', 'ul', 'ol', 'table');
-  if (!tag) throw reader.unknown();
-  switch (tag.name) {
+function blockOf(element: Element): Block {
+  switch (element.name) {
     case 'p':
-      return paragraphOf(reader, tag);
+      return paragraphOf(element);
     case 'ul':
     case 'ol':
-      return listOf(reader, tag);
+      return {
+        kind: 'list',
+        ordered: element.name === 'ol',
+        items: elementsIn(element, 'li').map(runsOf),
+      };
     case 'table':
-      return tableOf(reader, tag);
+      return tableOf(element);
     default:
-      return { kind: 'heading', level: Number(tag.name[1]) as 1 | 2 | 3, runs: reader.runs(tag.name) };
+      return { kind: 'heading', level: Number(element.name[1]) as 1 | 2 | 3, runs: runsOf(element) };
   }
 }
 
@@ -85,9 +106,7 @@ const isEmpty = (block: Block): boolean =>
   (block.kind === 'table' && block.rows.length === 0);
 
 /** @throws UnknownMarkup */
-export function blocksOf(html: string): Block[] {
-  const reader = new Reader(tokensOf(html));
-  const blocks: Block[] = [];
-  while (!reader.atEnd()) blocks.push(blockOf(reader));
-  return blocks.filter((block) => !isEmpty(block));
-}
+export const blocksOf = (markup: string): Block[] =>
+  elementsIn(treeOf(markup), 'h1', 'h2', 'h3', 'p', 'ul', 'ol', 'table')
+    .map(blockOf)
+    .filter((block) => !isEmpty(block));

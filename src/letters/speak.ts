@@ -1,6 +1,6 @@
 import type { IsoDay } from '../law/days.ts';
 import { en, lv } from '../law/fees/spoken.ts';
-import type { Language } from '../law/words.ts';
+import { type Language, PLURALS } from '../law/words.ts';
 
 /** Days, amounts and clauses in the forms that a sentence of each language needs. */
 export interface Speech {
@@ -94,8 +94,8 @@ function latvianDay(day: IsoDay, form: keyof typeof MONTHS_LV): string {
   return `${year}.${NO_BREAK}gada ${dayOfMonth}.${NO_BREAK}${MONTHS_LV[form][month - 1]}`;
 }
 
-/** „1 diena”, „21 diena”, but „11 dienas”. */
-const isSingular = (count: number): boolean => count % 10 === 1 && count % 100 !== 11;
+const counted = (language: Language, count: number, one: string, other: string): string =>
+  `${count}${NO_BREAK}${PLURALS[language].select(count) === 'one' ? one : other}`;
 
 const PART_OF_CLAUSE = /^(I|II)\.(\d[\d.]*)$/;
 
@@ -122,8 +122,8 @@ const LATVIAN: Speech = {
   day: (day) => latvianDay(day, 'nominative'),
   of: (day) => latvianDay(day, 'genitive'),
   short: lv.date,
-  days: (count) => `${count}${NO_BREAK}${isSingular(count) ? 'diena' : 'dienas'}`,
-  ofDays: (count) => `${count}${NO_BREAK}${isSingular(count) ? 'dienas' : 'dienu'}`,
+  days: (count) => counted('lv', count, 'diena', 'dienas'),
+  ofDays: (count) => counted('lv', count, 'dienas', 'dienu'),
   eur: (amount) => lv.eur(amount).replaceAll(' ', NO_BREAK),
   percent: (ratio) => lv.percent(ratio).replaceAll(' ', NO_BREAK),
   number: lv.number,
@@ -131,7 +131,7 @@ const LATVIAN: Speech = {
 };
 
 const englishDay = (day: IsoDay): string => en.date(day).replace(' ', NO_BREAK);
-const englishDays = (count: number): string => `${count}${NO_BREAK}${count === 1 ? 'day' : 'days'}`;
+const englishDays = (count: number): string => counted('en', count, 'day', 'days');
 
 const ENGLISH: Speech = {
   on: (day) => `on ${englishDay(day)}`,

@@ -8,6 +8,8 @@ import { createIdentity } from '../../src/identity/identity.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { person, refusalOf, timeFrom } from './office.ts';
 
+const HERE = { network: '192.0.2.1' };
+
 const NOW = '2026-03-10T08:00:00Z';
 
 describeOnBothDatabases('accounts of staff', (database) => {
@@ -25,7 +27,7 @@ describeOnBothDatabases('accounts of staff', (database) => {
   const act = (id: string, wanted: AccountAct, who = 'admin') => desk.act(person(who), id, wanted);
   const signIn = async (username: string, password: string, at = NOW) => {
     const now = () => Temporal.Instant.from(at);
-    return createIdentity({ db: database(), demo: true, now }).signIn({ username, password });
+    return createIdentity({ db: database(), demo: true, now }).signIn({ username, password }, HERE);
   };
   const created = (username: string, roles: readonly ('service' | 'engineer' | 'admin')[] = ['service']) =>
     desk.create(person('admin'), { username, name: 'Zane Bērziņa', language: 'lv', roles: [...roles] });

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { OPERATIONS } from '../../src/api/openapi/operations.ts';
 import { problemSchema, sessionSchema } from '../../src/api/schemas.ts';
+import { rateLimits } from '../../src/http/rate-limits.ts';
 import { openFreshEmbedded } from '../support/database.ts';
 import { type RunningApi, runApi } from './running-api.ts';
 
@@ -197,6 +198,11 @@ describe('POST /sessions', () => {
 });
 
 describe('limits', () => {
+  // Counted by all processes of a database together: what one test has used up is not there for the next.
+  const forgetTries = () => db.query('delete from tries');
+  beforeEach(forgetTries);
+  afterAll(forgetTries);
+
   test('429: more sign-ins a minute than allowed, with the seconds to wait', async () => {
     const limited = await runApi(db, {
       limits: {
@@ -213,6 +219,20 @@ describe('limits', () => {
     expect(Number(third.headers.get('Retry-After'))).toBeGreaterThan(0);
     expect(problemSchema.parse(third.body).status).toBe(429);
     await limited.stop();
+  });
+
+  test('429: a second process goes on counting where the first one stopped', async () => {
+    const limits = rateLimits(false, { requestsPerMinute: null, signInsPerMinute: 5 });
+    const processes = [await runApi(db, { limits }), await runApi(db, { limits })];
+    const statuses = await Promise.all(
+      Array.from({ length: 12 }, async (_, i) => {
+        const body = { username: `nobody-${i}`, password: 'x' };
+        return (await processes[i % 2]!.call('post', '/sessions', { as: null, body })).status;
+      }),
+    );
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+    for (const one of processes) await one.stop();
   });
 
   test('429: more requests a minute than allowed; health is not counted', async () => {

@@ -13,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
+const HERE = { network: '192.0.2.1' };
 const PASSWORD = 'correct horse battery';
 
 async function run(command: string, typed = ''): Promise<{ code: number; said: string }> {
@@ -28,17 +29,20 @@ describe('npm run admin', () => {
       code: 0,
       said: 'edgars can sign in (admin).\n',
     });
-    const outcome = await createIdentity({ db, demo: false }).signIn({
-      username: 'edgars',
-      password: PASSWORD,
-    });
+    const outcome = await createIdentity({ db, demo: false }).signIn(
+      {
+        username: 'edgars',
+        password: PASSWORD,
+      },
+      HERE,
+    );
     expect(outcome).toMatchObject({ kind: 'signed-in', caller: { roles: ['admin'], kind: 'staff' } });
   });
 
   test('the first administrator keeps the password; whoever comes later chooses an own one first', async () => {
     const identity = createIdentity({ db, demo: false });
     const callerOf = async (username: string) => {
-      const outcome = await identity.signIn({ username, password: PASSWORD });
+      const outcome = await identity.signIn({ username, password: PASSWORD }, HERE);
       return outcome.kind === 'signed-in' ? outcome.caller.choosesPassword === true : outcome.kind;
     };
     expect(await callerOf('edgars')).toBe(false);
@@ -97,7 +101,7 @@ describe('npm run admin', () => {
   test('II.5.4.3: a natural person opened with a password is read-only', async () => {
     await run('create anna --roles customer --kind natural --code 010190-10000', PASSWORD);
     expect(
-      await createIdentity({ db, demo: true }).signIn({ username: 'anna', password: PASSWORD }),
+      await createIdentity({ db, demo: true }).signIn({ username: 'anna', password: PASSWORD }, HERE),
     ).toMatchObject({
       caller: { level: 'P', partyCode: '01019010000' },
     });
@@ -105,7 +109,8 @@ describe('npm run admin', () => {
 
   test('disable closes an account at once, enable opens it, password replaces the old one', async () => {
     const identity = createIdentity({ db, demo: false });
-    const signIn = async (password: string) => (await identity.signIn({ username: 'edgars', password })).kind;
+    const signIn = async (password: string) =>
+      (await identity.signIn({ username: 'edgars', password }, HERE)).kind;
     expect((await run('disable edgars')).code).toBe(0);
     expect(
       await db.query(

@@ -13,10 +13,11 @@ const now = () => at;
 const later = (time: Temporal.DurationLike) => {
   at = at.add(time);
 };
+const HERE = { network: '192.0.2.1' };
 const PASSWORD = 'a long enough password';
 
 async function tokenOf(username: string, password = DEMO_PASSWORD, at: Identity = identity): Promise<string> {
-  const outcome = await at.signIn({ username, password });
+  const outcome = await at.signIn({ username, password }, HERE);
   if (outcome.kind !== 'signed-in')
     throw new Error(`${username} was expected to be signed in, found ${outcome.kind}`);
   return outcome.token;
@@ -86,20 +87,24 @@ describeOnBothDatabases('identity', (database) => {
     });
 
     test('a name is found whatever its case and the spaces around it', async () => {
-      expect((await identity.signIn({ username: '  PRIVĀTPERSONA ', password: PASSWORD })).kind).toBe(
+      expect((await identity.signIn({ username: '  PRIVĀTPERSONA ', password: PASSWORD }, HERE)).kind).toBe(
         'signed-in',
       );
     });
 
     test('a wrong password and an unknown name are refused alike', async () => {
-      expect(await identity.signIn({ username: 'customer', password: 'no' })).toEqual({ kind: 'refused' });
-      expect(await identity.signIn({ username: 'nobody', password: 'demo' })).toEqual({ kind: 'refused' });
+      expect(await identity.signIn({ username: 'customer', password: 'no' }, HERE)).toEqual({
+        kind: 'refused',
+      });
+      expect(await identity.signIn({ username: 'nobody', password: 'demo' }, HERE)).toEqual({
+        kind: 'refused',
+      });
     });
 
     test('outside demo mode the demo accounts and their sessions are closed', async () => {
       const token = await tokenOf('customer');
       const real = createIdentity({ db, demo: false, now });
-      expect(await real.signIn({ username: 'customer', password: DEMO_PASSWORD })).toEqual({
+      expect(await real.signIn({ username: 'customer', password: DEMO_PASSWORD }, HERE)).toEqual({
         kind: 'refused',
       });
       expect(await real.callerOf(token)).toBeNull();
@@ -159,7 +164,9 @@ describeOnBothDatabases('identity', (database) => {
       const { id } = (await findAccountByUsername(db, 'uznemums'))!;
       await changeAccount(db, id, { active: false });
       expect(await identity.callerOf(closed)).toBeNull();
-      expect((await identity.signIn({ username: 'uznemums', password: PASSWORD })).kind).toBe('refused');
+      expect((await identity.signIn({ username: 'uznemums', password: PASSWORD }, HERE)).kind).toBe(
+        'refused',
+      );
       await changeAccount(db, id, { active: true });
     });
 
@@ -172,10 +179,11 @@ describeOnBothDatabases('identity', (database) => {
   });
 
   describe('lock-out', () => {
-    const policy = { freeFailures: 3, firstPauseSeconds: 60, longestPauseSeconds: 900 };
+    const pauses = { freeTries: 3, firstPauseSeconds: 60, longestPauseSeconds: 900 };
+    const policy = { fromOnePlace: pauses, fromEverywhere: { ...pauses, freeTries: 100 } };
     const failTimes = async (guarded: Identity, username: string, times: number): Promise<void> => {
       for (let failure = 0; failure < times; failure += 1)
-        await guarded.signIn({ username, password: 'wrong' });
+        await guarded.signIn({ username, password: 'wrong' }, HERE);
     };
 
     test.each(['engineer2', 'nobody'])(
@@ -183,7 +191,7 @@ describeOnBothDatabases('identity', (database) => {
       async (username) => {
         const guarded = createIdentity({ db, demo: true, now, lockOutPolicy: policy });
         await failTimes(guarded, username, 3);
-        expect(await guarded.signIn({ username, password: DEMO_PASSWORD })).toEqual({
+        expect(await guarded.signIn({ username, password: DEMO_PASSWORD }, HERE)).toEqual({
           kind: 'locked',
           retryAfterSeconds: 60,
         });
@@ -196,13 +204,15 @@ describeOnBothDatabases('identity', (database) => {
       for (const pause of [120, 240, 480, 900, 900]) {
         later({ seconds: 900 });
         await failTimes(guarded, 'engineer2', 1);
-        expect(await guarded.signIn({ username: 'engineer2', password: 'demo' })).toEqual({
+        expect(await guarded.signIn({ username: 'engineer2', password: 'demo' }, HERE)).toEqual({
           kind: 'locked',
           retryAfterSeconds: pause,
         });
       }
       later({ seconds: 900 });
-      expect((await guarded.signIn({ username: 'engineer2', password: 'demo' })).kind).toBe('signed-in');
+      expect((await guarded.signIn({ username: 'engineer2', password: 'demo' }, HERE)).kind).toBe(
+        'signed-in',
+      );
     });
 
     test('a success makes earlier failures forgotten', async () => {
@@ -210,7 +220,9 @@ describeOnBothDatabases('identity', (database) => {
       await failTimes(guarded, 'engineer2', 2);
       await tokenOf('engineer2', DEMO_PASSWORD, guarded);
       await failTimes(guarded, 'engineer2', 2);
-      expect((await guarded.signIn({ username: 'engineer2', password: 'demo' })).kind).toBe('signed-in');
+      expect((await guarded.signIn({ username: 'engineer2', password: 'demo' }, HERE)).kind).toBe(
+        'signed-in',
+      );
     });
   });
 });

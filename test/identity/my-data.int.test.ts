@@ -13,6 +13,7 @@ import { CONNECTION } from '../builders/application-body.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
+const HERE = { network: '192.0.2.1' };
 const PASSWORD = 'zaļš dārzs pie upes';
 
 describeOnBothDatabases('what is held on a person', (database) => {
@@ -40,7 +41,7 @@ describeOnBothDatabases('what is held on a person', (database) => {
       },
       now,
     );
-    const signedIn = await identity.signIn({ username: 'birojs@bērzs.example', password: PASSWORD });
+    const signedIn = await identity.signIn({ username: 'birojs@bērzs.example', password: PASSWORD }, HERE);
     if (signedIn.kind !== 'signed-in') throw new Error(signedIn.kind);
     asker = { caller: signedIn.caller, token: signedIn.token };
     const casework = createCasework({ db, clock, lawBook: book, compose: (notice) => ({ notice }) });
@@ -109,10 +110,13 @@ describeOnBothDatabases('what is held on a person', (database) => {
   });
 
   test('a password that everybody knows, of a trial account, stays', async () => {
-    const signedIn = await createIdentity({ db, demo: true }).signIn({
-      username: 'customer',
-      password: 'demo',
-    });
+    const signedIn = await createIdentity({ db, demo: true }).signIn(
+      {
+        username: 'customer',
+        password: 'demo',
+      },
+      HERE,
+    );
     if (signedIn.kind !== 'signed-in') throw new Error(signedIn.kind);
     const trial = { caller: signedIn.caller, token: signedIn.token };
     await expect(

@@ -11,6 +11,8 @@ import type { Proof } from '../../src/identity/proof.ts';
 import { createSubUsers } from '../../src/identity/sub-users.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
+const HERE = { network: '192.0.2.1' };
+
 const EID = 'https://eid.example';
 const BANK = 'https://bank.example';
 
@@ -66,7 +68,9 @@ describeOnBothDatabases('a person whom a provider has proven', (database) => {
   test('cannot be signed in to by a password', async () => {
     const { caller } = await signedIn();
     for (const password of ['', 'null', 'undefined']) {
-      expect(await identity.signIn({ username: caller.username, password })).toEqual({ kind: 'refused' });
+      expect(await identity.signIn({ username: caller.username, password }, HERE)).toEqual({
+        kind: 'refused',
+      });
     }
   });
 

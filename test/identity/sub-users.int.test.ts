@@ -15,6 +15,8 @@ import { SUB_USER_RIGHTS, type SubUserRight } from '../../workflows/roles.ts';
 import { type Office, openOffice } from '../payments/office.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
+const HERE = { network: '192.0.2.1' };
+
 const EVENTS = Object.keys(EVENT_DATA) as EventType[];
 const ANNA = signedIn('customer');
 const PARAUGS = signedIn('company');
@@ -96,7 +98,7 @@ describeOnBothDatabases('sub-users', (database) => {
       { username, password: DEMO_PASSWORD, name: 'SIA Kolēģis', roles: ['customer'], kind: 'legal' },
       now,
     );
-    const outcome = await here.signIn({ username, password: DEMO_PASSWORD });
+    const outcome = await here.signIn({ username, password: DEMO_PASSWORD }, HERE);
     if (outcome.kind !== 'signed-in') throw new Error('could not sign in');
     const own = outcome.caller;
     await subUsers.takeUp(own, token);
@@ -230,7 +232,7 @@ describeOnBothDatabases('sub-users', (database) => {
     });
 
     test('nobody enters the name of a customer who has not let them in', async () => {
-      const outcome = await here.signIn({ username: 'company', password: DEMO_PASSWORD });
+      const outcome = await here.signIn({ username: 'company', password: DEMO_PASSWORD }, HERE);
       if (outcome.kind !== 'signed-in') throw new Error('could not sign in');
       for (const context of [ANNA.accountId, 'demo-finance', 'nobody'])
         await expect(here.enterContext(outcome.token, outcome.caller, context)).rejects.toMatchObject({

@@ -112,6 +112,16 @@ describe('the markup of the templates', () => {
     '<div>x</div>',
     '<p>a',
     '<p>1 < 2</p>',
+    '<p>a</p></p>',
+    '<p>a</strong></p>',
+    '<p class=key>a</p>',
+    '<p>a</p><!-- b -->',
+    '<p><![CDATA[a]]></p>',
+    '<?php a ?><p>a</p>',
+    '<!DOCTYPE p [<!ENTITY a "b">]><p>&a;</p>',
+    '</letter><p>a</p>',
+    '<table><tr>a</tr></table>',
+    '<ul><p>a</p></ul>',
   ])('refuses %s', (html) => {
     expect(() => blocksOf(html)).toThrow(/A letter is written with/);
   });

@@ -163,6 +163,24 @@ describe('cases that were filed for a person before', () => {
     }
   });
 
+  test('are not found by trying one number after the other, whether or not there are such cases', async () => {
+    for (const code of ['04049040000', '05059050000']) {
+      await db.query('delete from tries');
+      const statuses: number[] = [];
+      for (let number = 0; number < 12; number += 1) {
+        const tried = {
+          code,
+          caseNumber: `P-2025-${number}`,
+          email: `minejums${code}${number}@piemers.example`,
+        };
+        statuses.push((await register(tried)).status);
+      }
+      expect(statuses).toEqual([...Array(10).fill(303), 429, 429]);
+      const without = await register({ code, caseNumber: '', email: `bez${code}@piemers.example` });
+      expect(without.location).toBe('/sign-in?done=registered');
+    }
+  });
+
   test('of a company are linked by customer service alone: its number is public, and its account may act (II.5.3)', async () => {
     const filed = await fileCaseOf({
       kind: 'legal',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../db/connect.ts';
 import { rateLimits } from '../../src/http/rate-limits.ts';
 import { openFreshEmbedded } from '../support/database.ts';
@@ -163,6 +163,8 @@ describe('a form', () => {
 });
 
 describe('guessing', () => {
+  beforeEach(() => db.query('delete from tries'));
+
   test('is slowed by address, and told so at the form', async () => {
     const limited = await runPortal(db, {
       limits: rateLimits(false, { requestsPerMinute: null, signInsPerMinute: 2 }),
@@ -180,6 +182,20 @@ describe('guessing', () => {
     expect(last.text).toContain('Pārāk daudz mēģinājumu');
     expect(last.headers.get('Retry-After')).toMatch(/^\d+$/);
     await limited.stop();
+  });
+
+  test('keeps no owner out of a browser that has signed in before', async () => {
+    const owner = await portal.signedIn('service2');
+    await owner.get('/cases');
+    await owner.post('/sign-out', {});
+    const stranger = portal.visitor();
+    await stranger.get('/sign-in');
+    for (let attempt = 0; attempt < 11; attempt += 1)
+      await stranger.post('/sign-in', { username: 'service2', password: 'x' });
+    expect((await stranger.post('/sign-in', { username: 'service2', password: 'demo' })).status).toBe(429);
+    await owner.get('/sign-in');
+    expect((await owner.post('/sign-in', { username: 'service2', password: 'demo' })).status).toBe(303);
+    expect((await owner.get('/my-data')).text).toContain('Zināmās ierīces un tīkli');
   });
 
   test('locks the name that was guessed at, whether or not there is such an account', async () => {

@@ -160,6 +160,18 @@ describeOnBothDatabases('a reset token', (database) => {
     expect(await reset().reset(asked!.token, NEXT)).toEqual({ kind: 'expired' });
   });
 
+  test('makes known where it was used: strangers who guess meanwhile do not hold up the sign-in', async () => {
+    const { email, username } = await accountOf(database());
+    const from = { network: '192.0.2.1', device: 'new-browser' };
+    const identity = createIdentity({ db: database(), demo: true });
+    for (let number = 0; number < 50; number++)
+      await identity.signIn({ username, password: 'x' }, { network: `198.51.100.${number}` });
+    const signIn = () => identity.signIn({ username, password: NEXT }, from);
+    const [asked] = await reset().ask(email!);
+    expect(await reset().reset(asked!.token, NEXT, from)).toEqual({ kind: 'done' });
+    expect(await signIn()).toMatchObject({ kind: 'signed-in' });
+  });
+
   test('is kept as its hash, and voids the others when it is used', async () => {
     const account = await accountOf(database());
     const [first] = await reset().ask(account.email!);
@@ -179,6 +191,12 @@ describeOnBothDatabases('a reset token', (database) => {
       reset().reset(asked!.token, PASSWORD),
     ]);
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'expired']);
+  });
+
+  test('is given three times at most to many who ask at once', async () => {
+    const { email } = await accountOf(database());
+    const asked = await Promise.all(Array.from({ length: 20 }, () => reset().ask(email!)));
+    expect(asked.flat()).toHaveLength(3);
   });
 
   test('is given three times at most while they hold', async () => {

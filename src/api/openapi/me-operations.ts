@@ -42,6 +42,9 @@ export const heldSchema = z
         here: z.boolean().describe('The one that asks'),
       }),
     ),
+    signInPlaces: z
+      .array(z.strictObject({ kind: z.enum(['device', 'network']), since: instant, usedAt: instant }))
+      .describe('From where the account has signed in; kept as hashes'),
     otherAccounts: z
       .array(z.strictObject({ id: z.string(), username: z.string(), since: instant }))
       .describe('Accounts under the same personal code that proved nothing; told to a proven person alone'),

@@ -18,6 +18,7 @@ export interface ExportedData {
   readonly account: Held['account'];
   readonly proofs: Held['proofs'];
   readonly sessions: Held['sessions'];
+  readonly signInPlaces: Held['signInPlaces'];
   readonly changes: Held['changes'];
   readonly subUsers: Held['subUsers'];
   readonly cases: readonly object[];
@@ -76,6 +77,7 @@ export async function exportedData(
     account: held.account,
     proofs: held.proofs,
     sessions: held.sessions,
+    signInPlaces: held.signInPlaces,
     changes: held.changes,
     subUsers: held.subUsers,
     cases: [

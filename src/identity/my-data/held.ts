@@ -13,6 +13,7 @@ import {
 import type { AccountRow, CaseRow } from '../../../db/rows.ts';
 import { sessionsOf } from '../../../db/sessions.ts';
 import { identitiesOf } from '../../../db/sign-in.ts';
+import { placesOf } from '../../../db/sign-in-places.ts';
 import { subUsersOf } from '../../../db/sub-users.ts';
 import type { Authority, Facts } from '../../../workflows/facts.ts';
 import { type CaseState, situationOf } from '../../../workflows/step.ts';
@@ -27,6 +28,8 @@ export interface Held {
   /** Providers that have proven who this is. */
   readonly proofs: readonly { readonly issuer: string; readonly since: string }[];
   readonly sessions: readonly HeldSession[];
+  /** From where the account has signed in, by hash; kept so that strangers who guess do not keep its owner out. */
+  readonly signInPlaces: readonly HeldPlace[];
   /** Accounts under the same personal code that proved nothing; told to a proven person alone. */
   readonly otherAccounts: readonly {
     readonly id: string;
@@ -63,6 +66,12 @@ export interface HeldSession {
   readonly lastSeenAt: string;
   /** The one that asks. */
   readonly here: boolean;
+}
+
+export interface HeldPlace {
+  readonly kind: 'device' | 'network';
+  readonly since: string;
+  readonly usedAt: string;
 }
 
 export interface HeldCase {
@@ -123,10 +132,11 @@ export async function heldOn(
 ): Promise<{ readonly held: Held; readonly rows: readonly CaseRow[] }> {
   const { accountId, username, partyCode } = caller;
   const agentWords = [username, ...(partyCode === null ? [] : [partyCode])].map(agentWord);
-  const [account, proofs, sessions, others, rows, subUsers, changes, ownReads] = await Promise.all([
+  const [account, proofs, sessions, places, others, rows, subUsers, changes, ownReads] = await Promise.all([
     findAccount(db, accountId),
     identitiesOf(db, accountId),
     sessionsOf(db, accountId, now().toString()),
+    placesOf(db, accountId),
     isProven(caller) && partyCode !== null ? unprovenAccountsOf(db, partyCode) : [],
     isStaff(caller) ? [] : casesOfPerson(db, { accountId, partyCode, agentWords }),
     subUsersOf(db, accountId),
@@ -154,6 +164,7 @@ export async function heldOn(
       lastSeenAt,
       here: tokenHash === here,
     })),
+    signInPlaces: places.map(({ kind, since, usedAt }) => ({ kind, since, usedAt })),
     otherAccounts: others
       .filter((other) => other.id !== accountId && !isDemoAccount(other))
       .map(({ id, username: name, createdAt }) => ({ id, username: name, since: createdAt })),

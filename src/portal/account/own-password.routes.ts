@@ -13,7 +13,8 @@ import { OWN_PASSWORD_PATH } from '../session/own-password-first.ts';
 import { ownPasswordPage } from './own-password.page.ts';
 
 /** A password of one's own in place of the one-time password that opened the session. */
-export function ownPasswordRoutes({ services: { myData, limits }, show, landingOf }: Portal): Router {
+export function ownPasswordRoutes({ services, show, landingOf }: Portal): Router {
+  const { myData } = services;
   const stillToChoose: RequestHandler = (_req, res, next) => {
     if (callerOf(res).choosesPassword) next();
     else goOn(res, '/my-data/password');
@@ -46,7 +47,7 @@ export function ownPasswordRoutes({ services: { myData, limits }, show, landingO
         show(res, 'account/own-password', ownPasswordPage(viewOf(res), next, null));
       },
     ],
-    post: [signedIn, stillToChoose, signInLimit(limits), choose],
+    post: [signedIn, stillToChoose, signInLimit(services, 'password'), choose],
   });
   return router;
 }

@@ -19,7 +19,7 @@ const JOURNEY_COOKIE = 'pierakstisanas';
 /** To a provider of identities, and back again. */
 export function providerRoutes(provider: IdentityProvider, portal: Portal): Router {
   const { services, sessions, show, landingOf } = portal;
-  const { identity, db, limits, log } = services;
+  const { identity, db, log } = services;
   const journeys = openJourneys(db);
   const cookies = cookiesOf(services.secure);
   const path = `/sign-in/${provider.id}`;
@@ -77,7 +77,9 @@ export function providerRoutes(provider: IdentityProvider, portal: Portal): Rout
   }
 
   const router = Router();
-  resource(router, path, { get: [signInLimit(limits), begin] });
-  resource(router, `${path}/return`, { get: [signInLimit(limits), comeBack] });
+  resource(router, path, { get: [signInLimit(services, `sign-in by ${provider.id}`), begin] });
+  resource(router, `${path}/return`, {
+    get: [signInLimit(services, `return from ${provider.id}`), comeBack],
+  });
   return router;
 }

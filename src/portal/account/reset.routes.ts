@@ -19,8 +19,8 @@ export const offersReset = ({ mailer, publicUrl }: PortalServices): boolean =>
   mailer !== null && (publicUrl ?? null) !== null;
 
 /** A forgotten password, by a link in the mail (ADR 0076). */
-export function resetRoutes({ services, show }: Portal): Router {
-  const { passwordReset, mailer, publicUrl, limits, log, book } = services;
+export function resetRoutes({ services, sessions, show }: Portal): Router {
+  const { passwordReset, mailer, publicUrl, log, book } = services;
   const router = Router();
   if (mailer === null || !publicUrl) return router;
 
@@ -51,14 +51,14 @@ export function resetRoutes({ services, show }: Portal): Router {
     }
   }
 
-  async function save(_req: Request, res: Response): Promise<void> {
+  async function save(req: Request, res: Response): Promise<void> {
     const { t } = viewOf(res);
     const token = formOf(res).text('token');
     const typed = (name: string): string => String(res.locals.formFields?.[name] ?? '');
     const showAgain = (field: string, text: string): void =>
       show(res, 'account/reset', resetPage(viewOf(res), token, [{ field, text }]), 422);
     if (typed('next') !== typed('again')) return showAgain('again', t('myData.password.differs'));
-    const outcome = await passwordReset.reset(token, typed('next'));
+    const outcome = await passwordReset.reset(token, typed('next'), sessions.whereabouts(req, res));
     switch (outcome.kind) {
       case 'done':
         return goOn(res, '/sign-in', 'passwordReset');
@@ -71,11 +71,11 @@ export function resetRoutes({ services, show }: Portal): Router {
 
   resource(router, '/forgotten-password', {
     get: [(_req, res) => showForgotten(res, [])],
-    post: [signInLimit(limits), ask],
+    post: [signInLimit(services, 'forgotten-password'), ask],
   });
   resource(router, '/password-reset', {
     get: [
-      signInLimit(limits),
+      signInLimit(services, 'reset-link'),
       async (req, res) => {
         const token = queryForm(req).text('token');
         if (await passwordReset.isGood(token))
@@ -83,7 +83,7 @@ export function resetRoutes({ services, show }: Portal): Router {
         show(res, 'account/reset-expired', resetExpiredPage(viewOf(res)), 400);
       },
     ],
-    post: [signInLimit(limits), save],
+    post: [signInLimit(services, 'password-reset'), save],
   });
   return router;
 }

@@ -14,7 +14,7 @@ import { type SignInAttempt, signInPage } from './sign-in.page.ts';
 const LONGEST_USERNAME = 100;
 
 export function signInRoutes({ services, sessions, show, landingOf }: Portal): Router {
-  const { identity, limits, demo } = services;
+  const { identity, demo } = services;
   const ways = { methods: services.signInMethods ?? [], demo, reset: offersReset(services) };
 
   const showAgain = (res: Response, status: number, attempt: SignInAttempt): void =>
@@ -33,7 +33,9 @@ export function signInRoutes({ services, sessions, show, landingOf }: Portal): R
     ];
     if (wrong.length > 0) return showAgain(res, 422, { username, next, wrong });
     const fits = username.length <= LONGEST_USERNAME && password.length <= LONGEST_PASSWORD;
-    const outcome = fits ? await identity.signIn({ username, password }) : { kind: 'refused' as const };
+    const outcome = fits
+      ? await identity.signIn({ username, password }, sessions.whereabouts(req, res))
+      : { kind: 'refused' as const };
     switch (outcome.kind) {
       case 'signed-in':
         await sessions.start(req, res, outcome);
@@ -68,7 +70,7 @@ export function signInRoutes({ services, sessions, show, landingOf }: Portal): R
         showAgain(res, 200, { username: '', next, wrong: [] });
       },
     ],
-    post: [limited(limits, showAgain), signIn],
+    post: [limited(services, showAgain), signIn],
   });
   resource(router, '/sign-out', {
     post: [
@@ -83,10 +85,10 @@ export function signInRoutes({ services, sessions, show, landingOf }: Portal): R
 
 /** As many attempts as the API allows; who is over is told so at the form. */
 function limited(
-  limits: Portal['services']['limits'],
+  services: Portal['services'],
   showAgain: (res: Response, status: number, attempt: SignInAttempt) => void,
 ) {
-  const limit = signInLimit(limits);
+  const limit = signInLimit(services, 'sign-in');
   return (req: Request, res: Response, next: (error?: unknown) => void): void => {
     void limit(req, res, (error?: unknown) => {
       if (!(error instanceof Fault && error.status === 429)) return next(error);

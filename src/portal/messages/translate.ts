@@ -1,4 +1,4 @@
-import type { Language } from '../../law/words.ts';
+import { type Language, PLURALS } from '../../law/words.ts';
 import { en } from './en.ts';
 import { lv } from './lv.ts';
 import { flatten, type KeyOf, type Plural } from './message.ts';
@@ -10,11 +10,6 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 export const MESSAGES: Readonly<Record<Language, ReadonlyMap<string, string | Plural>>> = {
   lv: flatten(lv),
   en: flatten(en),
-};
-
-const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
-  lv: new Intl.PluralRules('lv'),
-  en: new Intl.PluralRules('en'),
 };
 
 /** @throws Error where the message or one of its parameters is missing: a mistake of ours, never shown half done */

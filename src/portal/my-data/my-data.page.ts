@@ -11,6 +11,7 @@ import {
   lettersTable,
   methodName,
   peopleTable,
+  placesTable,
   readsTable,
   sessionsTable,
 } from './tables.ts';
@@ -22,6 +23,7 @@ export interface MyDataPage extends Page {
   readonly sessions: Listed | null;
   readonly sessionsText: string;
   readonly severalSessions: boolean;
+  readonly places: Listed | null;
   readonly others: readonly { readonly username: string; readonly since: string; readonly action: string }[];
   /** null for staff, who have no cases. */
   readonly customer: {
@@ -47,6 +49,7 @@ export function myDataPage(view: View, held: Held): MyDataPage {
     sessions: sessionsTable(view, held),
     sessionsText: t(account.hasPassword ? 'myData.sessions.text' : 'myData.sessions.textProven'),
     severalSessions: held.sessions.length > 1,
+    places: placesTable(view, held),
     others: held.otherAccounts.map(({ id, username, since }) => ({
       username,
       since: t('myData.others.since', { day: formats.shortDate(since) }),

@@ -46,7 +46,9 @@ function passwordPage(view: View, errors: FormErrors | null): PasswordPage {
   };
 }
 
-export function passwordRoutes({ services: { myData, limits }, show }: Portal): Router {
+export function passwordRoutes({ services, show }: Portal): Router {
+  const { myData } = services;
+
   async function receive(_req: Request, res: Response): Promise<void> {
     const view = viewOf(res);
     // Passwords are taken as they were typed: spaces at their ends belong to them.
@@ -66,7 +68,7 @@ export function passwordRoutes({ services: { myData, limits }, show }: Portal): 
   const router = Router();
   resource(router, '/my-data/password', {
     get: [signedIn, (_req, res) => show(res, 'my-data/password', passwordPage(viewOf(res), null))],
-    post: [signedIn, signInLimit(limits), receive],
+    post: [signedIn, signInLimit(services, 'password'), receive],
   });
   return router;
 }

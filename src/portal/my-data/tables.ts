@@ -50,6 +50,22 @@ export const sessionsTable = (view: View, { sessions }: Held): Listed | null =>
     }),
   );
 
+export const placesTable = (view: View, { signInPlaces }: Held): Listed | null =>
+  listed(view, signInPlaces, (rows) =>
+    table({
+      columns: [
+        { label: view.t('myData.places.kind') },
+        { label: view.t('myData.places.since') },
+        { label: view.t('myData.places.usedAt') },
+      ],
+      rows: rows.map(({ kind, since, usedAt }) => [
+        view.t(`myData.places.${kind}`),
+        view.formats.instant(since),
+        view.formats.instant(usedAt),
+      ]),
+    }),
+  );
+
 export const casesTable = (view: View, { cases }: Held): Listed | null =>
   listed(view, cases, (rows) =>
     table({

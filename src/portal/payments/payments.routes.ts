@@ -13,10 +13,10 @@ import { askedPage, bankPage, paymentPage, payPage } from './pay.page.ts';
 
 /** Invoices, and paying them: with an account and without one. */
 export function paymentsRoutes({ services, show }: Portal): Router {
-  const { invoices, payments, demoBank, limits, clock } = services;
+  const { invoices, payments, demoBank, clock } = services;
   const online = payments.isOpen;
   /** References follow each other: asking for many is slowed like guessing passwords. */
-  const slowly = signInLimit(limits);
+  const slowly = signInLimit(services, 'payment-reference');
 
   async function showAsked(res: Response, typed: string): Promise<void> {
     const view = viewOf(res);

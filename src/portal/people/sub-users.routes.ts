@@ -22,7 +22,7 @@ import {
 
 /** People whom a customer lets in: inviting, taking up, revoking (PO-04); and going on in another's name (PO-05). */
 export function subUsersRoutes({ services, sessions, show }: Portal): Router {
-  const { subUsers, mailer, limits } = services;
+  const { subUsers, mailer } = services;
 
   async function invite(req: Request, res: Response): Promise<void> {
     const view = viewOf(res);
@@ -93,7 +93,7 @@ export function subUsersRoutes({ services, sessions, show }: Portal): Router {
   });
   resource(router, '/invitations/:token', {
     get: [
-      signInLimit(limits),
+      signInLimit(services, 'invitation'),
       async (req, res) => {
         const token = String(req.params.token);
         show(res, 'people/take-up', takeUpPage(viewOf(res), await subUsers.invitation(token), token));

@@ -1,7 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { Caller } from '../../casework/caller.ts';
+import { networkOf } from '../../http/rate-limits.ts';
 import { contextIdOf, contextsOf } from '../../identity/contexts.ts';
 import type { SignIn } from '../../identity/identity.ts';
+import type { Whereabouts } from '../../identity/whereabouts.ts';
 import { dayOf } from '../../law/days.ts';
 import { LANGUAGE_COOKIE, languageOf } from '../frame/language.ts';
 import { type Viewer, viewFor } from '../frame/view.ts';
@@ -17,6 +19,9 @@ const VISITOR_COOKIE = 'apmekletajs';
 /** The customer in whose name this browser last acted: tells a process that another one has changed the context. */
 const CONTEXT_COOKIE = 'konteksts';
 
+/** Tells a browser in which somebody has signed in from those of strangers; it opens nothing (ADR 0110). */
+const DEVICE_COOKIE = 'ierice';
+
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 type SignedIn = Extract<SignIn, { kind: 'signed-in' }>;
@@ -24,6 +29,8 @@ type SignedIn = Extract<SignIn, { kind: 'signed-in' }>;
 export interface BrowserSessions {
   /** Knows who asks and in which language, and makes the view of the page. */
   readonly recognise: RequestHandler;
+  /** From where a browser asks to sign in; from then on it is known again. */
+  whereabouts(req: Request, res: Response): Whereabouts;
   /** A session that this browser had before ends: nobody's cookie of yesterday becomes a session of today. */
   start(req: Request, res: Response, signedIn: Pick<SignedIn, 'token'>): Promise<void>;
   end(req: Request, res: Response): Promise<void>;
@@ -133,6 +140,12 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
       } catch {
         return false;
       }
+    },
+
+    whereabouts(req, res) {
+      const device = cookies.read(req, DEVICE_COOKIE) ?? newVisitor();
+      cookies.set(res, DEVICE_COOKIE, device, YEAR_MS);
+      return { network: networkOf(req), device };
     },
 
     async start(req, res, { token }) {

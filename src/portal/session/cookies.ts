@@ -1,3 +1,4 @@
+import { parseCookie } from 'cookie';
 import type { Request, Response } from 'express';
 
 /** Cookies of the portal: never readable by scripts, never sent along by other sites' forms. */
@@ -15,7 +16,7 @@ export function cookies(secure: boolean): Cookies {
   const options = { httpOnly: true, sameSite: 'lax', secure, path: '/' } as const;
   return {
     read(req, name) {
-      const value = valueIn(req.get('Cookie') ?? '', named(name));
+      const value = parseCookie(req.get('Cookie') ?? '')[named(name)];
       return value !== undefined && WELL_FORMED.test(value) ? value : undefined;
     },
     set(res, name, value, maxAgeMs) {
@@ -25,12 +26,4 @@ export function cookies(secure: boolean): Cookies {
       res.clearCookie(named(name), options);
     },
   };
-}
-
-function valueIn(header: string, name: string): string | undefined {
-  for (const pair of header.split(';')) {
-    const mark = pair.indexOf('=');
-    if (mark > 0 && pair.slice(0, mark).trim() === name) return pair.slice(mark + 1).trim();
-  }
-  return undefined;
 }

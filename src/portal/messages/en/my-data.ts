@@ -93,6 +93,15 @@ export const myData: typeof latvian = {
       none: 'Password',
     },
   },
+  places: {
+    title: 'Known devices and networks',
+    text: 'From where you have signed in by password. So you are not held up while somebody else guesses at your password. We keep a mark from which the address cannot be read, no longer than 180 days after the last time.',
+    kind: 'What',
+    since: 'First',
+    usedAt: 'Last',
+    device: 'Browser',
+    network: 'Network',
+  },
   others: {
     title: 'Other accounts with your personal code',
     text: 'Somebody registered these accounts with a password, naming your personal code and a case number. They can only read your cases. If an account is not yours, take its access away.',

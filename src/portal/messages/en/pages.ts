@@ -219,7 +219,7 @@ export const pages: typeof latvian = {
       'Deadlines and the fee are worked out by software. The annulment of an application and the end of a contract for non-payment follow from the terms of the contract; a person reviews them at your request.',
     cookies: 'Cookies',
     cookiesText:
-      'The portal uses only cookies that are needed: for the session, for the safety of forms and for the choice of language. There are none for tracking or statistics.',
+      'The portal uses only cookies that are needed: for the session, for the safety of forms and of the account, and for the choice of language. There are none for tracking or statistics.',
     complaint:
       'If you think that data were processed wrongly, write to {email} or turn to the Data State Inspectorate.',
   },

@@ -92,6 +92,15 @@ export const myData = {
       none: 'Parole',
     },
   },
+  places: {
+    title: 'Zināmās ierīces un tīkli',
+    text: 'No kurienes esat pierakstījies ar paroli. Tā Jūs nekavē, kad kāds cits mēģina uzminēt Jūsu paroli. Glabājam tikai pazīmi, no kuras adresi nevar nolasīt, ne ilgāk kā 180 dienas pēc pēdējās reizes.',
+    kind: 'Kas',
+    since: 'Pirmoreiz',
+    usedAt: 'Pēdējoreiz',
+    device: 'Pārlūks',
+    network: 'Tīkls',
+  },
   others: {
     title: 'Citi konti ar Jūsu personas kodu',
     text: 'Šie konti reģistrēti ar paroli, nosaucot Jūsu personas kodu un lietas numuru. Ar tiem Jūsu lietas var tikai lasīt. Ja konts nav Jūsu, noņemiet tam piekļuvi.',

@@ -219,7 +219,7 @@ export const pages = {
       'Termiņus skaita un maksu aprēķina programma. Pieteikuma anulēšana un līguma beigas nesamaksas dēļ iestājas pēc līguma noteikumiem; pēc Jūsu lūguma tās pārskata cilvēks.',
     cookies: 'Sīkdatnes',
     cookiesText:
-      'Portāls lieto tikai nepieciešamās sīkdatnes: sesijai, veidlapu drošībai un valodas izvēlei. Izsekošanas un statistikas sīkdatņu nav.',
+      'Portāls lieto tikai nepieciešamās sīkdatnes: sesijai, veidlapu un konta drošībai un valodas izvēlei. Izsekošanas un statistikas sīkdatņu nav.',
     complaint:
       'Ja uzskatāt, ka dati apstrādāti nepareizi, rakstiet uz {email} vai vērsieties Datu valsts inspekcijā.',
   },
