@@ -268,3 +268,25 @@ export const detailsChanged = (
 ): Part => act(on, 'details.changed', more);
 
 /** The latest letter of a kind comes back undelivered. */
+
+/** The latest letter of a kind has left the house. */
+export const dispatched = (
+  on: string,
+  leftOn: string,
+  notice: string,
+  { seq, channel = 'post' }: { seq?: number; channel?: 'portal' | 'email' | 'post' | 'hand' } = {},
+): Part =>
+  act(
+    on,
+    'notice.dispatched',
+    { noticeId: 'x', on: leftOn },
+    {
+      computed: (story) => ({
+        dispatchedNotice: {
+          notice,
+          seq: seq ?? lettersOf(story).findLast((letter) => letter.notice === notice)!.seq,
+          channel,
+        },
+      }),
+    },
+  );

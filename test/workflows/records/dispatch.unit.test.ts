@@ -1,43 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '../../../src/law/deemed-receipt.ts';
 import {
   act,
   buildingUnpaid,
   debtWarned,
+  dispatched,
   factsOf,
   given,
   letterFailed,
-  lettersOf,
   objected,
   offerIssued,
-  type Part,
   revised,
   until,
   when,
 } from '../../builders/index.ts';
 
 /** II.16.4, T-31: a letter counts from the day on which it really left the house. By post: the seventh day after. */
-
-const dispatched = (
-  on: string,
-  leftOn: string,
-  notice: string,
-  { seq, channel = 'post' }: { seq?: number; channel?: Channel } = {},
-): Part =>
-  act(
-    on,
-    'notice.dispatched',
-    { noticeId: 'x', on: leftOn },
-    {
-      computed: (story) => ({
-        dispatchedNotice: {
-          notice,
-          seq: seq ?? lettersOf(story).findLast((letter) => letter.notice === notice)!.seq,
-          channel,
-        },
-      }),
-    },
-  );
 
 describe('an offer by post', () => {
   const posted = given(offerIssued('2025-03-10', { channel: 'post' }));
