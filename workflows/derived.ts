@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { type Day, day, type IsoDay, isAfter, lastDayWithin, laterOf, unionOfDays } from '../src/law/days.ts';
 import type { LawBook } from '../src/law/law-book.ts';
 import { amountOf, atLeastZero, sumOf } from '../src/law/money.ts';
-import { type EffectiveTerms, effectiveTerms } from '../src/law/terms/terms.ts';
+import type { EffectiveTerms } from '../src/law/terms/terms.ts';
 import type { Facts, Offer } from './facts.ts';
 
 /** What follows from the facts of a case by arithmetic alone. */
@@ -10,7 +10,7 @@ import type { Facts, Offer } from './facts.ts';
 /** The terms that bind the case: the pinned version with Part I above it; before an offer, the version in force. */
 export function termsOf(facts: Facts, law: LawBook, on: Day): EffectiveTerms {
   const pinned = facts.termsVersion ?? facts.offer?.termsVersion;
-  return effectiveTerms(pinned ? law.termsOf(pinned) : law.termsInForce(on), facts.offer?.partOne);
+  return law.withPartOne(pinned ? law.termsOf(pinned) : law.termsInForce(on), facts.offer?.partOne);
 }
 
 /** Days of the post until receipt: the day of posting is day 0, or day 1 under the other reading (OQ-NOT-2). */

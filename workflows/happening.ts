@@ -9,7 +9,6 @@ export interface Now {
   readonly at: string;
   /** Its date in the operator's time zone. */
   readonly today: IsoDay;
-  readonly role: string;
   /** On whose behalf the actor acts. */
   readonly party: Party;
   readonly law: LawBook;
@@ -22,5 +21,6 @@ export interface Happening<Type extends string = string, Data = unknown> extends
   /** Sequence number in the history of the case. */
   readonly seq: number;
   readonly actor: string;
+  readonly role: string;
   readonly computed: Computed;
 }

@@ -3,7 +3,8 @@ export const ROLES = ['customer', 'service', 'engineer', 'finance', 'privacy', '
 export type Role = (typeof ROLES)[number];
 
 /** The parties of the contract. */
-export type Party = 'customer' | 'operator';
+export const PARTIES = ['customer', 'operator'] as const;
+export type Party = (typeof PARTIES)[number];
 
 /** What the main user lets a sub-user do: see the contract, pay, write a submission, ask for a service (PO-04). */
 export const SUB_USER_RIGHTS = ['see', 'pay', 'write', 'request'] as const;

@@ -12,7 +12,7 @@ import type { Effect } from './effects.ts';
 import { actOf, type CaseEvent, type EventType } from './events.ts';
 import { type Facts, NO_FACTS } from './facts.ts';
 import type { Happening, Now } from './happening.ts';
-import type { Role } from './roles.ts';
+import { PARTIES, type Party, type Role } from './roles.ts';
 import { type ChartValue, regionsOf, statusOf } from './status.ts';
 
 /** The state of a case at rest: plain JSON. */
@@ -117,27 +117,27 @@ export interface PossibleAct {
 
 /** What may happen to a case now, and by whom; the payload may still be refused. */
 export function possibleActs(
-  state: CaseState,
+  { value, facts }: CaseState,
   now: Pick<Now, 'today' | 'at' | 'law'>,
 ): readonly PossibleAct[] {
-  const ways = getNextTransitions(snapshotOf(state))
-    .filter(({ eventType }) => eventType !== '')
-    .map(wayOf);
-  return [...Map.groupBy(ways, ({ type }) => type as EventType)]
-    .flatMap(([type, some]) => {
-      const act = actOf(type);
-      const openTo = (role: Role) =>
-        some.find(
-          (way) => standingVerdict(way, state.facts, { ...now, role, party: partyFor(act, role) }) === null,
-        );
-      const open = rolesOf(act).flatMap((role) => {
-        const way = openTo(role);
-        return way ? [{ role, way }] : [];
-      });
-      const roles = open.map(({ role }) => role);
-      if (act.onLetter || roles.every((role) => role === 'clock')) return [];
-      const { clause, says } = open[0]!.way;
-      return [{ type, clause, description: says, roles }];
-    })
-    .sort((a, b) => (a.type < b.type ? -1 : 1));
+  const found = new Map<string, { readonly way: Way; readonly parties: Set<Party> }>();
+  const asking = PARTIES.map((party) => ({ ...now, party }));
+  for (const { eventType, meta } of getNextTransitions(snapshotOf({ value, facts }))) {
+    if (eventType === '' || actOf(eventType as EventType).onLetter) continue;
+    const { way } = meta as { readonly way: Way };
+    for (const asker of asking) {
+      const { party } = asker;
+      const open = found.get(eventType);
+      if (open?.parties.has(party) || standingVerdict(way, facts, asker) !== null) continue;
+      if (open) open.parties.add(party);
+      else found.set(eventType, { way, parties: new Set([party]) });
+    }
+  }
+  return [...found.keys()].sort().flatMap((type) => {
+    const { way, parties } = found.get(type)!;
+    const act = actOf(type as EventType);
+    const roles = rolesOf(act).filter((role) => parties.has(partyFor(act, role)));
+    if (roles.every((role) => role === 'clock')) return [];
+    return [{ type: act.type as EventType, clause: way.clause, description: way.says, roles }];
+  });
 }

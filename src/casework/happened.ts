@@ -1,5 +1,6 @@
 import type { Computed } from '../../workflows/computed.ts';
 import type { Deadline } from '../../workflows/deadlines/index.ts';
+import type { Timer } from '../../workflows/deadlines/timer.ts';
 import type { Effect } from '../../workflows/effects.ts';
 import type { CaseEvent, EventType } from '../../workflows/events.ts';
 import type { Party } from '../../workflows/roles.ts';
@@ -47,6 +48,13 @@ export interface Versioned {
   readonly version: number;
 }
 
+/** What the clock has to do with a case, and when. */
+export interface Follows {
+  readonly deadlines: readonly Deadline[];
+  /** Soonest first. */
+  readonly timers: readonly Timer[];
+}
+
 /** A step that is decided and not yet stored. */
 export interface Decided {
   readonly place: Place;
@@ -54,7 +62,7 @@ export interface Decided {
   readonly from: Versioned;
   /** At least one event. */
   readonly happened: readonly Happened[];
-  /** How the case stands then. */
-  readonly deadlines: readonly Deadline[];
+  /** What follows for the case as it is left. */
+  readonly follows: Follows;
   readonly moment: Moment;
 }

@@ -9,7 +9,13 @@ import {
   type SettingValue,
 } from './settings/settings.ts';
 import { DELIVERED_TERMS } from './terms/delivered.ts';
-import type { TermsVersion, UsedParameter } from './terms/terms.ts';
+import {
+  type EffectiveTerms,
+  effectiveTerms,
+  type PartOneOverrides,
+  type TermsVersion,
+  type UsedParameter,
+} from './terms/terms.ts';
 import { say } from './words.ts';
 import { type CalendarRow, type WorkingDays, workingDays } from './working-days.ts';
 
@@ -47,6 +53,8 @@ export interface LawBook {
   usedSetting(name: SettingName, on: Day): UsedParameter;
   termsInForce(on: Day): TermsVersion;
   termsOf(version: string): TermsVersion;
+  /** A version of Part II with what Part I of one contract agreed above it (II.1.6). */
+  withPartOne(version: TermsVersion, partOne: PartOneOverrides | undefined): EffectiveTerms;
   enteredFigure(name: string, on: Day): ValueInForce<string> | undefined;
   /** "At least N days" after a trigger: N complete days lie between, or the bare difference of dates (OQ-DAY-2). */
   earliestAfter(trigger: Day, days: number): Day;
@@ -66,6 +74,8 @@ export function lawBook(entries: LawEntries = {}): LawBook {
   const terms = [DELIVERED_TERMS, ...(entries.terms ?? [])].sort((a, b) =>
     Temporal.PlainDate.compare(a.effectiveOn, b.effectiveOn),
   );
+  const editions = terms.map((version) => ({ from: day(version.effectiveOn), version }));
+  const withNothingAgreed = new Map(terms.map((version) => [version, effectiveTerms(version)]));
   const calendars = [true, false].map((moved) => workingDays(entries.calendar ?? [], moved));
 
   const settingRow = (name: SettingName, on: Day) => inForce(settings.get(name) ?? [], on);
@@ -94,15 +104,19 @@ export function lawBook(entries: LawEntries = {}): LawBook {
         : lastDayWithin(trigger, days),
     workingDays: (on) => calendars[setting('calendar.movedWorkingDays', on) ? 0 : 1]!,
     termsInForce(on) {
-      const version = terms.findLast((one) => !isAfter(day(one.effectiveOn), on));
-      if (!version) throw noTerms(on.toString());
-      return version;
+      const found = editions.findLast(({ from }) => !isAfter(from, on));
+      if (!found) throw noTerms(on.toString());
+      return found.version;
     },
     termsOf(name) {
       const version = terms.find((one) => one.version === name);
       if (!version) throw noTerms(name);
       return version;
     },
+    withPartOne: (version, partOne) =>
+      partOne && Object.keys(partOne).length > 0
+        ? effectiveTerms(version, partOne)
+        : (withNothingAgreed.get(version) ?? effectiveTerms(version)),
     enteredFigure(name, on) {
       const row = inForce(figuresByName.get(name) ?? [], on);
       if (!row || row.status === 'missing') return undefined;

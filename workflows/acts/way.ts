@@ -26,6 +26,8 @@ export interface Way<Event extends Happening = Happening> {
   readonly allowed: Readonly<Record<string, Asking<Event>>>;
   readonly write: Writing<Event> | null;
   readonly effects: readonly Effect[];
+  /** The conditions without their names, as they are asked: those of the state first. */
+  readonly asked: { readonly standing: readonly Standing[]; readonly payload: readonly Asking<Event>[] };
 }
 
 /** A way as an act defines it; what it leaves out is none. */
@@ -51,6 +53,7 @@ export function wayOf<Event extends Happening>(
     allowed,
     write,
     effects,
+    asked: { standing: Object.values(possible), payload: Object.values(allowed) },
   };
   // The chart takes it for events of its own type alone.
   return way as unknown as Way;
@@ -63,8 +66,8 @@ export const byItself = (
 ): Way => wayOf(name, null, definition.clause, definition);
 
 /** What stands against a way whatever the payload; null: nothing. */
-export function standingVerdict({ possible }: Way, facts: Facts, now: Now): Verdict {
-  for (const condition of Object.values(possible)) {
+export function standingVerdict({ asked }: Way, facts: Facts, now: Now): Verdict {
+  for (const condition of asked.standing) {
     const verdict = condition(facts, now);
     if (verdict !== null) return verdict;
   }
@@ -75,7 +78,7 @@ export function standingVerdict({ possible }: Way, facts: Facts, now: Now): Verd
 export function verdictOf(way: Way, facts: Facts, event: Happening): Verdict {
   const standing = standingVerdict(way, facts, event);
   if (standing !== null) return standing;
-  for (const condition of Object.values(way.allowed)) {
+  for (const condition of way.asked.payload) {
     const verdict = condition(facts, event);
     if (verdict !== null) return verdict;
   }

@@ -1,8 +1,9 @@
 import type { StepDeadline } from '../../../db/commit.ts';
-import { type Deadline, deadlinesOf, isOverdue, timersOf } from '../../../workflows/deadlines/index.ts';
+import { deadlinesOf, isOverdue, timersOf } from '../../../workflows/deadlines/index.ts';
 import { dueAt } from '../../../workflows/deadlines/timer.ts';
 import { type CaseState, situationOf } from '../../../workflows/step.ts';
-import type { Moment } from '../happened.ts';
+import type { LawBook } from '../../law/law-book.ts';
+import type { Follows, Moment } from '../happened.ts';
 
 interface DeadlineRows {
   readonly rows: StepDeadline[];
@@ -11,13 +12,18 @@ interface DeadlineRows {
   readonly overdue: boolean;
 }
 
+function followsFrom(state: CaseState, law: LawBook): Follows {
+  const situation = situationOf(state);
+  const deadlines = deadlinesOf(situation, law);
+  return { deadlines, timers: timersOf(situation, law, deadlines) };
+}
+
 /** The deadlines of a case as the clock and the queue read them. */
 export function deadlineRows(
   state: CaseState,
   { law }: Pick<Moment, 'law'>,
-  deadlines: readonly Deadline[] = deadlinesOf(situationOf(state), law),
+  { deadlines, timers }: Follows = followsFrom(state, law),
 ): DeadlineRows {
-  const timers = timersOf(situationOf(state), law, deadlines);
   const dueOf = new Map(timers.map((timer) => [timer.name, dueAt(timer, law).toString()]));
   const shown = new Set<string>(deadlines.map(({ name }) => name));
   const rows: StepDeadline[] = deadlines.map((deadline) => {

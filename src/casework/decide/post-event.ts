@@ -10,7 +10,7 @@ import { filesOfEvent } from '../files/event-files.ts';
 import { assertAcceptable, fingerprintOf, givenFiles } from '../files/given-file.ts';
 import { notWithApproval } from '../files/refusals.ts';
 import type { Act } from '../happened.ts';
-import { type CaseworkParts, momentNow, notBefore, todayOf } from '../parts.ts';
+import { type CaseworkParts, momentNow, notBefore } from '../parts.ts';
 import type { EventRequest, PostOptions, PostOutcome } from '../requests.ts';
 import type { CaseView } from '../show/shown.ts';
 import { caseView, shownRow } from '../show/view.ts';
@@ -67,7 +67,7 @@ export async function postEvent(
     const act = { ...actBy(caller, event, prepared), ...(files ? { files: files.named } : {}) };
     const acts = withIdentification(caller, row, event, act);
     if (!approval) {
-      const approvers = approverRoles(event.type as EventType, moment.law, todayOf(moment));
+      const approvers = approverRoles(event.type as EventType, moment);
       if (approvers.length > 0 && given.length > 0) throw notWithApproval();
       if (approvers.length > 0)
         return askSecondPerson(parts, caller, row, { event, hash, key }, approvers, acts, moment);

@@ -71,9 +71,9 @@ export interface Beside {
 
 /** All rows of a step: the case, its history and deadlines, and what its errands write. */
 export function stepOf(plan: Plan, known: Known, { approval, answer }: Beside = {}): Step {
-  const { place, from, happened, deadlines, moment } = plan;
+  const { place, from, happened, follows, moment } = plan;
   const last = happened.at(-1)!.state;
-  const { rows, queueOn, nextOn, overdue } = deadlineRows(last, moment, deadlines);
+  const { rows, queueOn, nextOn, overdue } = deadlineRows(last, moment, follows);
   const { application } = last.facts;
   const { facts: before } = from.state;
   // Few events touch application or authorities: then they are the very objects that were read.
@@ -108,6 +108,6 @@ export function stepOf(plan: Plan, known: Known, { approval, answer }: Beside = 
     ...(wordsStand ? {} : { words }),
     ...rowsOf(plan, known),
     ...(approval ? { approvals: [approval] } : {}),
-    ...(answer ? { idempotency: answer({ state: last, version, deadlines }) } : {}),
+    ...(answer ? { idempotency: answer({ state: last, version, deadlines: follows.deadlines }) } : {}),
   };
 }

@@ -38,9 +38,9 @@ interface DuePlan {
 function planFor(due: DueCase, now: Moment): DuePlan {
   const moment = notBefore(now, due.case);
   const from = { state: due.case.snapshot as CaseState, version: due.case.version };
-  const { happened, deadlines } = catchUp(from, moment);
+  const { happened, follows } = catchUp(from, moment);
   if (happened.length === 0) throw new Error('A deadline woke the clock, but nothing is due in this state.');
-  return { due, plan: planOf({ place: due.case, from, happened, deadlines, moment }) };
+  return { due, plan: planOf({ place: due.case, from, happened, follows, moment }) };
 }
 
 /** Decides and stores many due cases in one transaction; each is decided alone, and one that fails is left out. */

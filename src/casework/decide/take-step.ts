@@ -32,8 +32,8 @@ export async function takeStep(
   extras: StepExtras = {},
 ): Promise<StepTaken> {
   const { db, compose, readdress } = parts;
-  const { happened, deadlines } = decide(from, acts, moment);
-  const plan = planOf({ place, from, happened, deadlines, moment });
+  const { happened, follows } = decide(from, acts, moment);
+  const plan = planOf({ place, from, happened, follows, moment });
   const wish = extras.wish === undefined ? await letterWish(db, plan) : extras.wish;
   const stepWith = (invoices: StepInvoices = NO_INVOICES): Step =>
     stepOf(plan, { compose, wish, named: extras.failed ?? null, invoices }, extras);
@@ -58,5 +58,5 @@ export async function takeStep(
   }
   await voidApprovals(db, [plan], moment);
   if (step.notices?.length || changed) parts.lettersWait?.();
-  return { state: happened.at(-1)!.state, version: step.case.version, deadlines };
+  return { state: happened.at(-1)!.state, version: step.case.version, deadlines: follows.deadlines };
 }

@@ -32,7 +32,13 @@ function lastStep(...parts: [Part, ...Part[]]): Decided {
   const after = given(...parts);
   const from = { state: before.state, version: before.version };
   const happened = after.happened.slice(before.happened.length);
-  return { place: PLACE, from, happened, deadlines: [], moment: { at: after.now, law: after.law } };
+  return {
+    place: PLACE,
+    from,
+    happened,
+    follows: { deadlines: [], timers: [] },
+    moment: { at: after.now, law: after.law },
+  };
 }
 
 const planOfLast = (...parts: [Part, ...Part[]]) => planOf(lastStep(...parts));

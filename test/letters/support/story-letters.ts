@@ -68,7 +68,13 @@ export async function lettersIn({ happened, law }: Pick<Story, 'happened' | 'law
   for (const [i, one] of happened.entries()) {
     const from = { state: happened[i - 1]?.state ?? NEW_CASE, version: i };
     const moment = { at: Temporal.Instant.from(one.event.at), law };
-    const plan = planOf({ place: PLACE, from, happened: [one], deadlines: [], moment });
+    const plan = planOf({
+      place: PLACE,
+      from,
+      happened: [one],
+      follows: { deadlines: [], timers: [] },
+      moment,
+    });
     const invoices = await drawInvoices(tx, plan);
     keep(invoices.written);
     const named = failedIn(one, letters);
