@@ -30,6 +30,7 @@ export const debtWarned = act({
   type: 'debt.warned',
   clause: 'II.10.5',
   data,
+  form: { channel: { first: 'channel-of-offer' } },
   by: { finance: 'operator' },
   approval: { setting: 'approval.debt.warned' },
   looksUp: 'address-of-channel',

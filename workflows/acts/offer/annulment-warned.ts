@@ -34,6 +34,7 @@ export const annulmentWarned = act({
   type: 'annulment.warned',
   clause: 'II.11.3',
   data,
+  form: { channel: { first: 'channel-of-offer' } },
   by: { clock: 'operator', service: 'operator' },
   approval: { setting: 'approval.annulment.warned' },
   looksUp: 'address-of-channel',
