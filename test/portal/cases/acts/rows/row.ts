@@ -1,10 +1,10 @@
-import type { ActType } from '../../../../../src/portal/cases/acts/catalogue.ts';
+import type { EventType } from '../../../../../workflows/events.ts';
 import type { Case, Teller } from '../../../../journeys/story.ts';
 
-/** For every act of the catalogue: a case in which it is possible, who does it, what the form is filled with, what is wrong
+/** For every act that has a form: a case in which it is possible, who does it, what the form is filled with, what is wrong
  *  in it at first, and which second person decides where one must. Fields that are not named keep what the form shows. */
 export interface ActRow {
-  readonly type: ActType;
+  readonly type: EventType;
   readonly as: string;
   readonly begin: (at: Teller) => Promise<Case>;
   readonly fields: Readonly<Record<string, string>>;
