@@ -59,6 +59,10 @@ interface Standing {
   /** It is asked for step by step in the guided application, and has no form of its own. */
   readonly guided: boolean;
   readonly weight: Weight;
+  /** It is the same for every case, and may be done in many at once. */
+  readonly inBulk: boolean;
+  /** Whoever reads the history is to see at once that it went against the customer. */
+  readonly adverse: boolean;
   readonly files: Attached;
   /** The right by which a sub-user may do it in the customer's name; null: never. */
   readonly subUsers: SubUserRight | null;
@@ -114,6 +118,8 @@ export function act<const Type extends string, Schema extends z.ZodType, Key ext
     guided: false,
     form: {},
     weight: 'beside',
+    inBulk: false,
+    adverse: false,
     files: {},
     subUsers: null,
     needsExpressScope: false,

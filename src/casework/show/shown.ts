@@ -47,7 +47,7 @@ export interface CaseView {
 
 export interface HistoryEntry {
   seq: number;
-  type: string;
+  type: EventType;
   at: string;
   actor: string;
   /** Who stands behind `actor`; null: the clock, nobody any more, or a name that the reader need not know. */

@@ -1,3 +1,5 @@
+import type { Plural } from './message.ts';
+
 /** The words of an act, all in one entry of one file for each language. */
 export interface ActWords {
   /** What one may do: the label of the act. */
@@ -6,6 +8,8 @@ export interface ActWords {
   readonly event: string;
   /** What follows, told before it is confirmed; an act that has no form of its own needs none. */
   readonly follows?: string;
+  /** Where it may be done in many cases at once: the button, by their number, and what follows in each. */
+  readonly inBulk?: { readonly confirm: Plural; readonly follows: string };
   /** Parts of its form by their key, where they are called otherwise than in `parts.ts`. */
   readonly labels?: Readonly<Record<string, string>>;
   readonly hints?: Readonly<Record<string, string>>;

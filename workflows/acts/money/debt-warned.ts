@@ -34,6 +34,7 @@ export const debtWarned = act({
   by: { finance: 'operator' },
   approval: { setting: 'approval.debt.warned' },
   looksUp: 'address-of-channel',
+  adverse: true,
   ways: {
     underTheContract: {
       says: 'An overdue customer is warned in writing before the debt is handed over.',

@@ -38,6 +38,8 @@ export const annulmentWarned = act({
   by: { clock: 'operator', service: 'operator' },
   approval: { setting: 'approval.annulment.warned' },
   looksUp: 'address-of-channel',
+  inBulk: true,
+  adverse: true,
   ways: {
     early: {
       says: 'Before the window ends only where the operator has chosen so.',

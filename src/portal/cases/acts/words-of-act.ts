@@ -7,6 +7,10 @@ const found = (key: string): MessageKey | null => (MESSAGES.lv.has(key) ? (key a
 
 export const followsKey = (type: EventType): MessageKey => `acts.of.${type}.follows` as MessageKey;
 
+export const bulkConfirmKey = (type: EventType): MessageKey => `acts.of.${type}.inBulk.confirm` as MessageKey;
+
+export const bulkFollowsKey = (type: EventType): MessageKey => `acts.of.${type}.inBulk.follows` as MessageKey;
+
 export const labelKey = (type: EventType, part: string): MessageKey =>
   found(`acts.of.${type}.labels.${part}`) ?? (`acts.parts.labels.${part}` as MessageKey);
 

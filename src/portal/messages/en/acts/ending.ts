@@ -1,4 +1,5 @@
 import type { ending as latvian } from '../../lv/acts/ending.ts';
+import { plural } from '../../message.ts';
 import { namesInEnglish } from '../../names/en.ts';
 
 export const ending: typeof latvian = {
@@ -17,11 +18,22 @@ export const ending: typeof latvian = {
     act: 'Put the end on hold',
     event: 'End of the contract put on hold',
     follows: 'The contract does not end by itself until the hold is released.',
+    inBulk: {
+      confirm: plural({
+        one: 'Hold the end of {count} contract',
+        other: 'Hold the end of {count} contracts',
+      }),
+      follows: 'The contract does not end by itself for non-payment until the hold is released.',
+    },
   },
   'hold.released': {
     act: 'Release the hold',
     event: 'Hold released',
     follows: 'Deadlines take effect again as usual.',
+    inBulk: {
+      confirm: plural({ one: 'Release {count} hold', other: 'Release {count} holds' }),
+      follows: 'The clock goes on from today: what is due happens.',
+    },
   },
   'owner.changed': {
     act: 'Report a new owner',

@@ -1,4 +1,5 @@
 import type { offer as latvian } from '../../lv/acts/offer.ts';
+import { plural } from '../../message.ts';
 
 export const offer: typeof latvian = {
   'offer.issued': {
@@ -46,6 +47,11 @@ export const offer: typeof latvian = {
     act: 'Warn of annulment',
     event: 'Warning of annulment sent',
     follows: 'The customer receives a warning. The application may be annulled only after its time has run.',
+    inBulk: {
+      confirm: plural({ one: 'Send {count} warning', other: 'Send {count} warnings' }),
+      follows:
+        'Each customer receives the warning. Where the customer neither signs nor pays nor objects, the application is annulled no earlier than the day in the warning.',
+    },
   },
   'application.annulled': {
     act: 'Annul the application',
@@ -56,5 +62,12 @@ export const offer: typeof latvian = {
     act: 'Put the annulment on hold',
     event: 'Annulment put on hold',
     follows: 'The application is not annulled until the hold is released.',
+    inBulk: {
+      confirm: plural({
+        one: 'Hold annulment in {count} case',
+        other: 'Hold annulment in {count} cases',
+      }),
+      follows: 'Neither warning nor annulment happens by itself until the hold is released.',
+    },
   },
 };

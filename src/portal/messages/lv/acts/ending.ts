@@ -1,4 +1,5 @@
 import type { ActWords } from '../../act-words.ts';
+import { plural } from '../../message.ts';
 import { namesInLatvian } from '../../names/lv.ts';
 
 export const ending = {
@@ -17,11 +18,25 @@ export const ending = {
     act: 'Atlikt līguma izbeigšanu',
     event: 'Līguma izbeigšana atlikta',
     follows: 'Līgums nebeidzas pats no sevis, līdz atlikšanu atceļ.',
+    inBulk: {
+      confirm: plural({
+        one: 'Atlikt izbeigšanu {count} lietā',
+        other: 'Atlikt izbeigšanu {count} lietās',
+      }),
+      follows: 'Līgums nebeidzas pats samaksas kavējuma dēļ, līdz atlikšanu atceļ.',
+    },
   },
   'hold.released': {
     act: 'Atcelt atlikšanu',
     event: 'Atlikšana atcelta',
     follows: 'Termiņi atkal darbojas kā parasti.',
+    inBulk: {
+      confirm: plural({
+        one: 'Atcelt atlikšanu {count} lietā',
+        other: 'Atcelt atlikšanu {count} lietās',
+      }),
+      follows: 'Pulkstenis turpina no šodienas: kam pienācis laiks, tas notiek.',
+    },
   },
   'owner.changed': {
     act: 'Paziņot par īpašnieka maiņu',

@@ -1,4 +1,5 @@
 import type { ActWords } from '../../act-words.ts';
+import { plural } from '../../message.ts';
 
 export const offer = {
   'offer.issued': {
@@ -47,6 +48,14 @@ export const offer = {
     act: 'Brīdināt par anulēšanu',
     event: 'Nosūtīts brīdinājums par anulēšanu',
     follows: 'Klients saņem brīdinājumu. Pieteikumu drīkst anulēt tikai pēc brīdinājuma termiņa.',
+    inBulk: {
+      confirm: plural({
+        one: 'Nosūtīt {count} brīdinājumu',
+        other: 'Nosūtīt {count} brīdinājumus',
+      }),
+      follows:
+        'Katrs klients saņem brīdinājumu. Ja klients neparaksta, nesamaksā un neiebilst, pieteikumu anulē ne agrāk kā brīdinājumā norādītajā dienā.',
+    },
   },
   'application.annulled': {
     act: 'Anulēt pieteikumu',
@@ -57,5 +66,12 @@ export const offer = {
     act: 'Atlikt anulēšanu',
     event: 'Anulēšana atlikta',
     follows: 'Pieteikums netiek anulēts, līdz atlikšanu atceļ.',
+    inBulk: {
+      confirm: plural({
+        one: 'Atlikt anulēšanu {count} lietā',
+        other: 'Atlikt anulēšanu {count} lietās',
+      }),
+      follows: 'Brīdinājums un anulēšana nenotiek paši, līdz atlikšanu atceļ.',
+    },
   },
 } satisfies Readonly<Record<string, ActWords>>;
