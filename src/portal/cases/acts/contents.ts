@@ -9,7 +9,8 @@ import { formFor } from './form-of-act.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** All that an act would bring, first what Part I says otherwise than Part II, then field by field in the words of its form, for whoever decides on it (ledger 5.2). */
+/** All that an act would bring, first what Part I says otherwise than Part II, then field by field in the words of its
+ *  form, for whoever decides on it (readings.md#rights). */
 export function contentsOf(view: View, type: EventType, given: Given): readonly SummaryRow[] {
   const specs: readonly FieldSpec[] = [
     ...formFor(type, null),

@@ -120,11 +120,13 @@ const chosenFrom = (type: EventType, role: Role, name: string) =>
 
 describe.each(ACTS_WITH_FORM)('the form of %s', (type) => {
   test.each(['lv', 'en'] as const)('has all its words, %s', (language) => {
-    expect(missingWords(type, language)).toEqual([]);
+    const missing = missingWords(type, language);
+    expect(missing, missing.join(' ')).toEqual([]);
   });
 
   test('asks for parts of the data, and for every part that is needed', () => {
-    expect(mistakes(type)).toEqual([]);
+    const found = mistakes(type);
+    expect(found, found.join(' ')).toEqual([]);
   });
 });
 
