@@ -27,6 +27,10 @@ const staff = (...roles: Role[]): Caller => ({
 
 describe('who may make what happen', () => {
   test('every event has somebody who may post it', () => {
+    const missing = Object.keys(EVENT_DATA)
+      .filter((type) => !Object.hasOwn(WHO, type))
+      .map((type) => `Say who may do '${type}' in a file of test/acts.`);
+    expect(missing, missing.join(' ')).toEqual([]);
     expect(Object.keys(WHO).sort()).toEqual(Object.keys(EVENT_DATA).sort());
     for (const type of Object.keys(EVENT_DATA) as EventType[])
       expect(rolesFor(type).length).toBeGreaterThan(0);
