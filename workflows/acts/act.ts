@@ -5,6 +5,7 @@ import type { Reason } from '../conditions/verdict.ts';
 import type { Facts } from '../facts.ts';
 import type { Happening } from '../happening.ts';
 import type { Party, Role, SubUserRight } from '../roles.ts';
+import type { Question } from './question.ts';
 import { type Way, type WayDefinition, wayOf } from './way.ts';
 
 /** Payload as it came in: it may not be of the right form yet. */
@@ -55,7 +56,13 @@ interface Standing {
   readonly joint: boolean;
   /** It concerns one letter and is done where letters are kept; a case does not list it. */
   readonly onLetter: boolean;
+  /** It is asked for step by step in the guided application, and has no form of its own. */
+  readonly guided: boolean;
   readonly weight: Weight;
+  /** It is the same for every case, and may be done in many at once. */
+  readonly inBulk: boolean;
+  /** Whoever reads the history is to see at once that it went against the customer. */
+  readonly adverse: boolean;
   readonly files: Attached;
   /** The right by which a sub-user may do it in the customer's name; null: never. */
   readonly subUsers: SubUserRight | null;
@@ -76,8 +83,13 @@ export interface Act<
   readonly type: Type;
   readonly clause: Clause | null;
   readonly data: Schema;
+  readonly form: Form;
   readonly ways: Readonly<Record<Key, Way>>;
 }
+
+/** Parts of the data by their key. */
+type Form<Part extends string = string> = Readonly<Partial<Record<Part, Question>>>;
+type PartOf<Data> = Data extends unknown ? keyof Data & string : never;
 
 type Definition<Type extends string, Schema extends z.ZodType, Key extends string> = Partial<
   Omit<Standing, 'by'>
@@ -87,6 +99,8 @@ type Definition<Type extends string, Schema extends z.ZodType, Key extends strin
     /** Under which clause it stands; null where the contract has none. */
     readonly clause: Clause | null;
     readonly data: Schema;
+    /** What its form knows beside the schema; a part that is not named is asked for as its schema says. */
+    readonly form?: Form<PartOf<z.output<Schema>>>;
     readonly ways: Readonly<Record<Key, WayDefinition<Happening<Type, z.output<Schema>>>>>;
   };
 
@@ -101,7 +115,11 @@ export function act<const Type extends string, Schema extends z.ZodType, Key ext
     looksUp: null,
     joint: false,
     onLetter: false,
+    guided: false,
+    form: {},
     weight: 'beside',
+    inBulk: false,
+    adverse: false,
     files: {},
     subUsers: null,
     needsExpressScope: false,

@@ -9,6 +9,7 @@ export const deadlinePassed = act({
   clause: null,
   data: passedData,
   by: { clock: 'operator' },
+  adverse: true,
   ways: {
     beforeTheOffer: {
       clause: 'II.11.1',

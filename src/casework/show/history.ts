@@ -45,7 +45,7 @@ export async function historyOfSeen(
   );
   return entries.map(({ seq, type, at, actor, role, clause, data, status }) => ({
     seq,
-    type,
+    type: type as EventType,
     at,
     actor,
     actorName: knowsByName(caller, role, showsData) ? (names.get(actor) ?? null) : null,

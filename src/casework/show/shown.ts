@@ -1,3 +1,4 @@
+import type { EventType } from '../../../workflows/events.ts';
 import type { Role } from '../../../workflows/roles.ts';
 import type { UsedParameter } from '../../law/terms/terms.ts';
 import type { FilesOfCase } from '../files/file.ts';
@@ -19,7 +20,7 @@ export interface DeadlineView {
 }
 
 export interface ActionView {
-  type: string;
+  type: EventType;
   clause: string | null;
   roles: Role[];
   description: string;
@@ -46,7 +47,7 @@ export interface CaseView {
 
 export interface HistoryEntry {
   seq: number;
-  type: string;
+  type: EventType;
   at: string;
   actor: string;
   /** Who stands behind `actor`; null: the clock, nobody any more, or a name that the reader need not know. */

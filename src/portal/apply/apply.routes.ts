@@ -198,4 +198,4 @@ const KINDS: Readonly<Record<string, FieldKind>> = {
 };
 
 const kindsOf = (view: View, step: Step): ReadonlyMap<string, FieldKind> =>
-  new Map(stepFields(view, step, {}, null).map(({ name }) => [name, KINDS[name] ?? 'text']));
+  new Map(stepFields(view, step, {}, null).map(({ name }) => [name, KINDS[name] ?? 'line']));

@@ -11,8 +11,8 @@ import type { FormErrors } from '../forms/form-errors.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { nameOf } from '../messages/names.ts';
-import { isAct } from './acts/catalogue.ts';
 import { contentsOf } from './acts/contents.ts';
+import { isAct } from './acts/form-of-act.ts';
 import { offerPrice } from './acts/offer-price.ts';
 import { personText } from './person-text.ts';
 

@@ -1,3 +1,4 @@
+import { actOf } from '../../../workflows/events.ts';
 import type { NamedFile } from '../../casework/files/file.ts';
 import type { ApprovalView, HistoryEntry } from '../../casework/show/shown.ts';
 import { isRight } from '../components/deadline-state.ts';
@@ -34,18 +35,9 @@ function filesOf({ data }: HistoryEntry): TimelineEntry['links'] {
   return (files ?? []).map(({ documentId, name }) => ({ label: name, href: `/documents/${documentId}` }));
 }
 
-const BAD: ReadonlySet<string> = new Set([
-  'deadline.passed',
-  'application.annulled',
-  'contract.terminated',
-  'annulment.warned',
-  'debt.warned',
-  'notice.failed',
-]);
-
 /** A right that ended on its day is no bad news. */
 const isBad = ({ type, data }: HistoryEntry): boolean =>
-  BAD.has(type) &&
+  actOf(type).adverse &&
   !(type === 'deadline.passed' && isRight(String((data as { name?: unknown } | null)?.name)));
 
 const whoOf = ({ names, caller }: View, { role, actor, actorName }: HistoryEntry): string => {

@@ -1,4 +1,4 @@
-import type { EventType } from '../../../workflows/events.ts';
+import { actOf, EVENT_TYPES, type EventType } from '../../../workflows/events.ts';
 import { mayPost } from '../../casework/rights.ts';
 import type { CaseView } from '../../casework/show/shown.ts';
 import { targetOf } from '../../reports/target.ts';
@@ -46,16 +46,10 @@ interface QueueRow {
   readonly marks: readonly string[];
 }
 
-/** Acts that may be done in many cases at once: each is the same for every one of them. */
-export const BULK_ACTS = [
-  'annulment.warned',
-  'annulment.held',
-  'ending.held',
-  'hold.released',
-] as const satisfies readonly EventType[];
-export type BulkAct = (typeof BULK_ACTS)[number];
+/** Acts that may be done in many cases at once. */
+export const BULK_ACTS: readonly EventType[] = EVENT_TYPES.filter((type) => actOf(type).inBulk);
 
-const bulkActsOf = ({ caller }: View): readonly BulkAct[] =>
+const bulkActsOf = ({ caller }: View): readonly EventType[] =>
   caller ? BULK_ACTS.filter((act) => mayPost(caller, act)) : [];
 
 export interface QueueFound {

@@ -1,8 +1,10 @@
-import { actOf } from '../../../workflows/events.ts';
+import { actOf, type EventType } from '../../../workflows/events.ts';
+import type { Caller } from '../../casework/caller.ts';
 import type { CaseView } from '../../casework/show/shown.ts';
 import type { Refusal } from '../../law/refusal.ts';
+import { formFor } from '../cases/acts/form-of-act.ts';
+import { bulkConfirmKey, bulkFollowsKey } from '../cases/acts/words-of-act.ts';
 import { detailsOf } from '../cases/case-details.ts';
-import type { BulkAct } from '../cases/queue.list.ts';
 import type { Confirmation } from '../components/confirmation.ts';
 import type { Empty } from '../components/navigation-parts.ts';
 import { type Notice, notice } from '../components/notice.ts';
@@ -25,7 +27,7 @@ export interface BulkPage extends Page {
 }
 
 interface Asked {
-  readonly act: BulkAct;
+  readonly act: EventType;
   readonly found: readonly CaseView[];
   readonly values: Readonly<Record<string, string>>;
   readonly errors: FormErrors | null;
@@ -68,26 +70,25 @@ export function bulkPage(view: View, { act, found, values, errors }: Asked): Bul
       possible.length === 0
         ? null
         : {
-            title: t(`queue.bulk.confirm.${act}`, { count: possible.length }),
+            title: t(bulkConfirmKey(act), { count: possible.length }),
             rows: [],
-            consequences: [{ text: t(`queue.bulk.follows.${act}`), clause: clause(actOf(act).clause) }],
+            consequences: [{ text: t(bulkFollowsKey(act)), clause: clause(actOf(act).clause) }],
             action: '/staff/bulk',
             hidden: [
               { name: 'act', value: act },
               { name: 'idempotencyKey', value: values.idempotencyKey || crypto.randomUUID() },
               ...possible.map(({ id }) => ({ name: 'case', value: id })),
             ],
-            fields:
-              act === 'annulment.warned'
-                ? []
-                : [
-                    form.textArea('reasons', {
-                      label: t('queue.bulk.reasons'),
-                      hint: t('queue.bulk.reasonsHint'),
-                      rows: 3,
-                    }),
-                  ],
-            button: t(`queue.bulk.confirm.${act}`, { count: possible.length }),
+            fields: needsReasons(act, view.caller)
+              ? [
+                  form.textArea('reasons', {
+                    label: t('queue.bulk.reasons'),
+                    hint: t('queue.bulk.reasonsHint'),
+                    rows: 3,
+                  }),
+                ]
+              : [],
+            button: t(bulkConfirmKey(act), { count: possible.length }),
             back: '/cases',
             dangerous: false,
           },
@@ -103,14 +104,19 @@ export function bulkPage(view: View, { act, found, values, errors }: Asked): Bul
   };
 }
 
-const isPossible = ({ actions }: CaseView, act: BulkAct): boolean => actions.some(({ type }) => type === act);
+/** What is the same for every case asks for no more than its reasons. */
+export const needsReasons = (act: EventType, caller: Caller | null): boolean =>
+  formFor(act, caller).some(({ name, optional }) => name === 'reasons' && !optional);
+
+const isPossible = ({ actions }: CaseView, act: EventType): boolean =>
+  actions.some(({ type }) => type === act);
 
 const numberOf = ({ id, number }: CaseView) => ({ text: number, href: `/cases/${id}` });
 
 const personOf = ({ t }: View, one: CaseView): string =>
   detailsOf(one).application?.customer?.name ?? t('cases.queue.hidden');
 
-function whyNot({ t, names, formats }: View, one: CaseView, act: BulkAct): string {
+function whyNot({ t, names, formats }: View, one: CaseView, act: EventType): string {
   const { annulment } = detailsOf(one).holds;
   return act === 'annulment.warned' && annulment
     ? t('queue.bulk.isHeld', { day: formats.shortDate(annulment.since) })
@@ -129,7 +135,7 @@ export interface BulkDonePage extends Page {
   readonly outcomes: Table;
 }
 
-export function bulkDonePage(view: View, act: BulkAct, outcomes: readonly Outcome[]): BulkDonePage {
+export function bulkDonePage(view: View, act: EventType, outcomes: readonly Outcome[]): BulkDonePage {
   const { t, names, language, clause } = view;
   const done = outcomes.filter(({ kind }) => kind === 'done').length;
   const tags = {

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { EVENT_DATA } from '../../../workflows/events.ts';
+import { EVENT_DATA, type EventType } from '../../../workflows/events.ts';
 import type { Caller } from '../../casework/caller.ts';
 import { refusalToPost } from '../../casework/rights.ts';
 import type { CaseView } from '../../casework/show/shown.ts';
@@ -7,14 +7,14 @@ import { read } from '../../http/read.ts';
 import { resource } from '../../http/resource.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
-import { BULK_ACTS, type BulkAct } from '../cases/queue.list.ts';
+import { BULK_ACTS } from '../cases/queue.list.ts';
 import { CASES_A_PAGE } from '../cases/queue.query.ts';
 import { type Form, formOf, queryForm } from '../forms/form-body.ts';
 import { type FormErrors, formErrors } from '../forms/form-errors.ts';
 import { type View, viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { callerOf } from '../session/guards.ts';
-import { bulkDonePage, bulkPage, type Outcome } from './bulk.page.ts';
+import { bulkDonePage, bulkPage, needsReasons, type Outcome } from './bulk.page.ts';
 import { staffOnly } from './staff-only.ts';
 
 /** One act in many cases. Each case is asked, decided and stored by itself: a case in which it fails holds up no other. */
@@ -36,13 +36,13 @@ export function bulkRoutes({ services: { casework }, show }: Portal): Router {
     const form = formOf(res);
     const type = actIn(form, caller);
     const reasons = form.text('reasons');
-    if (needsReasons(type) && reasons === '')
+    if (needsReasons(type, caller) && reasons === '')
       return ask(
         res,
         form,
         formErrors(view, [{ field: 'reasons', text: view.t('cases.approvals.giveReasons') }]),
       );
-    const data = read(EVENT_DATA[type], needsReasons(type) ? { reasons } : {});
+    const data = read(EVENT_DATA[type], needsReasons(type, caller) ? { reasons } : {});
     const found = await casesOf(caller, idsIn(form), view);
     const outcomes: Outcome[] = [];
     for (const one of found) {
@@ -71,8 +71,6 @@ export function bulkRoutes({ services: { casework }, show }: Portal): Router {
   return router;
 }
 
-const needsReasons = (act: BulkAct): boolean => act !== 'annulment.warned';
-
 const noSuchAct = (): Refusal =>
   new Refusal({
     code: 'act.not-found',
@@ -83,7 +81,7 @@ const noSuchAct = (): Refusal =>
     ),
   });
 
-function actIn(form: Form, caller: Caller): BulkAct {
+function actIn(form: Form, caller: Caller): EventType {
   const act = BULK_ACTS.find((one) => one === form.text('act'));
   if (!act) throw noSuchAct();
   const refusal = refusalToPost(caller, act);

@@ -1,58 +1,11 @@
-/** Who makes what happen. Service also registers what a customer may do on paper (readings.md#rights). */
-export const WHO: Readonly<Record<string, readonly string[]>> = {
-  'application.submitted': ['customer', 'service'],
-  'application.returned': ['service', 'engineer'],
-  'application.completed': ['customer', 'service'],
-  'application.routed': ['engineer'],
-  'design.received': ['customer', 'engineer'],
-  'contractor.determined': ['engineer'],
-  'customer.identified': ['service'],
-  'offer.issued': ['engineer'],
-  'offer.objected': ['customer', 'service'],
-  'objection.rejected': ['engineer'],
-  'offer.revised': ['engineer'],
-  'contract.signed': ['customer', 'service', 'engineer'],
-  'payment.received': ['finance'],
-  'annulment.warned': ['service'],
-  'application.annulled': ['service'],
-  'annulment.held': ['service', 'finance'],
-  'ending.held': ['service', 'finance'],
-  'hold.released': ['service', 'finance'],
-  'application.reinstated': ['service', 'customer'],
-  'application.withdrawn': ['customer', 'service'],
-  'contract.withdrawn': ['customer', 'service'],
-  'works.started': ['engineer'],
-  'works.completed': ['engineer'],
-  'works.suspended': ['engineer', 'customer'],
-  'works.resumed': ['engineer', 'customer'],
-  'force-majeure.notified': ['customer', 'engineer', 'service'],
-  'force-majeure.ended': ['customer', 'engineer', 'service'],
-  'readiness.confirmed': ['customer', 'service'],
-  'readiness.disproved': ['engineer'],
-  'term.extended': ['customer', 'engineer', 'service'],
-  'usage.agreed': ['customer', 'engineer', 'service'],
-  'contract.amended': ['customer', 'engineer', 'service'],
-  'connection.made': ['engineer'],
-  'owner.changed': ['customer', 'service'],
-  'contract.terminated': ['service'],
-  'termination.agreed': ['customer', 'engineer', 'service'],
-  'debt.warned': ['finance'],
-  'debt.handed-over': ['finance'],
-  'details.changed': ['customer', 'service'],
-  'authority.filed': ['customer', 'service'],
-  'authority.revoked': ['customer', 'service'],
-  'project.joined': ['engineer'],
-  'refund.decided': ['finance'],
-  'refund.paid': ['finance'],
-  'notice.failed': ['service'],
-  'notice.dispatched': ['service'],
-  'old-supply.cut': ['engineer'],
-  'complaint.filed': ['customer', 'service'],
-  'complaint.answered': ['service'],
-  'data-request.filed': ['customer', 'service'],
-  'data-request.prolonged': ['privacy'],
-  'data-request.answered': ['privacy'],
-  'disclosure.notified': ['privacy'],
-};
+import { WHO as WHO_MAY } from '../../acts/index.ts';
+
+/** Who makes what happen by an event. Service also registers what a customer may do on paper (readings.md#rights); a draft
+ *  is kept otherwise, and the clock does not ask. */
+export const WHO: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(WHO_MAY)
+    .map(([type, who]) => [type, who.split(' ').filter((role) => role !== 'clock')] as const)
+    .filter(([type, who]) => type !== 'application.drafted' && who.length > 0),
+);
 
 export const ROLES = ['customer', 'service', 'engineer', 'finance', 'privacy', 'admin'] as const;

@@ -74,6 +74,7 @@ export const contractAmended = act({
   type: 'contract.amended',
   clause: 'II.12.1',
   data,
+  form: { quote: { ofStaff: true } },
   by: EITHER_PARTY,
   joint: true,
   looksUp: 'price-of-amendment',

@@ -8,7 +8,9 @@ import { act, CUSTOMER_SIDE } from '../act.ts';
 export const applicationCompleted = act({
   type: 'application.completed',
   clause: 'II.5.2',
-  data: draftSchema.extend({ documents: z.array(text).max(50).optional() }),
+  data: z.strictObject({ documents: z.array(text).max(50).optional(), ...draftSchema.shape }),
+  // What is to be connected, and why, was asked for when the application was filed.
+  form: { connection: { instead: 'nothing' }, purpose: { instead: 'nothing' } },
   by: CUSTOMER_SIDE,
   weight: 'carries-on',
   files: { staff: 'application', customer: 'application' },

@@ -21,6 +21,7 @@ export const contractorDetermined = act({
   type: 'contractor.determined',
   clause: 'II.11.1.2',
   data,
+  form: { on: { first: 'today' } },
   by: { engineer: 'operator' },
   weight: 'carries-on',
   ways: {

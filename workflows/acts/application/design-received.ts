@@ -21,6 +21,7 @@ export const designReceived = act({
   type: 'design.received',
   clause: 'II.11.1.2',
   data,
+  form: { on: { first: 'today' } },
   by: { customer: 'customer', engineer: 'operator' },
   weight: 'carries-on',
   files: { staff: 'design', customer: 'design' },

@@ -7,6 +7,7 @@ export const applicationDrafted = act({
   clause: null,
   data: draftSchema,
   by: CUSTOMER_SIDE,
+  guided: true,
   weight: 'carries-on',
   subUsers: 'request',
   ways: {

@@ -10,6 +10,7 @@ export const applicationSubmitted = act({
   clause: 'II.11.1',
   data: draftSchema,
   by: CUSTOMER_SIDE,
+  guided: true,
   weight: 'carries-on',
   looksUp: 'duplicate-object',
   ways: {

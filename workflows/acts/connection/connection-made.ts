@@ -122,6 +122,7 @@ export const connectionMade = act({
   type: 'connection.made',
   clause: 'II.4.1',
   data,
+  form: { on: { first: 'today' } },
   by: { engineer: 'operator' },
   weight: 'carries-on',
   elsewhere: whyRefused,

@@ -48,6 +48,7 @@ export const oldSupplyCut = act({
   type: 'old-supply.cut',
   clause: 'II.4.2',
   data,
+  form: { on: { first: 'today' } },
   by: { engineer: 'operator' },
   ways: {
     cut: {

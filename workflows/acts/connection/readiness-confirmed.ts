@@ -3,15 +3,15 @@ import { day, isAfter } from '../../../src/law/days.ts';
 import { say } from '../../../src/law/words.ts';
 import { isSuspended } from '../../conditions/suspension.ts';
 import { type Asking, fieldRefusal, notBefore, notInTheFuture, refuse } from '../../conditions/verdict.ts';
-import { isoDay, line } from '../../data.ts';
+import { declaration, isoDay, line } from '../../data.ts';
 import { completedByTheTerm, termLastDay } from '../../derived.ts';
 import type { Happening } from '../../happening.ts';
 import { act, CUSTOMER_SIDE } from '../act.ts';
 import { withoutFlags, withoutPassed } from '../changes.ts';
 
 const data = z.strictObject({
-  installationsBuilt: z.boolean(),
-  preparedForVoltage: z.boolean(),
+  installationsBuilt: declaration,
+  preparedForVoltage: declaration,
   on: isoDay.optional(),
   tradingContract: z
     .union([
@@ -77,6 +77,7 @@ export const readinessConfirmed = act({
   type: 'readiness.confirmed',
   clause: 'II.4.1',
   data,
+  form: { on: { instead: 'nothing' } },
   by: CUSTOMER_SIDE,
   weight: 'carries-on',
   files: { staff: 'scan' },

@@ -35,6 +35,7 @@ export const noticeFailed = act({
   by: { service: 'operator', clock: 'operator' },
   onLetter: true,
   looksUp: 'failed-letter',
+  adverse: true,
   ways: {
     // A customer who has objected has the offer in hand: the objection stays.
     offer: {

@@ -43,6 +43,7 @@ export const contractTerminated = act({
   approval: { setting: 'approval.contract.terminated' },
   weight: 'ends',
   looksUp: 'debt-of-project',
+  adverse: true,
   ways: {
     invoiceStands: {
       says,

@@ -54,6 +54,11 @@ export const contractWithdrawn = act({
   type: 'contract.withdrawn',
   clause: 'II.15',
   data,
+  form: {
+    // In the portal the notice is the customer's own; what came on paper is entered by staff.
+    form: { first: 'first-choice', choices: { customer: ['portal'] } },
+    dispatchedOn: { ofStaff: true },
+  },
   by: { customer: 'customer', service: { party: 'customer', where: ({ form }) => form !== 'portal' } },
   weight: 'ends',
   files: { staff: 'scan' },

@@ -31,6 +31,7 @@ export const forceMajeureEnded = act({
   type: 'force-majeure.ended',
   clause: 'II.17.2',
   data,
+  form: { on: { first: 'today' } },
   by: EITHER_PARTY,
   ways: {
     ended: {

@@ -79,6 +79,7 @@ export const forceMajeureNotified = act({
   type: 'force-majeure.notified',
   clause: 'II.17.2',
   data,
+  form: { startedOn: { first: 'today' } },
   by: EITHER_PARTY,
   files: { staff: 'scan', customer: 'other' },
   ways: {

@@ -8,6 +8,7 @@ export const endingHeld = act({
   clause: 'II.14.3.2',
   data: z.strictObject({ reasons: text }),
   by: { service: 'operator', finance: 'operator' },
+  inBulk: true,
   ways: {
     held: {
       says: 'An employee holds the end for non-payment, with reasons.',

@@ -29,6 +29,7 @@ export const holdReleased = act({
   clause: 'II.11.3',
   data: z.strictObject({ reasons: text }),
   by: { service: 'operator', finance: 'operator' },
+  inBulk: true,
   ways: {
     ofAnnulment: {
       says: 'The hold is released.',

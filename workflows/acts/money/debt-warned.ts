@@ -30,9 +30,11 @@ export const debtWarned = act({
   type: 'debt.warned',
   clause: 'II.10.5',
   data,
+  form: { channel: { first: 'channel-of-offer' } },
   by: { finance: 'operator' },
   approval: { setting: 'approval.debt.warned' },
   looksUp: 'address-of-channel',
+  adverse: true,
   ways: {
     underTheContract: {
       says: 'An overdue customer is warned in writing before the debt is handed over.',

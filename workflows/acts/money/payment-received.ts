@@ -91,6 +91,11 @@ export const paymentReceived = act({
   type: 'payment.received',
   clause: 'II.10.2',
   data,
+  form: {
+    amount: { first: 'money-outstanding' },
+    receivedOn: { first: 'today' },
+    reference: { first: 'case-number' },
+  },
   by: { finance: 'operator' },
   weight: 'carries-on',
   ways: {

@@ -48,6 +48,7 @@ export const refundDecided = act({
   type: 'refund.decided',
   clause: 'II.14.4',
   data,
+  form: { refund: { first: 'money-received' }, retained: { first: 'zero' } },
   by: { finance: 'operator' },
   weight: 'carries-on',
   ways: {

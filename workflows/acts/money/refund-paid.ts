@@ -49,6 +49,7 @@ export const refundPaid = act({
   type: 'refund.paid',
   clause: 'II.14.4',
   data,
+  form: { on: { first: 'today' }, amount: { first: 'refund-due' } },
   by: { finance: 'operator' },
   weight: 'carries-on',
   ways: {

@@ -30,6 +30,7 @@ export const applicationAnnulled = act({
   approval: { setting: 'approval.application.annulled' },
   weight: 'ends',
   elsewhere: whyNotYet,
+  adverse: true,
   ways: {
     annulled: {
       says: 'The warning has run its course and the customer did none of the three: the application is annulled.',

@@ -8,6 +8,7 @@ export const annulmentHeld = act({
   clause: 'II.11.3',
   data: z.strictObject({ reasons: text }),
   by: { service: 'operator', finance: 'operator' },
+  inBulk: true,
   ways: {
     held: {
       says: 'An employee holds warning and annulment, with reasons.',

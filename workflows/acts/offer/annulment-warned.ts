@@ -34,9 +34,12 @@ export const annulmentWarned = act({
   type: 'annulment.warned',
   clause: 'II.11.3',
   data,
+  form: { channel: { first: 'channel-of-offer' } },
   by: { clock: 'operator', service: 'operator' },
   approval: { setting: 'approval.annulment.warned' },
   looksUp: 'address-of-channel',
+  inBulk: true,
+  adverse: true,
   ways: {
     early: {
       says: 'Before the window ends only where the operator has chosen so.',

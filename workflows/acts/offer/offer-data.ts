@@ -59,4 +59,10 @@ export const offerData = z.strictObject({
   partOne: partOne.optional(),
 });
 
+/** What stands in the form of an offer at first. */
+export const OFFER_FORM = {
+  channel: { first: 'channel-of-offer' },
+  ownershipBoundary: { first: 'boundary-of-offer' },
+} as const;
+
 export type OfferData = z.output<typeof offerData>;

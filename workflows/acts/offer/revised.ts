@@ -1,7 +1,7 @@
 import { offerFitsItsDates, offerIsPriced, priceNoLongerHolds } from '../../conditions/offer.ts';
 import { invoice, notice, voidInvoice } from '../../effects.ts';
 import { act } from '../act.ts';
-import { offerData } from './offer-data.ts';
+import { OFFER_FORM, offerData } from './offer-data.ts';
 import { recordOffer } from './record-offer.ts';
 
 const effects = [voidInvoice, notice('N-REVOFFER'), invoice('advance'), notice('N-ADVINV')] as const;
@@ -11,6 +11,7 @@ export const offerRevised = act({
   type: 'offer.revised',
   clause: 'II.11.2',
   data: offerData,
+  form: OFFER_FORM,
   by: { engineer: 'operator' },
   approval: { setting: 'offer.financeApproval', roles: ['finance'] },
   weight: 'carries-on',

@@ -80,6 +80,11 @@ export const contractSigned = act({
   type: 'contract.signed',
   clause: 'II.7.6',
   data,
+  form: {
+    party: { instead: 'own-side' },
+    form: { first: 'first-choice' },
+    timestamped: { instead: 'time-stamp' },
+  },
   by: {
     customer: { party: 'customer', where: ({ party }) => party !== 'operator' },
     engineer: { party: 'operator', where: ({ party }) => party !== 'customer' },

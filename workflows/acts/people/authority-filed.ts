@@ -12,6 +12,7 @@ export const authorityFiled = act({
     from: isoDay,
     until: isoDay.optional(),
   }),
+  form: { from: { first: 'today' } },
   by: CUSTOMER_SIDE,
   files: { staff: 'authority', customer: 'authority' },
   ways: {

@@ -18,6 +18,7 @@ export const authorityRevoked = act({
   type: 'authority.revoked',
   clause: 'II.5.3',
   data: z.strictObject({ receivedAt: z.union([instant, isoDay]), agent: line.optional() }),
+  form: { receivedAt: { as: 'day', first: 'today' } },
   by: CUSTOMER_SIDE,
   files: { staff: 'authority' },
   ways: {

@@ -20,6 +20,7 @@ export const detailsChanged = act({
       ({ validFrom: _, ...changed }) => Object.keys(changed).length > 0,
       'name at least one changed detail',
     ),
+  form: { phone: { as: 'phone' }, language: { instead: 'nothing' } },
   by: CUSTOMER_SIDE,
   files: { staff: 'scan' },
   ways: {

@@ -22,6 +22,7 @@ export const disclosureNotified = act({
   type: 'disclosure.notified',
   clause: 'II.8.4',
   data,
+  form: { discoveredOn: { first: 'today' } },
   by: { privacy: 'operator' },
   dataProtection: true,
   ways: {

@@ -49,6 +49,7 @@ export const worksCompleted = act({
   type: 'works.completed',
   clause: 'II.2.6',
   data,
+  form: { on: { first: 'today' }, channel: { first: 'channel-of-offer' } },
   by: { engineer: 'operator' },
   weight: 'carries-on',
   looksUp: 'address-of-channel',

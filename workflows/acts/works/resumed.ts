@@ -52,6 +52,7 @@ export const worksResumed = act({
   type: 'works.resumed',
   clause: 'II.13.1',
   data,
+  form: { reason: { first: 'open-suspension' }, on: { first: 'today' } },
   by: {
     engineer: 'operator',
     customer: { party: 'customer', where: ({ reason }) => !isOperatorsGround(reason) },

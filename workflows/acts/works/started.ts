@@ -98,6 +98,7 @@ export const worksStarted = act({
   type: 'works.started',
   clause: 'II.2.2',
   data,
+  form: { on: { first: 'today' } },
   by: { engineer: 'operator' },
   weight: 'carries-on',
   ways: {

@@ -181,6 +181,7 @@ export const worksSuspended = act({
   type: 'works.suspended',
   clause: 'II.13.1',
   data,
+  form: { from: { first: 'today' }, regulation: { as: 'line' }, source: { instead: 'nothing' } },
   by: {
     engineer: 'operator',
     // Adverse conditions may be reported by either party (II.13.1.3), the other grounds are the operator's.

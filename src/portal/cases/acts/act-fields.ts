@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, string | undefined>>;
 
 /** What stands in the fields before anybody typed. */
 export const firstValues = (fields: readonly FieldSpec[], found: CaseView, today: string): Values =>
-  Object.fromEntries(fields.map((field) => [field.name, field.prefill?.(found, today)]));
+  Object.fromEntries(fields.map((field) => [field.name, field.first?.(found, today)]));
 
 export function fieldsOf(
   view: View,
@@ -23,8 +23,8 @@ export function fieldsOf(
 function fieldOf(view: View, form: FormFields, spec: FieldSpec): Field {
   const { t } = view;
   const said = {
-    label: t(`acts.labels.${spec.label}`),
-    ...(spec.hint ? { hint: t(`acts.hints.${spec.hint}`) } : {}),
+    label: t(spec.label),
+    ...(spec.hint ? { hint: t(spec.hint) } : {}),
     ...(spec.optional ? { optional: true } : {}),
   };
   const number = { inputmode: 'decimal', width: 'short', autocomplete: 'off' } as const;
@@ -49,7 +49,7 @@ function fieldOf(view: View, form: FormFields, spec: FieldSpec): Field {
       return form.input(spec.name, { ...said, type: 'email', autocomplete: 'off', width: 'medium' });
     case 'phone':
       return form.input(spec.name, { ...said, type: 'tel', autocomplete: 'off', width: 'medium' });
-    case 'text':
+    case 'line':
       return form.input(spec.name, { ...said, maxlength: 300 });
   }
 }
@@ -57,12 +57,12 @@ function fieldOf(view: View, form: FormFields, spec: FieldSpec): Field {
 function choiceOf(
   view: View,
   form: FormFields,
-  { name, choices, optional, prefill }: FieldSpec,
+  { name, choices = [], inWords, optional, first }: FieldSpec,
   said: { label: string; hint?: string },
 ): Field {
-  const listed = choices?.(view) ?? [];
-  // Nothing is chosen for anybody: a list would begin with its first line.
-  if (!optional && !prefill) return form.radios(name, { ...said, choices: listed });
+  const listed = choices.map((value) => ({ value, label: inWords?.(view, value) ?? value }));
+  // Nothing is chosen for anybody where there is a choice: a list would begin with its first line.
+  if (!optional && !first && listed.length > 1) return form.radios(name, { ...said, choices: listed });
   return form.select(name, {
     ...said,
     width: 'full',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { actOf, type EventType } from '../../../../workflows/events.ts';
 import type { ActionView, CaseView } from '../../../casework/show/shown.ts';
 import { row, type SummaryRow } from '../../components/summary-list.ts';
 import { isoDayOf } from '../../forms/day-text.ts';
@@ -9,8 +10,7 @@ import type { View } from '../../frame/view.ts';
 import { addressOf } from '../case-details.ts';
 import { UPLOADS_SCRIPT } from '../files/upload-form.ts';
 import { fieldsOf } from './act-fields.ts';
-import { carriesFiles, filesField } from './act-files.ts';
-import { type ActType, DANGEROUS } from './catalogue.ts';
+import { filesField, purposeOf } from './act-files.ts';
 import type { FieldSpec } from './field-spec.ts';
 
 type Values = Readonly<Record<string, string | undefined>>;
@@ -54,7 +54,7 @@ export interface ConfirmPage extends Page {
 export interface ActShown {
   readonly found: CaseView;
   readonly act: ActionView;
-  readonly type: ActType;
+  readonly type: EventType;
   readonly specs: readonly FieldSpec[];
   readonly values: Values;
   readonly name: string;
@@ -92,7 +92,7 @@ export function actPage(view: View, shown: ActShown, errors: FormErrors | null):
     groups,
     follows: follows.text,
     clause: follows.clause,
-    filesLater: carriesFiles(view, type) ? view.t('files.act.later') : null,
+    filesLater: purposeOf(view, type) ? view.t('files.act.later') : null,
     back: `/cases/${found.id}`,
     hidden: [{ name: 'step', value: 'check' }],
   };
@@ -101,20 +101,11 @@ export function actPage(view: View, shown: ActShown, errors: FormErrors | null):
 function groupsOf(view: View, { specs, values }: ActShown, errors: FormErrors | null): readonly FieldGroup[] {
   const grouped = specs.filter((one) => one.group !== undefined);
   return [...Map.groupBy(grouped, (one) => one.group!)].map(([group, members]) => ({
-    title: view.t(`acts.groups.${group}`),
+    title: view.t(group),
     open: members.some(({ name }) => (values[name] ?? '') !== '' || errors?.of(name)),
     fields: fieldsOf(view, members, values, errors),
   }));
 }
-
-/** Acts that need the same of the other side. */
-const BOTH_SIDES: ReadonlySet<ActType> = new Set<ActType>([
-  'term.extended',
-  'usage.agreed',
-  'contract.amended',
-  'termination.agreed',
-  'application.reinstated',
-]);
 
 /** What follows, before anything happens. The key makes a second click answer like the first. */
 export function confirmPage(
@@ -125,6 +116,7 @@ export function confirmPage(
 ): ConfirmPage {
   const { t } = view;
   const { found, type, specs, values, name, follows } = shown;
+  const { joint, weight } = actOf(type);
   return {
     title: t('acts.checkTitle'),
     frame: { ...frameOf(view, shown), errors: errors?.summary ?? null, scripts: [UPLOADS_SCRIPT] },
@@ -134,7 +126,7 @@ export function confirmPage(
       ...specs.flatMap((spec) => rowOf(view, spec, values[spec.name] ?? '')),
       ...more,
     ],
-    consequences: [follows, ...(BOTH_SIDES.has(type) ? [{ text: t('acts.bothSides'), clause: null }] : [])],
+    consequences: [follows, ...(joint ? [{ text: t('acts.bothSides'), clause: null }] : [])],
     hidden: [
       ...specs.flatMap((spec) => {
         const value = values[spec.name];
@@ -147,19 +139,19 @@ export function confirmPage(
     editable: specs.length > 0,
     files: filesField(view, type, errors),
     back: `/cases/${found.id}`,
-    dangerous: DANGEROUS.has(type),
+    dangerous: weight === 'ends',
   };
 }
 
 function rowOf(view: View, spec: FieldSpec, value: string): readonly SummaryRow[] {
-  const label = view.t(`acts.labels.${spec.label}`);
+  const label = view.t(spec.label);
   if (spec.kind === 'tick') return [row(label, view.t(value === '' ? 'acts.no' : 'acts.yes'))];
   if (value === '') return [];
   return [row(label, told(view, spec, value))];
 }
 
-function told(view: View, { kind, choices, suffix }: FieldSpec, value: string): string {
-  if (kind === 'choice') return choices?.(view).find((one) => one.value === value)?.label ?? value;
+function told(view: View, { kind, choices, inWords, suffix }: FieldSpec, value: string): string {
+  if (kind === 'choice') return choices?.includes(value) ? (inWords?.(view, value) ?? value) : value;
   if (kind === 'day' || kind === 'moment') return dayText(view, value);
   if (kind === 'amount') return `${value} EUR`;
   return suffix ? `${value} ${suffix}` : value;

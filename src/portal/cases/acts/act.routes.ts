@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { EVENT_DATA } from '../../../../workflows/events.ts';
-import { isStaff } from '../../../casework/caller.ts';
+import { EVENT_DATA, type EventType } from '../../../../workflows/events.ts';
 import { caseIdOf } from '../../../http/ids.ts';
 import { read } from '../../../http/read.ts';
 import { resource } from '../../../http/resource.ts';
@@ -17,13 +16,13 @@ import { fileErrors, isOfFiles, uploaded } from '../files/upload-form.ts';
 import { type ActShown, actPage, confirmPage } from './act.page.ts';
 import { firstValues } from './act-fields.ts';
 import { purposeOf } from './act-files.ts';
-import { ACTS, type ActType, isAct } from './catalogue.ts';
-import type { FieldSpec } from './field-spec.ts';
+import { partOneFields } from './arranged/part-one.ts';
+import { formFor, isAct } from './form-of-act.ts';
 import { inputErrors } from './input-errors.ts';
 import { offerPrice } from './offer-price.ts';
-import { partOneFields } from './part-one.ts';
 import { payloadOf } from './payload.ts';
 import { nameOfWithdrawal, withdrawalFollows } from './withdrawal.ts';
+import { followsKey } from './words-of-act.ts';
 
 const notPossibleNow = (): Refusal =>
   new Refusal({
@@ -38,7 +37,7 @@ const noSuchAct = (): Refusal =>
     detail: say('Šādas darbības nav.', 'There is no such act.'),
   });
 
-function typeOf(req: Request): ActType {
+function typeOf(req: Request): EventType {
   const { type } = req.params;
   if (typeof type !== 'string' || !isAct(type)) throw noSuchAct();
   return type;
@@ -51,8 +50,7 @@ export function actRoutes({ services: { casework, book }, show }: Portal): Route
     const type = typeOf(req);
     const found = await casework.find(callerOf(res), caseIdOf(req), view.language);
     const act = findAct(found, callerOf(res), type);
-    const staff = isStaff(callerOf(res));
-    const specs = (ACTS[type] as readonly FieldSpec[]).filter((one) => staff || !one.staffOnly);
+    const specs = formFor(type, callerOf(res));
     // After a second click the act may be behind the case already; the key then answers, so the form is still read.
     if (!act && !values?.idempotencyKey) throw notPossibleNow();
     const shown = values ?? firstValues(specs, found, view.today.toString());
@@ -62,7 +60,7 @@ export function actRoutes({ services: { casework, book }, show }: Portal): Route
       name: isWithdrawal ? nameOfWithdrawal(view, found) : view.names.act[type],
       follows: isWithdrawal
         ? withdrawalFollows(view, found, shown.dispatchedOn, book())
-        : { text: view.t(`acts.follows.${type}`), clause: view.clause(act?.clause) },
+        : { text: view.t(followsKey(type)), clause: view.clause(act?.clause) },
       act: act ?? { type, clause: null, roles: [], description: '' },
       type,
       specs,
@@ -99,7 +97,7 @@ export function actRoutes({ services: { casework, book }, show }: Portal): Route
             ? {}
             : { idempotencyKey: form.text('idempotencyKey').slice(0, 200) }),
           ...(Number.isSafeInteger(version) ? { expectedVersion: version } : {}),
-          files: uploaded(form, purposeOf(view, type)),
+          files: uploaded(form, purposeOf(view, type) ?? 'other'),
         },
       );
       goOn(res, `/cases/${found.id}?${outcome.kind === 'done' ? 'acted' : 'waits'}=${type}`);

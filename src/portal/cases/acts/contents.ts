@@ -1,16 +1,21 @@
+import type { EventType } from '../../../../workflows/events.ts';
 import { TERMS_CLAUSES, type TermsParameter } from '../../../law/terms/terms.ts';
 import { valueIn } from '../../administration/law-texts.ts';
 import { row, type SummaryRow } from '../../components/summary-list.ts';
 import type { View } from '../../frame/view.ts';
-import { ACTS, type ActType } from './catalogue.ts';
+import { UNASKED_QUOTE_FIELDS } from './arranged/quote.ts';
 import type { FieldSpec } from './field-spec.ts';
-import { UNASKED_QUOTE_FIELDS } from './offer-fields.ts';
+import { formFor } from './form-of-act.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** All that an act would bring, first what Part I says otherwise than Part II, then field by field in the words of its form, for whoever decides on it (ledger 5.2). */
-export function contentsOf(view: View, type: ActType, given: Given): readonly SummaryRow[] {
-  const specs: readonly FieldSpec[] = [...ACTS[type], ...('quote' in given ? UNASKED_QUOTE_FIELDS : [])];
+/** All that an act would bring, first what Part I says otherwise than Part II, then field by field in the words of its
+ *  form, for whoever decides on it (readings.md#rights). */
+export function contentsOf(view: View, type: EventType, given: Given): readonly SummaryRow[] {
+  const specs: readonly FieldSpec[] = [
+    ...formFor(type, null),
+    ...('quote' in given ? UNASKED_QUOTE_FIELDS : []),
+  ];
   return [...overridesOf(view, given.partOne), ...specs.flatMap((spec) => rowOf(view, spec, given))];
 }
 
@@ -18,10 +23,10 @@ function rowOf(view: View, spec: FieldSpec, given: Given): readonly SummaryRow[]
   const value = spec.name.split('.').reduce<unknown>(partOf, given);
   if (value === undefined || value === null || value === '') return [];
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return [row(view.t(`acts.labels.${spec.label}`), values.map((one) => told(view, spec, one)).join('; '))];
+  return [row(view.t(spec.label), values.map((one) => told(view, spec, one)).join('; '))];
 }
 
-function told(view: View, { kind, choices, suffix }: FieldSpec, value: unknown): string {
+function told(view: View, { kind, choices, inWords, suffix }: FieldSpec, value: unknown): string {
   const { t, formats } = view;
   const text = String(value);
   switch (kind) {
@@ -34,7 +39,7 @@ function told(view: View, { kind, choices, suffix }: FieldSpec, value: unknown):
     case 'amount':
       return formats.amount(text);
     case 'choice':
-      return choices?.(view).find((one) => one.value === text)?.label ?? text;
+      return choices?.includes(text) ? (inWords?.(view, text) ?? text) : text;
     case 'number':
     case 'numbers':
     case 'whole':
@@ -51,7 +56,7 @@ const partOf = (value: unknown, name: string): unknown =>
 function overridesOf(view: View, partOne: unknown): readonly SummaryRow[] {
   const overrides = Object.entries((partOne ?? {}) as Readonly<Record<string, Override>>);
   return overrides.map(([name, { value, reason }]) => {
-    const label = view.t('acts.labels.overrideParameter');
+    const label = view.t('acts.arranged.labels.overrideParameter');
     if (!Object.hasOwn(TERMS_CLAUSES, name)) return row(label, `${name}: ${value}`, { note: reason });
     const { label: what, unit, clause } = TERMS_CLAUSES[name as TermsParameter];
     const text = `${what[view.language]}: ${valueIn(view, unit, value)}`;

@@ -21,7 +21,7 @@ export function inputErrors(
       if (en === UNKNOWN_FIELD.en) return view.t('acts.wrong.notHere');
       if (en === REQUIRED.en || en === EMPTY.en)
         return view.t(kinds.get(field) === 'tick' ? 'acts.wrong.tick' : 'acts.wrong.required');
-      const key = plain === error ? undefined : WRONG[kinds.get(field) ?? 'text'];
+      const key = plain === error ? undefined : WRONG[kinds.get(field) ?? 'line'];
       return key ? view.t(key) : null;
     },
   });

@@ -1,13 +1,14 @@
+import type { EventType } from '../../../../workflows/events.ts';
 import type { Caller } from '../../../casework/caller.ts';
 import { isoDayOf } from '../../forms/day-text.ts';
 import type { Form } from '../../forms/form-body.ts';
-import type { ActType } from './catalogue.ts';
+import { takePartOne } from './arranged/part-one.ts';
 import type { FieldSpec } from './field-spec.ts';
-import { takePartOne } from './part-one.ts';
+import { givenInstead } from './given-instead.ts';
 
 /** The form of an act as the payload of its event: fields bear the payload's names, empty ones are left out. */
 export function payloadOf(
-  type: ActType,
+  type: EventType,
   fields: readonly FieldSpec[],
   form: Pick<Form, 'text'>,
   { caller, timeZone }: { caller: Caller; timeZone: string },
@@ -18,11 +19,7 @@ export function payloadOf(
     if (value !== undefined) putAt(payload, field.name.split('.'), value);
   }
   takePartOne(payload, fields);
-  if (type === 'contract.signed') {
-    payload.party = caller.roles.includes('engineer') ? 'operator' : 'customer';
-    if (payload.form === 'esign-timestamped') payload.timestamped = true;
-  }
-  return payload;
+  return { ...payload, ...givenInstead(type, caller, payload) };
 }
 
 function readValue({ kind, optional, silentIfUnticked }: FieldSpec, text: string, timeZone: string): unknown {

@@ -84,25 +84,6 @@ export const queue: typeof latvian = {
     isHeld: 'Annulment has been held since {day}.',
     reasons: 'Reasons',
     reasonsHint: 'They are written into the history of each case.',
-    confirm: {
-      'annulment.warned': plural({ one: 'Send {count} warning', other: 'Send {count} warnings' }),
-      'annulment.held': plural({
-        one: 'Hold annulment in {count} case',
-        other: 'Hold annulment in {count} cases',
-      }),
-      'ending.held': plural({
-        one: 'Hold the end of {count} contract',
-        other: 'Hold the end of {count} contracts',
-      }),
-      'hold.released': plural({ one: 'Release {count} hold', other: 'Release {count} holds' }),
-    },
-    follows: {
-      'annulment.warned':
-        'Each customer receives the warning. Where the customer neither signs nor pays nor objects, the application is annulled no earlier than the day in the warning.',
-      'annulment.held': 'Neither warning nor annulment happens by itself until the hold is released.',
-      'ending.held': 'The contract does not end by itself for non-payment until the hold is released.',
-      'hold.released': 'The clock goes on from today: what is due happens.',
-    },
     done: 'Outcome',
     doneLead: plural({
       one: 'Done in {count} case of {all}.',

@@ -84,31 +84,6 @@ export const queue = {
     isHeld: 'Anulēšana ir atlikta kopš {day}.',
     reasons: 'Pamatojums',
     reasonsHint: 'To ieraksta katras lietas vēsturē.',
-    confirm: {
-      'annulment.warned': plural({
-        one: 'Nosūtīt {count} brīdinājumu',
-        other: 'Nosūtīt {count} brīdinājumus',
-      }),
-      'annulment.held': plural({
-        one: 'Atlikt anulēšanu {count} lietā',
-        other: 'Atlikt anulēšanu {count} lietās',
-      }),
-      'ending.held': plural({
-        one: 'Atlikt izbeigšanu {count} lietā',
-        other: 'Atlikt izbeigšanu {count} lietās',
-      }),
-      'hold.released': plural({
-        one: 'Atcelt atlikšanu {count} lietā',
-        other: 'Atcelt atlikšanu {count} lietās',
-      }),
-    },
-    follows: {
-      'annulment.warned':
-        'Katrs klients saņem brīdinājumu. Ja klients neparaksta, nesamaksā un neiebilst, pieteikumu anulē ne agrāk kā brīdinājumā norādītajā dienā.',
-      'annulment.held': 'Brīdinājums un anulēšana nenotiek paši, līdz atlikšanu atceļ.',
-      'ending.held': 'Līgums nebeidzas pats samaksas kavējuma dēļ, līdz atlikšanu atceļ.',
-      'hold.released': 'Pulkstenis turpina no šodienas: kam pienācis laiks, tas notiek.',
-    },
     done: 'Rezultāts',
     doneLead: plural({
       one: 'Darbība izdarīta {count} lietā no {all}.',

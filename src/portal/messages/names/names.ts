@@ -6,9 +6,17 @@ import type { Role } from '../../../../workflows/roles.ts';
 import type { Status } from '../../../../workflows/status.ts';
 import type { Component } from '../../../law/fees/component.ts';
 
+/** Acts as their words tell them. */
+export interface ActNames {
+  /** What has happened: the line of a timeline. */
+  readonly event: Readonly<Record<EventType, string>>;
+  /** What one may do: the label of an act. */
+  readonly act: Readonly<Record<EventType, string>>;
+}
+
 /** Words that the portal has for the vocabulary of the product, plain enough for a customer. A key that one of the lists
  *  lacks does not compile. */
-export interface Names {
+export interface Names extends ActNames {
   readonly status: Readonly<Record<Status, string>>;
   /** One sentence for the customer on what the status means. */
   readonly statusMeaning: Readonly<Record<Status, string>>;
@@ -25,10 +33,6 @@ export interface Names {
   readonly deadline: Readonly<Record<DeadlineName, string>>;
   readonly deadlineState: Readonly<Record<'running' | 'met' | 'missed' | 'frozen' | 'void', string>>;
   readonly awaits: Readonly<Record<'customer' | 'operator' | 'nobody', string>>;
-  /** What has happened: the line of a timeline. */
-  readonly event: Readonly<Record<EventType, string>>;
-  /** What one may do: the label of an act. */
-  readonly act: Readonly<Record<EventType, string>>;
   readonly notice: Readonly<Record<NoticeId, string>>;
   readonly channel: Readonly<Record<'portal' | 'email' | 'post' | 'hand', string>>;
   readonly ending: Readonly<Record<EndingReason | 'annulled' | 'withdrawn', string>>;

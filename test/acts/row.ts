@@ -1,10 +1,10 @@
-import type { ActType } from '../../../../../src/portal/cases/acts/catalogue.ts';
-import type { Case, Teller } from '../../../../journeys/story.ts';
+import type { EventType } from '../../workflows/events.ts';
+import type { Case, Teller } from '../journeys/story.ts';
 
-/** For every act of the catalogue: a case in which it is possible, who does it, what the form is filled with, what is wrong
+/** For every act that has a form: a case in which it is possible, who does it, what the form is filled with, what is wrong
  *  in it at first, and which second person decides where one must. Fields that are not named keep what the form shows. */
 export interface ActRow {
-  readonly type: ActType;
+  readonly type: EventType;
   readonly as: string;
   readonly begin: (at: Teller) => Promise<Case>;
   readonly fields: Readonly<Record<string, string>>;
@@ -19,3 +19,6 @@ export interface ActRow {
 }
 
 export const TOO_LONG = 'x'.repeat(6000);
+
+/** Who may do an act, written out once more by hand: roles in the order of the alphabet. */
+export type WhoMay = Readonly<Partial<Record<EventType, string>>>;

@@ -1,10 +1,22 @@
-import { building, offered } from '../../../../journeys/builders.ts';
+import { building, offered } from '../journeys/builders.ts';
 import { later } from './beginnings.ts';
-import type { ActRow } from './row.ts';
+import type { ActRow, WhoMay } from './row.ts';
 
 /** Who the customer is, who acts for it, and what it complains of. */
 
 const ERASURE = { right: 'erasure', text: 'Dzēsiet manu tālruņa numuru.' };
+
+export const PEOPLE_WHO = {
+  'details.changed': 'customer service',
+  'authority.filed': 'customer service',
+  'authority.revoked': 'customer service',
+  'complaint.filed': 'customer service',
+  'complaint.answered': 'service',
+  'data-request.filed': 'customer service',
+  'data-request.prolonged': 'privacy',
+  'data-request.answered': 'privacy',
+  'disclosure.notified': 'privacy',
+} as const satisfies WhoMay;
 
 export const PEOPLE_ROWS: readonly ActRow[] = [
   {

@@ -1,9 +1,9 @@
-import { invalid } from '../../../http/read.ts';
-import { REQUIRED } from '../../../http/wording.ts';
-import { TERMS_CLAUSES, type TermsParameter } from '../../../law/terms/terms.ts';
-import { isoDayOf } from '../../forms/day-text.ts';
-import type { View } from '../../frame/view.ts';
-import { area, type ChoiceSpec, choice, type FieldSpec, line } from './field-spec.ts';
+import { invalid } from '../../../../http/read.ts';
+import { REQUIRED } from '../../../../http/wording.ts';
+import { TERMS_CLAUSES, type TermsParameter } from '../../../../law/terms/terms.ts';
+import { isoDayOf } from '../../../forms/day-text.ts';
+import type { FieldSpec, InWords } from '../field-spec.ts';
+import { area, choice, line } from './arranged-field.ts';
 
 /** What Part I agrees above Part II, each with its reason (II.1.1): a parameter, its value, why. */
 
@@ -11,16 +11,18 @@ const MOST = 2;
 const PARTS = ['parameter', 'value', 'reason'] as const;
 const nameOf = (index: number, part: (typeof PARTS)[number]): string => `overrides.${index}.${part}`;
 
-const parameters = ({ language, clause }: View): readonly ChoiceSpec[] =>
-  (Object.keys(TERMS_CLAUSES) as TermsParameter[]).map((value) => {
-    const { label, clause: under } = TERMS_CLAUSES[value];
-    return { value, label: `${label[language]} (${clause(under) ?? under})` };
-  });
+const parameterInWords: InWords = ({ language, clause }, value) => {
+  const { label, clause: under } = TERMS_CLAUSES[value as TermsParameter];
+  return `${label[language]} (${clause(under) ?? under})`;
+};
 
 const behind = { optional: true, group: 'partOne' } as const;
 
 export const PART_ONE_FIELDS: readonly FieldSpec[] = Array.from({ length: MOST }, (_, index) => [
-  choice(nameOf(index, 'parameter'), 'overrideParameter', parameters, { ...behind, hint: 'override' }),
+  choice(nameOf(index, 'parameter'), 'overrideParameter', Object.keys(TERMS_CLAUSES), parameterInWords, {
+    ...behind,
+    hint: 'override',
+  }),
   line(nameOf(index, 'value'), 'overrideValue', behind),
   area(nameOf(index, 'reason'), 'overrideReason', behind),
 ]).flat();

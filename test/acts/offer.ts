@@ -1,6 +1,6 @@
-import { BY_CUSTOMER, offered } from '../../../../journeys/builders.ts';
+import { BY_CUSTOMER, offered } from '../journeys/builders.ts';
 import { later, routed } from './beginnings.ts';
-import { type ActRow, TOO_LONG } from './row.ts';
+import { type ActRow, TOO_LONG, type WhoMay } from './row.ts';
 
 /** From the offer to its conclusion or annulment. */
 
@@ -31,6 +31,18 @@ const CAPACITY = {
   'quote.interruption.to': '31.10.2024.',
   'quote.interruption.basis': 'Pēc tāmes.',
 };
+
+export const OFFER_WHO = {
+  'offer.issued': 'engineer',
+  'offer.revised': 'engineer',
+  'offer.objected': 'customer service',
+  'objection.rejected': 'engineer',
+  'contract.signed': 'customer engineer service',
+  'annulment.warned': 'clock service',
+  'application.annulled': 'clock service',
+  'annulment.held': 'finance service',
+  'application.reinstated': 'customer service',
+} as const satisfies WhoMay;
 
 export const OFFER_ROWS: readonly ActRow[] = [
   {

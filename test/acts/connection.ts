@@ -1,10 +1,18 @@
-import { completed, READY } from '../../../../journeys/builders.ts';
+import { completed, READY } from '../journeys/builders.ts';
 import { later } from './beginnings.ts';
-import type { ActRow } from './row.ts';
+import type { ActRow, WhoMay } from './row.ts';
 
 /** Readiness and connection. */
 
 const ready = later(completed, '2025-08-20', ['customer', 'readiness.confirmed', READY]);
+
+export const CONNECTION_WHO = {
+  'readiness.confirmed': 'customer service',
+  'readiness.disproved': 'engineer',
+  'usage.agreed': 'customer engineer service',
+  'connection.made': 'engineer',
+  'old-supply.cut': 'engineer',
+} as const satisfies WhoMay;
 
 export const CONNECTION_ROWS: readonly ActRow[] = [
   {

@@ -1,5 +1,5 @@
-import { apply, SIMPLE_ROUTE } from '../../../../journeys/builders.ts';
-import type { Case, Teller } from '../../../../journeys/story.ts';
+import { apply, SIMPLE_ROUTE } from '../journeys/builders.ts';
+import type { Case, Teller } from '../journeys/story.ts';
 
 /** Goes on with a case on a later day. */
 export const later =

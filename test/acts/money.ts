@@ -1,7 +1,7 @@
-import { building, COMPANY, offered, payment, signed } from '../../../../journeys/builders.ts';
-import type { Case, Teller } from '../../../../journeys/story.ts';
+import { building, COMPANY, offered, payment, signed } from '../journeys/builders.ts';
+import type { Case, Teller } from '../journeys/story.ts';
 import { later } from './beginnings.ts';
-import { type ActRow, TOO_LONG } from './row.ts';
+import { type ActRow, TOO_LONG, type WhoMay } from './row.ts';
 
 /** What is paid, owed and paid back. */
 
@@ -33,6 +33,17 @@ const exited = later((at) => building(at, { offer: { worksBeforeFullPayment: tru
   'contract.withdrawn',
   { form: 'portal' },
 ]);
+
+export const MONEY_WHO = {
+  'payment.received': 'finance',
+  'ending.held': 'finance service',
+  'hold.released': 'finance service',
+  'debt.warned': 'finance',
+  'debt.handed-over': 'finance',
+  'project.joined': 'engineer',
+  'refund.decided': 'finance',
+  'refund.paid': 'finance',
+} as const satisfies WhoMay;
 
 export const MONEY_ROWS: readonly ActRow[] = [
   {

@@ -1,8 +1,17 @@
-import { building, signed } from '../../../../journeys/builders.ts';
+import { building, signed } from '../journeys/builders.ts';
 import { later } from './beginnings.ts';
-import type { ActRow } from './row.ts';
+import type { ActRow, WhoMay } from './row.ts';
 
 /** A contract that is changed or ended. */
+
+export const CONTRACT_WHO = {
+  'contract.withdrawn': 'customer service',
+  'term.extended': 'customer engineer service',
+  'contract.amended': 'customer engineer service',
+  'owner.changed': 'customer service',
+  'contract.terminated': 'service',
+  'termination.agreed': 'customer engineer service',
+} as const satisfies WhoMay;
 
 export const CONTRACT_ROWS: readonly ActRow[] = [
   {

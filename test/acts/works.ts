@@ -1,12 +1,21 @@
-import { building, payment, signed } from '../../../../journeys/builders.ts';
+import { building, payment, signed } from '../journeys/builders.ts';
 import { later } from './beginnings.ts';
-import type { ActRow } from './row.ts';
+import type { ActRow, WhoMay } from './row.ts';
 
 /** Works, and what holds them up. */
 
 const STORM = { startedOn: '2025-06-01', event: 'Vētra', likelyEndOn: '2025-06-20' };
 
 const FLAWS = { reason: 'design-flaws', from: '2025-06-01', remedyBy: '2025-06-30', flaws: ['kabelis'] };
+
+export const WORKS_WHO = {
+  'works.started': 'engineer',
+  'works.completed': 'engineer',
+  'works.suspended': 'customer engineer',
+  'works.resumed': 'customer engineer',
+  'force-majeure.notified': 'customer engineer service',
+  'force-majeure.ended': 'customer engineer service',
+} as const satisfies WhoMay;
 
 export const WORKS_ROWS: readonly ActRow[] = [
   {

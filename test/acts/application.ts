@@ -1,8 +1,18 @@
-import { apply, offered } from '../../../../journeys/builders.ts';
+import { apply, offered } from '../journeys/builders.ts';
 import { later, routed } from './beginnings.ts';
-import { type ActRow, TOO_LONG } from './row.ts';
+import { type ActRow, TOO_LONG, type WhoMay } from './row.ts';
 
 /** From the application to the offer. */
+
+export const APPLICATION_WHO = {
+  'application.returned': 'engineer service',
+  'application.completed': 'customer service',
+  'application.routed': 'engineer',
+  'design.received': 'customer engineer',
+  'contractor.determined': 'engineer',
+  'customer.identified': 'service',
+  'application.withdrawn': 'customer service',
+} as const satisfies WhoMay;
 
 export const APPLICATION_ROWS: readonly ActRow[] = [
   {
