@@ -31,15 +31,14 @@ export const customerSchema = z.strictObject({
     .describe('Buys for the own household, not for a trade (II.def.household)'),
   language: z.enum(['lv', 'en']).optional(),
 });
-export type Customer = z.output<typeof customerSchema>;
 
-export const objectSchema = z.strictObject({
+const objectSchema = z.strictObject({
   address: line.optional(),
   cadastreNumber: z.string().trim().min(3).max(40).optional(),
   installation: line.optional().describe('One separate installation at the property (II.def.object)'),
 });
 
-export const connectionSchema = z.strictObject({
+const connectionSchema = z.strictObject({
   phases: z.union([z.literal(1), z.literal(3)]),
   ampere: decimalText,
   volt: decimalText,

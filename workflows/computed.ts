@@ -2,7 +2,7 @@ import type { Channel } from '../src/law/deemed-receipt.ts';
 import type { Quote } from '../src/law/fees/quote.ts';
 
 /** A letter that an event speaks of: which, and by which event it was sent. */
-export interface SentLetter {
+interface SentLetter {
   readonly notice: string;
   readonly seq: number;
   readonly channel: Channel;

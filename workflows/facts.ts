@@ -89,7 +89,7 @@ export interface Regions {
   readonly withdrawal: string;
 }
 
-export interface Identification {
+interface Identification {
   readonly method: IdentificationMethod;
   readonly on: IsoDay;
   readonly counts: boolean;
@@ -138,7 +138,7 @@ export interface Objection {
   readonly decidedOn: IsoDay | null;
 }
 
-export interface Signature {
+interface Signature {
   readonly form: SignatureForm;
   readonly on: IsoDay;
   readonly at: string;
@@ -155,7 +155,7 @@ export interface Receipt {
   readonly counts: boolean;
 }
 
-export interface Warning {
+interface Warning {
   readonly seq: number;
   readonly sentOn: IsoDay;
   readonly channel: Channel;
@@ -180,7 +180,7 @@ export interface Suspension {
   readonly findings: string;
 }
 
-export interface ForceMajeure {
+interface ForceMajeure {
   readonly startedOn: IsoDay;
   readonly event: string;
   readonly likelyEndOn: IsoDay;
@@ -238,7 +238,7 @@ export interface DataRequest {
   readonly prolonged: boolean;
   readonly answeredOn: IsoDay | null;
 }
-export type DataRequests = Readonly<Partial<Record<DataRight, DataRequest>>>;
+type DataRequests = Readonly<Partial<Record<DataRight, DataRequest>>>;
 
 export interface Authority {
   readonly agent: string;

@@ -131,5 +131,3 @@ export const CLAUSES = {
 
 /** A clause as it is cited. */
 export type Clause = keyof typeof CLAUSES;
-
-export const isClause = (text: string): text is Clause => Object.hasOwn(CLAUSES, text);

@@ -15,7 +15,7 @@ export interface Element {
   readonly children: readonly Node[];
 }
 
-export type Node = Element | string;
+type Node = Element | string;
 
 /** @throws UnknownMarkup where it is no XML, or holds something else than elements and text */
 export function treeOf(markup: string): Element {

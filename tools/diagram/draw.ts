@@ -4,7 +4,7 @@ import { widthOf } from './words.ts';
 
 /** The picture as SVG: generic fonts, and colours that follow the reader's light or dark surroundings. */
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const STYLE = `

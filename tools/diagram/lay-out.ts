@@ -26,7 +26,7 @@ export interface Arrow {
 }
 
 /** One line of a label. */
-export interface Line {
+interface Line {
   readonly words: string;
   /** Happens by itself or by the clock, without anybody's act. */
   readonly byItself: boolean;
@@ -41,7 +41,7 @@ export interface Layout {
 
 export const LABEL_SIZE = 12;
 export const LABEL_LINE = 15;
-export const LABEL_PADDING = 3;
+const LABEL_PADDING = 3;
 
 const OPTIONS = {
   'elk.algorithm': 'layered',

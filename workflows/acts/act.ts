@@ -19,13 +19,13 @@ export interface Doer {
 }
 
 /** Who approves besides: the setting names the roles; where it is a mere yes, the roles are named here. */
-export interface Approval {
+interface Approval {
   readonly setting: SettingName;
   readonly roles?: readonly Role[];
 }
 
 /** What the shell looks up before the act is decided; the chart itself asks nobody. */
-export type LookUp =
+type LookUp =
   | 'duplicate-object'
   | 'price-of-offer'
   | 'price-of-amendment'
@@ -35,11 +35,11 @@ export type LookUp =
   | 'debt-of-project';
 
 /** What a copy attached to the act is. */
-export type FilePurpose = 'application' | 'design' | 'authority' | 'photo' | 'scan' | 'other';
+type FilePurpose = 'application' | 'design' | 'authority' | 'photo' | 'scan' | 'other';
 
 /** What may be attached, by who attaches: staff add the copy of what came on paper (II.16.1), customers what their act rests
  *  on. */
-export interface Attached {
+interface Attached {
   readonly staff?: FilePurpose;
   readonly customer?: FilePurpose;
 }

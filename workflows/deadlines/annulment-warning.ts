@@ -4,7 +4,7 @@ import type { Situation } from './deadline.ts';
 import type { Timer } from './timer.ts';
 
 /** The name under which the clock keeps what has no deadline of its own. */
-export const ANNULMENT_WARNING = 'annulment-warning';
+const ANNULMENT_WARNING = 'annulment-warning';
 
 /** The operator's warning falls due at once when an offer lapses (II.11.3), unless it is held. */
 export function annulmentWarning(situation: Situation, law: LawBook): Timer | null {

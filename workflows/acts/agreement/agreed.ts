@@ -6,7 +6,7 @@ import type { Change, Writing } from '../way.ts';
 /** What acts of both sides have in common. */
 
 /** The first consent waits for the other side. */
-export const recordConsent: Writing = (facts, event) => ({
+const recordConsent: Writing = (facts, event) => ({
   consents: { ...facts.consents, [event.type]: consentOf(event) },
 });
 

@@ -62,7 +62,7 @@ export interface ActShown {
   readonly follows: Follows;
 }
 
-export interface Follows {
+interface Follows {
   readonly text: string;
   readonly clause: string | null;
 }

@@ -62,8 +62,7 @@ function momentOf(iso: string, timeZone: string): string {
 }
 
 /** `1 234,5` is `1234.5`. */
-export const plainNumber = (value: string): string =>
-  value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+const plainNumber = (value: string): string => value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
 
 function withCents(value: string): string {
   if (!/^\d+(\.\d?)?$/.test(value)) return value;
