@@ -21,6 +21,8 @@ import { lettersIn } from './support/story-letters.ts';
 /** Walks through the chart at random; LETTER_WALKS makes it longer. */
 const RUNS = Number(process.env.LETTER_WALKS ?? 40);
 
+const MOST_ROUNDS = 10;
+
 const moves = fc.array(fc.record({ seed: fc.nat(), days: fc.constantFrom(0, 1, 2, 5, 20) }), {
   minLength: 10,
   maxLength: 40,
@@ -52,12 +54,19 @@ test('whatever happens to a case, each letter that it sends can be written', asy
     }
   };
   for (const told of TOLD) await writeAll(told());
-  await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...Object.keys(BEGINNINGS)), moves, async (start, path) => {
-      const story = path.reduce((told, move) => take(told, move).after, BEGINNINGS[start]!(untold()));
-      await writeAll(story);
-    }),
-    { numRuns: RUNS, seed: 20250310 },
-  );
-  expect(OPERATOR_NOTICES.filter((notice) => !written.has(notice))).toEqual(NOT_BY_EVENTS);
+  const missing = () => OPERATOR_NOTICES.filter((notice) => !written.has(notice));
+  // Which ways the dice find changes with every act: they are thrown again while a letter has not come.
+  for (
+    let round = 0;
+    round === 0 || (missing().length > NOT_BY_EVENTS.length && round < MOST_ROUNDS);
+    round += 1
+  )
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...Object.keys(BEGINNINGS)), moves, async (start, path) => {
+        const story = path.reduce((told, move) => take(told, move).after, BEGINNINGS[start]!(untold()));
+        await writeAll(story);
+      }),
+      { numRuns: RUNS, seed: 20250310 + round },
+    );
+  expect(missing()).toEqual(NOT_BY_EVENTS);
 }, 300_000);
