@@ -15,13 +15,18 @@ import type { Dice } from './dice.ts';
 
 const CHANNELS = ['portal', 'email', 'post', 'hand'] as const;
 
+/** Something to send for every act: what is missing here the walk would never take. The clock alone passes a deadline. */
+type Payloads = { readonly [Type in Exclude<EventType, 'deadline.passed'>]: () => EventInput<Type> } & {
+  readonly 'deadline.passed'?: never;
+};
+
 /** The rights of which a request waits for its answer; any, where none does. */
 function openRights({ dataRequests = {} }: Facts): readonly DataRight[] {
   const open = DATA_RIGHTS.filter((right) => dataRequests[right]?.answeredOn === null);
   return open.length > 0 ? open : DATA_RIGHTS;
 }
 
-export function payloads(story: Story, throws: Dice): { [Type in EventType]?: () => EventInput<Type> } {
+export function payloads(story: Story, throws: Dice): Payloads {
   const today = Temporal.PlainDate.from(todayOf(story));
   const facts = factsOf(story);
   const around = (earlier: number, later: number) =>

@@ -35,7 +35,11 @@ function fieldOf(view: View, form: FormFields, spec: FieldSpec): Field {
     case 'area':
     case 'lines':
     case 'numbers':
-      return form.textArea(spec.name, { ...said, rows: spec.kind === 'area' ? 5 : 4, maxlength: 5000 });
+      return form.textArea(spec.name, {
+        ...said,
+        rows: spec.kind === 'area' ? 5 : 4,
+        maxlength: spec.longest ?? 5000,
+      });
     case 'tick':
       return form.tick(spec.name, said);
     case 'choice':
@@ -50,7 +54,7 @@ function fieldOf(view: View, form: FormFields, spec: FieldSpec): Field {
     case 'phone':
       return form.input(spec.name, { ...said, type: 'tel', autocomplete: 'off', width: 'medium' });
     case 'line':
-      return form.input(spec.name, { ...said, maxlength: 300 });
+      return form.input(spec.name, { ...said, maxlength: spec.longest ?? 300 });
   }
 }
 

@@ -15,6 +15,8 @@ export interface FieldSpec {
   readonly inWords?: InWords;
   /** What stands in the field at first. */
   readonly first?: (found: CaseView, today: string) => string | undefined;
+  /** As many characters as the schema takes; absent: as many as any text or line. */
+  readonly longest?: number;
   readonly suffix?: string;
   /** A box of an optional part of the payload: unticked, it says nothing. */
   readonly silentIfUnticked?: boolean;

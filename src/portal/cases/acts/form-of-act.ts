@@ -5,7 +5,7 @@ import { type Caller, isStaff } from '../../../casework/caller.ts';
 import { ARRANGED } from './arranged/index.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { firstValue } from './first-value.ts';
-import { controlOf, type IsOpen, type Part, partsOf } from './parts-of-data.ts';
+import { controlOf, type IsOpen, longestOf, type Part, partsOf } from './parts-of-data.ts';
 import { choiceKey, hintKey, labelKey } from './words-of-act.ts';
 
 /** The form of an act as its schema and its own page tell it. */
@@ -47,6 +47,7 @@ function fieldOf(type: EventType, part: Part, { as, first }: Question): FieldSpe
   const { key, values, standing } = part;
   const control = as ?? controlOf(part.piece);
   const hint = hintKey(type, key) ?? (control === 'lines' ? 'acts.oneALine' : null);
+  const longest = longestOf(part.piece);
   const stands = typeof standing === 'string' && standing !== '' ? standing : null;
   return {
     name: key,
@@ -54,6 +55,7 @@ function fieldOf(type: EventType, part: Part, { as, first }: Question): FieldSpe
     label: labelKey(type, key),
     optional: control === 'tick' || (part.optional && stands === null),
     ...(hint ? { hint } : {}),
+    ...(longest === null ? {} : { longest }),
     ...(values ? { choices: values, inWords: ({ t }, value) => t(choiceKey(type, key, value)) } : {}),
     ...(first ? { first: (found, today) => firstValue(first, { found, today, choices: values }) } : {}),
     ...(stands === null ? {} : { first: () => stands }),

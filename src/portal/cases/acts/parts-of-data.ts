@@ -56,6 +56,10 @@ function valuesOf(piece: z.ZodType): readonly string[] | null {
   return null;
 }
 
+/** As many characters as a piece takes; null where its schema does not say. */
+export const longestOf = (piece: z.ZodType): number | null =>
+  piece instanceof z.ZodString ? piece.maxLength : null;
+
 /** By what a part is asked for: as its piece says, else as its type lets one think. Of several forms of the same the longest
  *  is asked for, a list, else the first. */
 export function controlOf(piece: z.ZodType): Control {
