@@ -31,7 +31,8 @@ export type LookUp =
   | 'address-of-channel'
   | 'failed-letter'
   | 'dispatched-letter'
-  | 'debt-of-project';
+  | 'debt-of-project'
+  | 'decider-of-refund';
 
 /** What a copy attached to the act is. */
 export type FilePurpose = 'application' | 'design' | 'authority' | 'photo' | 'scan' | 'other';

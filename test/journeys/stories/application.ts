@@ -249,7 +249,7 @@ export const APPLICATION_STORIES = [
     expect(await one.noticeIds()).toContain('N-CONF');
     await one.refused('customer', 'application.withdrawn', {}, {});
     const paidBack = { on: '2025-03-20', amount: '100.00' };
-    await one.by('finance', 'refund.paid', paidBack);
+    await one.approved('finance', 'finance2', 'refund.paid', paidBack);
     expect(one.view).toMatchObject({ awaits: 'nobody', money: { refundDue: '0.00' } });
     await one.refused('finance', 'refund.paid', { on: '2025-03-20', amount: '0.01' }, {});
   }),
