@@ -34,6 +34,22 @@ export const receipts = pgTable(
   (row) => [primaryKey({ columns: [row.caseId, row.seq, row.k] })],
 );
 
+/** Lines of the operator's bank accounts that have been received, by the bank's own reference: each once, in whichever case. */
+export const bankLines = pgTable(
+  'bank_lines',
+  {
+    account: text().notNull(),
+    bankReference: text('bank_reference').notNull(),
+    caseId: uuid('case_id').notNull(),
+    /** The event of the history that booked it. */
+    seq: integer().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.account, row.bankReference] }),
+    index('bank_lines_case').on(row.caseId, row.seq),
+  ],
+);
+
 export const invoices = pgTable(
   'invoices',
   {

@@ -32,7 +32,8 @@ export type LookUp =
   | 'failed-letter'
   | 'dispatched-letter'
   | 'debt-of-project'
-  | 'decider-of-refund';
+  | 'decider-of-refund'
+  | 'earlier-bank-line';
 
 /** What a copy attached to the act is. */
 export type FilePurpose = 'application' | 'design' | 'authority' | 'photo' | 'scan' | 'other';

@@ -6,7 +6,7 @@ import type { CaseRow, NoticeRow } from '../../../db/rows.ts';
 import type { Draft } from '../../../workflows/application.ts';
 import type { Computed } from '../../../workflows/computed.ts';
 import { outstanding, termsOf } from '../../../workflows/derived.ts';
-import { actOf, type EventType } from '../../../workflows/events.ts';
+import { actOf, type CaseEvent, type EventType } from '../../../workflows/events.ts';
 import type { Facts } from '../../../workflows/facts.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { dayOf } from '../../law/days.ts';
@@ -21,6 +21,7 @@ import { addressFor } from '../carry-out/addresses.ts';
 import type { Moment } from '../happened.ts';
 import type { EventRequest } from '../requests.ts';
 import { approverRoles } from './approver-roles.ts';
+import { assertNotReceived } from './bank-line.ts';
 import { objectKeyOf } from './object-key.ts';
 
 /** What is looked up for an event before it is decided; the chart itself asks nobody. */
@@ -74,6 +75,9 @@ export async function prepare(
       const approved = approverRoles(event.type as EventType, moment).length > 0;
       return approved || !row ? NOTHING : { computed: await deciderOfRefund(db, row.id), failed: null };
     }
+    case 'earlier-bank-line':
+      await assertNotReceived(db, row!.id, data as CaseEvent<'payment.received'>['data']);
+      return NOTHING;
     default: {
       const never: never = looksUp;
       throw new Error(`Nobody looks up ${String(never)}.`);

@@ -18,6 +18,21 @@ const data = z.strictObject({
   reference: z.string().trim().max(140).default(''),
   account: z.string().trim().min(1).max(34).default('main'),
   payer: line.optional(),
+  bankReference: z
+    .string()
+    .trim()
+    .min(1)
+    .max(35)
+    .optional()
+    .describe(
+      'The bank’s own reference of the line: one line of an account is received once, in whichever case',
+    ),
+  differsFrom: z
+    .int()
+    .positive()
+    .max(1_000_000)
+    .optional()
+    .describe('Number of the entry of this case that looks the same and is another line of the bank'),
 });
 type Received = Happening<string, z.output<typeof data>>;
 
@@ -92,6 +107,7 @@ export const paymentReceived = act({
   clause: 'II.10.2',
   data,
   by: { finance: 'operator' },
+  looksUp: 'earlier-bank-line',
   weight: 'carries-on',
   ways: {
     onTheOffer: {

@@ -25,6 +25,7 @@ import {
   phone,
   tick,
   today,
+  whole,
 } from './field-spec.ts';
 import { OFFER_FIELDS, REPRICING_FIELDS } from './offer-fields.ts';
 
@@ -95,6 +96,8 @@ export const ACTS = {
     line('reference', 'reference', { optional: true, prefill: ({ number }) => number }),
     line('account', 'account', { hint: 'account', prefill: () => 'main' }),
     line('payer', 'payer', { optional: true }),
+    line('bankReference', 'bankReference', { optional: true, hint: 'bankReference' }),
+    whole('differsFrom', 'differsFrom', { optional: true, hint: 'differsFrom' }),
   ],
   'annulment.warned': [choice('channel', 'channel', channels, { optional: true, prefill: offerChannel })],
   'application.annulled': [area('reasons', 'reasons', { optional: true })],
