@@ -9,6 +9,7 @@ import {
   primaryKey,
   sql,
   text,
+  uniqueIndex,
   uuid,
 } from '../drizzle.ts';
 import { instant } from './columns.ts';
@@ -84,6 +85,8 @@ export const payments = pgTable(
     provider: text().notNull(),
     providerReference: text('provider_reference'),
     state: text().$type<'begun' | 'paid' | 'failed' | 'abandoned'>().notNull(),
+    /** Begun beside another one of the invoice by a payer who was told of it. */
+    besides: boolean().notNull().default(true),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
   },
@@ -91,6 +94,9 @@ export const payments = pgTable(
     primaryKey({ columns: [row.caseId, row.id] }),
     index('payments_id').on(row.id),
     index('payments_payer').on(row.payer).where(sql`${row.payer} is not null`),
+    uniqueIndex('payments_one_of_invoice')
+      .on(row.caseId, row.invoiceNumber)
+      .where(sql`${row.state} = 'begun' and not ${row.besides}`),
     index('payments_begun').on(row.createdAt).where(sql`${row.state} = 'begun'`),
   ],
 );
