@@ -59,6 +59,9 @@ interface Standing {
   readonly onLetter: boolean;
   readonly weight: Weight;
   readonly files: Attached;
+  /** Where service enters what happened on paper or in a container, and the file must be there to look at: its word alone
+   *  would sign for a customer or let an agent in. */
+  readonly restsOnFile: (given: Given) => boolean;
   /** The right by which a sub-user may do it in the customer's name; null: never. */
   readonly subUsers: SubUserRight | null;
   /** An authority over everything does not cover it; it must be named (II.5.3). */
@@ -105,6 +108,7 @@ export function act<const Type extends string, Schema extends z.ZodType, Key ext
     onLetter: false,
     weight: 'beside',
     files: {},
+    restsOnFile: () => false,
     subUsers: null,
     needsExpressScope: false,
     dataProtection: false,

@@ -212,7 +212,14 @@ export const APPLICATION_STORIES = [
     await one.by('engineer', 'offer.issued', offer());
     expect(one.view.status).toBe('offered');
     await one.refused('service', 'contract.signed', { party: 'customer', form: 'portal' }, { status: 403 });
-    await one.by('service', 'contract.signed', { party: 'customer', form: 'handwritten-identifiable' });
+    const byHand = { party: 'customer', form: 'handwritten-identifiable' };
+    await one.refused('service', 'contract.signed', byHand, {
+      status: 422,
+      clause: 'II.7.6',
+      field: 'files',
+    });
+    await one.scanned('service', 'scan');
+    await one.by('service', 'contract.signed', byHand);
     await one.by('engineer', 'contract.signed', { party: 'operator', form: 'portal' });
     expect(one.view.status).toBe('in-force');
   }),

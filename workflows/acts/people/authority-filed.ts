@@ -14,6 +14,7 @@ export const authorityFiled = act({
   }),
   by: CUSTOMER_SIDE,
   files: { staff: 'authority', customer: 'authority' },
+  restsOnFile: () => true,
   ways: {
     filed: {
       says: 'A document of authority is on file from its receipt.',
