@@ -101,8 +101,8 @@ export const notTheirsToRead = (): Refusal =>
 /** Service enters what it has seen, and the case shows what that was. */
 export const restsOnAFile = (clause: Clause | null): Refusal => {
   const message = say(
-    'Pievienojiet dokumentu, uz kura šī darbība balstās: parakstīto lapu, pilnvaru vai parakstīto datni.',
-    'Attach the document that this act rests on: the signed page, the authority or the signed container.',
+    'Pievienojiet lietai dokumentu, uz kura šī darbība balstās: parakstīto lapu, pilnvaru vai parakstīto datni.',
+    'Add to the case the document that this act rests on: the signed page, the authority or the signed container.',
   );
   return new Refusal({
     code: 'file.needed',

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { amountOf, atLeastZero } from '../../../src/law/money.ts';
+import { isOneLine } from '../../../src/law/plain-text.ts';
 import { say } from '../../../src/law/words.ts';
 import { type Asking, choose, notBefore, notInTheFuture } from '../../conditions/verdict.ts';
 import { isoDay, line, positiveAmount } from '../../data.ts';
@@ -15,7 +16,12 @@ import type { Writing } from '../way.ts';
 const data = z.strictObject({
   amount: positiveAmount,
   receivedOn: isoDay,
-  reference: z.string().trim().max(140).default(''),
+  reference: z
+    .string()
+    .trim()
+    .max(140)
+    .refine(isOneLine, 'text in one line, without characters that do not show')
+    .default(''),
   account: z.string().trim().min(1).max(34).default('main'),
   payer: line.optional(),
   bankReference: z
