@@ -1,5 +1,5 @@
 import type { Connection } from './database.ts';
-import { columnsOf, type PaymentRow } from './rows.ts';
+import { columnsOf, type InvoiceRow, type PaymentRow } from './rows.ts';
 import { payments } from './schema.ts';
 
 const ROW = columnsOf(payments, 'p');
@@ -7,7 +7,7 @@ const ROW = columnsOf(payments, 'p');
 /** A payment that has begun and is not booked yet has the state `begun`; once its provider has said that the money is
  *  there, `ended_at` holds that instant. `paid`: it is booked to the case. */
 
-/** Notes a payment before the provider is asked. false: one of this id is there already. */
+/** Notes a payment before the provider is asked. false: one of this id is there already, or one of the invoice has begun. */
 export async function addPayment(connection: Connection, payment: PaymentRow): Promise<boolean> {
   const added = await connection.db.insert(payments).values(payment).onConflictDoNothing().returning();
   return added.length > 0;
@@ -15,6 +15,18 @@ export async function addPayment(connection: Connection, payment: PaymentRow): P
 
 export async function findPayment(connection: Connection, id: string): Promise<PaymentRow | null> {
   const [row] = await connection.query<PaymentRow>(`select ${ROW} from payments p where p.id = $1`, [id]);
+  return row ?? null;
+}
+
+/** The payment of an invoice that has begun and is not booked: one alone, but for those begun knowingly beside it. */
+export async function begunPayment(
+  connection: Connection,
+  { caseId, number }: Pick<InvoiceRow, 'caseId' | 'number'>,
+): Promise<PaymentRow | null> {
+  const [row] = await connection.query<PaymentRow>(
+    `select ${ROW} from payments p where p.case_id = $1 and p.invoice_number = $2 and p.state = 'begun' and not p.besides`,
+    [caseId, number],
+  );
   return row ?? null;
 }
 

@@ -6,6 +6,7 @@ export type CaseRow = typeof schema.cases.$inferSelect;
 export type HistoryRow = typeof schema.history.$inferSelect;
 export type DeadlineRow = typeof schema.deadlines.$inferSelect;
 export type ReceiptRow = typeof schema.receipts.$inferSelect;
+export type BankLineRow = typeof schema.bankLines.$inferSelect;
 export type InvoiceRow = typeof schema.invoices.$inferSelect;
 export type NoticeRow = typeof schema.notices.$inferSelect;
 export type ApprovalRow = typeof schema.approvals.$inferSelect;

@@ -21,6 +21,8 @@ export interface Computed {
   readonly postalAddressKnown?: boolean;
   /** What the members of a common project owe together. */
   readonly projectOutstanding?: string;
+  /** Who decided what goes back, where nobody approves its payment. */
+  readonly refundDecidedBy?: string;
   /** Another live case stands for the same object. */
   readonly duplicateObject?: boolean;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHANNELS } from '../src/law/deemed-receipt.ts';
 import { AMOUNT_PATTERN } from '../src/law/money.ts';
+import { isOneLine, isPlainText, spelledOnce } from '../src/law/plain-text.ts';
 import { askedAs } from './acts/question.ts';
 
 /** The pieces that payloads are made of, and by what a form asks for each. */
@@ -8,10 +9,17 @@ import { askedAs } from './acts/question.ts';
 /** Characters that show nothing, such as zero-width marks, are no text: a letter would have nothing to say. */
 const canBeRead = (written: string): boolean => /[^\p{C}\p{Z}]/u.test(written);
 const readable = (longest: number) =>
-  z.string().trim().min(1).max(longest).refine(canBeRead, 'text that can be read');
+  z.string().trim().overwrite(spelledOnce).min(1).max(longest).refine(canBeRead, 'text that can be read');
 
-export const text = askedAs('area', readable(5000));
-export const line = askedAs('line', readable(300));
+export const text = askedAs(
+  'area',
+  readable(5000).refine(isPlainText, 'text without control characters or marks of direction'),
+);
+/** Names, addresses and what else stands in one line. */
+export const line = askedAs(
+  'line',
+  readable(300).refine(isOneLine, 'text in one line, without characters that do not show'),
+);
 
 /** Dates outside the lives of grids and contracts are slips of the pen. */
 export const isoDay = askedAs(

@@ -126,8 +126,13 @@ export const ACTS: readonly Act[] = [
     const refund = refundable(given);
     return refund === null ? null : { refund, retained: '0.00', reasons: `Lēmums ${given.mark}` };
   }),
-  act('refund.paid', 20, 'finance', ({ view, today }) =>
-    Number(view.money.refundDue) > 0 ? { on: today.toString(), amount: view.money.refundDue } : null,
+  act(
+    'refund.paid',
+    20,
+    'finance',
+    ({ view, today }) =>
+      Number(view.money.refundDue) > 0 ? { on: today.toString(), amount: view.money.refundDue } : null,
+    'finance2',
   ),
   act(
     'debt.warned',

@@ -9,6 +9,7 @@ import {
   primaryKey,
   sql,
   text,
+  uniqueIndex,
   uuid,
 } from '../drizzle.ts';
 import { instant } from './columns.ts';
@@ -32,6 +33,22 @@ export const receipts = pgTable(
     counts: boolean().notNull(),
   },
   (row) => [primaryKey({ columns: [row.caseId, row.seq, row.k] })],
+);
+
+/** Lines of the operator's bank accounts that have been received, by the bank's own reference: each once, in whichever case. */
+export const bankLines = pgTable(
+  'bank_lines',
+  {
+    account: text().notNull(),
+    bankReference: text('bank_reference').notNull(),
+    caseId: uuid('case_id').notNull(),
+    /** The event of the history that booked it. */
+    seq: integer().notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.account, row.bankReference] }),
+    index('bank_lines_case').on(row.caseId, row.seq),
+  ],
 );
 
 export const invoices = pgTable(
@@ -68,6 +85,8 @@ export const payments = pgTable(
     provider: text().notNull(),
     providerReference: text('provider_reference'),
     state: text().$type<'begun' | 'paid' | 'failed' | 'abandoned'>().notNull(),
+    /** Begun beside another one of the invoice by a payer who was told of it. */
+    besides: boolean().notNull().default(true),
     createdAt: instant('created_at').notNull(),
     endedAt: instant('ended_at'),
   },
@@ -75,6 +94,9 @@ export const payments = pgTable(
     primaryKey({ columns: [row.caseId, row.id] }),
     index('payments_id').on(row.id),
     index('payments_payer').on(row.payer).where(sql`${row.payer} is not null`),
+    uniqueIndex('payments_one_of_invoice')
+      .on(row.caseId, row.invoiceNumber)
+      .where(sql`${row.state} = 'begun' and not ${row.besides}`),
     index('payments_begun').on(row.createdAt).where(sql`${row.state} = 'begun'`),
   ],
 );

@@ -13,6 +13,10 @@ import type { ApiServices } from './services.ts';
 
 export const paymentOrder = z.strictObject({
   reference: z.string().trim().min(1).max(50).describe('Creditor reference on the invoice, RF…'),
+  besides: z
+    .boolean()
+    .default(false)
+    .describe('Pay although a payment of the invoice has begun, of which 409 `payment.already-begun` told'),
 });
 
 /** As the provider signed it; each has a form of its own. */
@@ -32,10 +36,10 @@ export function paymentsRoutes({ payments, identity, ...parts }: Parts): Router 
 
   async function begin(req: Request, res: Response): Promise<void> {
     const caller = callerOf(res);
-    const { reference } = read(paymentOrder, req.body);
+    const { reference, besides } = read(paymentOrder, req.body);
     const { idempotencyKey } = onceOptions(req, res);
     const id = idempotencyKey === undefined ? {} : { id: idOfKey(caller, idempotencyKey) };
-    const begun = await payments.begin(caller, { reference, ...id });
+    const begun = await payments.begin(caller, { reference, besides, ...id });
     res.status(201).location(`${req.baseUrl}/payments/${begun.id}`).json(begun);
   }
 

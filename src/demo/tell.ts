@@ -1,6 +1,6 @@
 import { nextWake } from '../../db/due.ts';
 import { applicationSchema, draftSchema } from '../../workflows/application.ts';
-import { EVENT_DATA } from '../../workflows/events.ts';
+import { actOf, EVENT_DATA } from '../../workflows/events.ts';
 import type { Clock } from '../casework/clocks.ts';
 import { createCasework } from '../casework/create.ts';
 import { moveThrough } from '../casework/move-clock.ts';
@@ -122,7 +122,9 @@ function beatsOf(story: Story, place: number, parts: CaseworkParts, days: StoryD
       const current = theCase!;
       const told: unknown = EVENT_DATA[act.type].parse(await act.data(scene(act, current)));
       const event = { type: act.type, data: told as Record<string, unknown> };
-      const outcome = await casework.post(signedIn(act.who), current.id, event, OPTIONS);
+      const onPaper = act.who.startsWith('service') && actOf(act.type).restsOnFile(event.data);
+      const options = onPaper ? { ...OPTIONS, files: [SIGNED_PAGE] } : OPTIONS;
+      const outcome = await casework.post(signedIn(act.who), current.id, event, options);
       if (outcome.kind === 'done') return outcome.case;
       if (!act.approvedBy) return undefined;
       const decision = { decision: 'apply', reasons: '' } as const;
@@ -134,3 +136,18 @@ function beatsOf(story: Story, place: number, parts: CaseworkParts, days: StoryD
 }
 
 const OPTIONS = { language: 'lv' } as const;
+
+/** What the office scanned in a story: an empty page. */
+const SIGNED_PAGE = {
+  name: 'parakstita-lapa.pdf',
+  purpose: 'scan',
+  bytes: new TextEncoder().encode(
+    `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+`,
+  ),
+} as const;

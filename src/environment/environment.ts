@@ -8,6 +8,10 @@ export interface Environment {
   readonly port: number;
   /** Whether `PORT` was named: a worker listens (for health and metrics) only when asked to. */
   readonly portIsNamed: boolean;
+  /** Figures for monitoring, on a port of their own; null: none was named. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Whether `/metrics` is answered on the port of everybody. */
+  readonly metricsForAll: boolean;
   readonly database: { readonly kind: 'embedded' } | { readonly kind: 'server'; readonly url: string };
   readonly dataDir: string;
   readonly smtpUrl: string | null;

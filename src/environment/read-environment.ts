@@ -27,6 +27,11 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
       `DEMO is required to be 0 with NODE_ENV=production, found ${env.DEMO}: demo accounts have a known password`,
     );
   }
+  if (demo !== 'none' && env.ROLE !== 'worker' && !isLoopback(env.HOST) && env.DEMO_ON_NETWORK === '0') {
+    problems.push(
+      `HOST=${env.HOST} with demo mode requires DEMO_ON_NETWORK=1, found none: demo accounts have a known password and would be open to the whole network. Listen on 127.0.0.1, or set DEMO=0`,
+    );
+  }
   if (env.CLOCK === 'virtual' && demo === 'none') {
     problems.push(
       'CLOCK=virtual requires demo mode (DEMO=1 or DEMO=accounts), found DEMO=0: a real contract runs on real time',
@@ -45,6 +50,8 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     host: env.HOST,
     port: env.PORT ?? 3000,
     portIsNamed: env.PORT !== undefined,
+    metrics: env.METRICS_PORT === undefined ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
+    metricsForAll: env.METRICS_PUBLIC === '1' || (!production && env.METRICS_PORT === undefined),
     database:
       env.DATABASE_URL === undefined ? { kind: 'embedded' } : { kind: 'server', url: env.DATABASE_URL },
     dataDir: env.DATA_DIR,
@@ -73,3 +80,7 @@ function sentence(issue: z.core.$ZodIssue, found: Readonly<Record<string, string
         : issue.message;
   return `${name} requires ${required}, found ${MAY_HOLD_SECRETS.has(name) ? 'something else' : JSON.stringify(found[name])}`;
 }
+
+/** Addresses that only this machine reaches. */
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

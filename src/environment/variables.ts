@@ -42,7 +42,11 @@ export const variables = z.object({
   MAIL_FROM: z.email({ error: 'an e-mail address' }).optional(),
   BOUNCE_DIR: z.string().optional(),
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  METRICS_HOST: z.string().max(255).default('127.0.0.1'),
+  METRICS_PUBLIC: z.enum(['1', '0']).default('0'),
   DEMO: z.enum(['1', 'accounts', '0']).optional(),
+  DEMO_ON_NETWORK: z.enum(['1', '0']).default('0'),
   CLOCK: z.enum(['system', 'virtual']).default('system'),
   CLOCK_START: z
     .string()

@@ -1,7 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import './locals.ts';
 import { noSuchPage } from './fault.ts';
-import { healthRoutes } from './health.routes.ts';
+import { healthRoutes, metricsRoutes } from './health.routes.ts';
 import type { Log } from './log.ts';
 import { createMetrics, type Metrics, type TimersBehind } from './metrics.ts';
 import { answerWithProblem } from './problem.ts';
@@ -18,21 +18,28 @@ export interface Watched {
 export interface Mounted {
   /** Proxies in front whose word about the client's address is believed. */
   readonly trustedProxies: number;
+  /** Whether `/metrics` is answered here, to everybody; it is where nothing is said. */
+  readonly metricsForAll: boolean;
+  /** The metrics that another port answers. */
+  readonly metrics: Metrics;
   /** Asked in this order; each leaves to the next what is not its own. */
   readonly faces: (metrics: Metrics) => readonly RequestHandler[];
 }
 
+export const metricsOf = ({ timersBehind, log }: Watched): Metrics => createMetrics(timersBehind, log);
+
 /** Everything that a process answers over HTTP: health at the root, then what is mounted beside it. What nobody knows,
  *  and every fault that nobody has answered, ends here. A process that only works mounts nothing. */
-export function createFace(watched: Watched, { trustedProxies, faces }: Partial<Mounted> = {}): Express {
-  const metrics = createMetrics(watched.timersBehind, watched.log);
+export function createFace(watched: Watched, mounted: Partial<Mounted> = {}): Express {
+  const { trustedProxies, faces, metricsForAll = true, metrics = metricsOf(watched) } = mounted;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
   app.set('trust proxy', trustedProxies ?? 0);
   app.use(beginRequest, metrics.observe, securityHeaders);
-  app.use(healthRoutes(watched, metrics));
+  app.use(healthRoutes(watched));
+  if (metricsForAll) app.use(metricsRoutes(metrics));
   for (const face of faces?.(metrics) ?? []) app.use(face);
   app.use((_req, _res, next) => next(noSuchPage()));
   app.use(answerWithProblem(watched.log));

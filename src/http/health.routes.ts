@@ -4,10 +4,7 @@ import type { Metrics } from './metrics.ts';
 import { resource } from './resource.ts';
 
 /** For the machines that watch over the product, at the root. Nothing here tells of a person or a case. */
-export function healthRoutes(
-  { ready }: { readonly ready: () => Promise<boolean> },
-  { registry }: Metrics,
-): Router {
+export function healthRoutes({ ready }: { readonly ready: () => Promise<boolean> }): Router {
   const router = Router();
   resource(router, '/healthz', {
     get: [
@@ -24,6 +21,12 @@ export function healthRoutes(
       },
     ],
   });
+  return router;
+}
+
+/** How much is asked and what waits: no matter of strangers. */
+export function metricsRoutes({ registry }: Metrics): Router {
+  const router = Router();
   resource(router, '/metrics', {
     get: [
       async (_req, res) => {

@@ -8,6 +8,8 @@ const { createServer } = process.getBuiltinModule('node:http');
 export interface Listening {
   /** Where it can be reached, `http://127.0.0.1:3000`. */
   readonly address: string;
+  /** Where figures for monitoring are answered, when apart. */
+  readonly metricsAddress?: string;
   /** Takes no new requests, answers those that run, and ends. After `graceMs` it no longer waits. */
   stop(graceMs: number): Promise<void>;
 }

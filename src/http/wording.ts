@@ -73,6 +73,10 @@ const LATVIAN: Readonly<Record<string, string>> = {
   'a registration number of eleven digits': 'jābūt reģistrācijas numuram ar vienpadsmit cipariem',
   'a phone number': 'jābūt tālruņa numuram',
   'text that can be read': 'jābūt salasāmam tekstam',
+  'text without control characters or marks of direction':
+    'jābūt tekstam bez vadības rakstzīmēm un virziena zīmēm',
+  'text in one line, without characters that do not show':
+    'jābūt tekstam vienā rindā, bez neredzamām rakstzīmēm',
   'name at least one changed detail': 'norādiet vismaz vienu mainīto ziņu',
   'must be a whole number from 1 to 200': 'jābūt veselam skaitlim no 1 līdz 200',
   'must be a whole number from 1 to 10000': 'jābūt veselam skaitlim no 1 līdz 10000',

@@ -5,6 +5,7 @@ import type { Database } from '../../db/database.ts';
 import { invoicesByReference } from '../../db/money.ts';
 import {
   addPayment,
+  begunPayment,
   findPayment,
   isBooked,
   noteBooked,
@@ -24,7 +25,14 @@ import type { LawBook } from '../law/law-book.ts';
 import type { Amount } from '../law/money.ts';
 import { standingOf } from './owed.ts';
 import type { Outcome, PaymentProvider, ProviderMessage } from './provider.ts';
-import { beganOtherwise, noProvider, noSuchPayment, notFromTheProvider, nothingToPay } from './refusals.ts';
+import {
+  alreadyBegun,
+  beganOtherwise,
+  noProvider,
+  noSuchPayment,
+  notFromTheProvider,
+  nothingToPay,
+} from './refusals.ts';
 
 /** Paying an invoice by its reference (PO-06): anyone may, and learns the amount and nothing else. What a provider confirms
  *  is booked to the case once, under the payment's id. */
@@ -33,8 +41,9 @@ export interface Payments {
   readonly isOpen: boolean;
   /** @throws Refusal `payment.nothing-to-pay`, the same for what is unknown and what is paid */
   asked(reference: string): Promise<Asked>;
-  /** Begins a payment of all that the invoice still asks for. `id`: asked again, it is the same payment. */
-  begin(payer: Caller | null, order: { readonly reference: string; readonly id?: string }): Promise<Begun>;
+  /** Begins a payment of all that the invoice still asks for, or goes on with the one that the payer has begun.
+   *  @throws Refusal `payment.already-begun` where somebody else has: the rest would be an overpayment */
+  begin(payer: Caller | null, order: Order): Promise<Begun>;
   /** @throws Refusal `payment.not-found`, also where somebody else who is signed in began it */
   find(caller: Caller | null, id: string): Promise<PaymentView>;
   /** What somebody who is signed in has begun, the latest first: their receipts. */
@@ -43,6 +52,14 @@ export interface Payments {
   told(provider: string, message: ProviderMessage): Promise<void>;
   /** Books what a provider has confirmed and a crash left unbooked; asks after the rest; gives up what is too old. */
   settle(payment: PaymentRow): Promise<void>;
+}
+
+export interface Order {
+  readonly reference: string;
+  /** Asked again under it, it is the same payment. */
+  readonly id?: string;
+  /** The payer knows that a payment of the invoice has begun, and pays all the same. */
+  readonly besides?: boolean;
 }
 
 export interface Asked {
@@ -178,37 +195,48 @@ export function createPayments(parts: PaymentParts): Payments {
     if (lost) await notePaidNothing(db, payment, 'abandoned', now.toString());
   }
 
+  async function begin(payer: Caller | null, order: Order): Promise<Begun> {
+    const { reference: typed, id = randomUUID(), besides = false } = order;
+    const before = await findPayment(db, id);
+    if (before) {
+      const same = before.payer === (payer?.accountId ?? null) && before.reference === readReference(typed);
+      if (!same) throw beganOtherwise();
+      return askProvider(before);
+    }
+    const { invoice, reference, amount } = await invoiceAsked(typed);
+    if (!provider) throw noProvider();
+    const now = (await clock.now()).toString();
+    const begun = await begunPayment(db, invoice);
+    const goesOn = begun !== null && begun.endedAt === null && begun.payer === payer?.accountId;
+    if (goesOn && begun.amount === amount) return askProvider(begun);
+    // A part was paid meanwhile: what was asked for is too much.
+    if (goesOn) await notePaidNothing(db, begun, 'abandoned', now);
+    else if (begun && !besides) throw alreadyBegun();
+    const payment: PaymentRow = {
+      caseId: invoice.caseId,
+      id,
+      invoiceNumber: invoice.number,
+      reference,
+      amount,
+      payer: payer?.accountId ?? null,
+      provider: provider.name,
+      providerReference: null,
+      state: 'begun',
+      besides: begun !== null && !goesOn,
+      createdAt: now,
+      endedAt: null,
+    };
+    // Where another one came first, it is looked at anew.
+    return (await addPayment(db, payment)) ? askProvider(payment) : begin(payer, { ...order, id });
+  }
+
   return {
     isOpen: provider !== null,
     async asked(typed) {
       const { reference, amount } = await invoiceAsked(typed);
       return { reference, amount };
     },
-    async begin(payer, { reference: typed, id = randomUUID() }) {
-      const before = await findPayment(db, id);
-      if (before) {
-        const same = before.payer === (payer?.accountId ?? null) && before.reference === readReference(typed);
-        if (!same) throw beganOtherwise();
-        return askProvider(before);
-      }
-      const { invoice, reference, amount } = await invoiceAsked(typed);
-      if (!provider) throw noProvider();
-      const payment: PaymentRow = {
-        caseId: invoice.caseId,
-        id,
-        invoiceNumber: invoice.number,
-        reference,
-        amount,
-        payer: payer?.accountId ?? null,
-        provider: provider.name,
-        providerReference: null,
-        state: 'begun',
-        createdAt: (await clock.now()).toString(),
-        endedAt: null,
-      };
-      await addPayment(db, payment);
-      return askProvider(payment);
-    },
+    begin,
     async find(caller, id) {
       const payment = await findPayment(db, id);
       if (!payment || (payment.payer !== null && payment.payer !== caller?.accountId)) throw noSuchPayment();

@@ -32,6 +32,15 @@ export const noProvider = (): Refusal =>
     ),
   });
 
+/** Told before the payer pays: what comes above the share only goes back (II.10.2). */
+export const alreadyBegun = (): Refusal => {
+  const message = say(
+    'Šī rēķina apmaksa jau ir sākta. Ja to pabeigs, jūsu maksājums būs pārmaksa, un tā būs jāatmaksā. Pagaidiet vai maksājiet tik un tā.',
+    'A payment of this invoice has begun already. If it is completed, yours is an overpayment that has to go back. Wait, or pay all the same.',
+  );
+  return new Refusal({ code: 'payment.already-begun', clause: 'II.10.2', detail: message });
+};
+
 export const beganOtherwise = (): Refusal =>
   new Refusal({
     code: 'payment.began-otherwise',

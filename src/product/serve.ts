@@ -8,7 +8,7 @@ import type { Delivery } from '../delivery/create.ts';
 import { inOrder } from '../delivery/outbox.ts';
 import type { Reminders } from '../delivery/reminders/create.ts';
 import type { Environment } from '../environment/environment.ts';
-import { createFace } from '../http/face.ts';
+import { createFace, metricsOf } from '../http/face.ts';
 import type { Log } from '../http/log.ts';
 import { rateLimits } from '../http/rate-limits.ts';
 import { type Listening, listen } from '../http/server.ts';
@@ -37,12 +37,19 @@ export interface Started {
 
 /** A worker listens only where it was given a port, for health and metrics alone. */
 export async function serve(environment: Environment, started: Started, log: Log): Promise<Listening | null> {
-  const { role, portIsNamed, host, port, trustedProxies } = environment;
-  if (role === 'worker' && !portIsNamed) return null;
+  const { role, portIsNamed, host, port, trustedProxies, metricsForAll } = environment;
   const { parts, law, delivery, reminders, paying, virtual, ready } = started;
   const { db, clock, lawBook } = parts;
   const watched = { ready, timersBehind: timersBehind(db, clock), log };
-  if (role === 'worker') return listen(createFace(watched), host, port);
+  const metrics = metricsOf(watched);
+  const apart = environment.metrics;
+  const onItsOwn = apart && (await listen(createFace(watched, { metrics }), apart.host, apart.port));
+  if (role === 'worker') {
+    const here = portIsNamed
+      ? await listen(createFace(watched, { metrics, metricsForAll }), host, port)
+      : onItsOwn;
+    return here && withMetrics(here, onItsOwn);
+  }
   const demo = environment.demo !== 'none';
   const identity = createIdentity({ db, demo });
   const shared = {
@@ -72,7 +79,21 @@ export async function serve(environment: Environment, started: Started, log: Log
   const portal = createPortal({ ...shared, demo, secure: environment.production, signInMethods });
   const face = createFace(watched, {
     trustedProxies,
+    metrics,
+    metricsForAll,
     faces: (metrics) => [createApi({ ...shared, moveClock }, metrics), portal],
   });
-  return listen(face, host, port);
+  return withMetrics(await listen(face, host, port), onItsOwn);
 }
+
+/** Both ports end together. */
+const withMetrics = (main: Listening, metrics: Listening | null): Listening =>
+  metrics === null || metrics === main
+    ? main
+    : {
+        address: main.address,
+        metricsAddress: metrics.address,
+        stop: async (graceMs) => {
+          await Promise.all([main.stop(graceMs), metrics.stop(graceMs)]);
+        },
+      };

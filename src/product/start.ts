@@ -124,6 +124,7 @@ const virtualClockOf = async ({ clock }: Environment, db: Database): Promise<Vir
 
 function announce({ demo, role }: Environment, server: Listening | null): void {
   const lines = [server ? `Pieslēgums: ${server.address}` : `Pieslēgums: ${role}`];
+  if (server?.metricsAddress) lines.push(`Metrics: ${server.metricsAddress}/metrics`);
   if (demo !== 'none' && server) {
     const names = DEMO_ACCOUNTS.map(({ username }) => username).join(', ');
     lines.push(`Demo accounts (password ${DEMO_PASSWORD}): ${names}`);

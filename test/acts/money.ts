@@ -114,6 +114,7 @@ export const MONEY_ROWS: readonly ActRow[] = [
       ['company', 'contract.withdrawn', { form: 'portal' }],
     ),
     fields: {},
+    second: 'finance2',
     wrong: { fields: { amount: '0' }, at: 'amount' },
   },
 ];

@@ -27,6 +27,31 @@ describe('the environment', () => {
     });
   });
 
+  test.each(['0.0.0.0', '::', '192.0.2.7', 'grid.example'])(
+    'demo accounts are not opened to the network: HOST=%s is refused, named or not',
+    (HOST) => {
+      for (const given of [{ HOST }, { HOST, DEMO: '1' }, { HOST, DEMO: 'accounts' }])
+        expect(problemsOf(given)).toEqual([expect.stringContaining('DEMO_ON_NETWORK=1')]);
+      expect(problemsOf({ HOST, DEMO: '0' })).toEqual([]);
+      expect(problemsOf({ HOST, DEMO_ON_NETWORK: '1' })).toEqual([]);
+    },
+  );
+
+  test.each(['127.0.0.1', '127.8.8.8', 'localhost', '::1'])('HOST=%s is this machine', (HOST) => {
+    expect(problemsOf({ HOST, DEMO: '1' })).toEqual([]);
+  });
+
+  test('metrics are for nobody else in production, unless it is said', () => {
+    expect(readEnvironment({})).toMatchObject({ metrics: null, metricsForAll: true });
+    const production = { NODE_ENV: 'production' };
+    expect(readEnvironment(production)).toMatchObject({ metrics: null, metricsForAll: false });
+    expect(readEnvironment({ ...production, METRICS_PUBLIC: '1' }).metricsForAll).toBe(true);
+    expect(readEnvironment({ METRICS_PORT: '9100' })).toMatchObject({
+      metrics: { host: '127.0.0.1', port: 9100 },
+      metricsForAll: false,
+    });
+  });
+
   test('an empty variable counts as not given', () => {
     expect(readEnvironment({ DATABASE_URL: '', PORT: '', DEMO: '' })).toMatchObject({
       port: 3000,

@@ -84,6 +84,24 @@ const clockOf = async (url: string, token: string): Promise<unknown> =>
   (await fetch(`${url}/api/v1/clock`, { headers: { Authorization: `Bearer ${token}` } })).json();
 
 describe('the process', () => {
+  test('in production a stranger reads no metrics; monitoring does, on a port of this machine', {
+    timeout: START_MS,
+  }, async () => {
+    const { url, said } = await started({ NODE_ENV: 'production', METRICS_PORT: '0' });
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const apart = said().match(/Metrics: (http:\/\/127\.0\.0\.1:\d+\/metrics)/)![1]!;
+    const answer = await fetch(apart);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('pieslegums_');
+  });
+
+  test('DEMO=1 on the network does not start, and says why', { timeout: START_MS }, async () => {
+    const { code, said } = await ended(run({ DEMO: '1', HOST: '0.0.0.0' }));
+    expect(code).not.toBe(0);
+    expect(said).toContain('DEMO_ON_NETWORK=1');
+  });
+
   test(
     'names its address and the demo accounts, is ready, ends on SIGTERM and goes on where it stood',
     async () => {

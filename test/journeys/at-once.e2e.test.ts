@@ -103,7 +103,7 @@ describe.each(ENGINES)('at once (%s)', (engine) => {
         (await event('finance', id, 'payment.received', payment('2025-03-10', '1.00'), key)).status,
       ).toBe(200);
       expect(
-        (await event('finance2', id, 'payment.received', payment('2025-03-10', '1.00'), key)).status,
+        (await event('finance2', id, 'payment.received', payment('2025-03-10', '2.00'), key)).status,
       ).toBe(200);
       const again = { 'Idempotency-Key': 'once refused' };
       expect((await event('engineer', id, 'works.started', { on: '2025-03-10' }, again)).status).toBe(409);
@@ -213,7 +213,12 @@ describe.each(ENGINES)('at once (%s)', (engine) => {
     test('what can happen often happens as often as it was answered with success', async () => {
       const { id } = await offered();
       const answers = await times(30, (index) =>
-        event(index % 2 ? 'finance' : 'finance2', id, 'payment.received', payment('2025-03-10', '10.00')),
+        event(
+          index % 2 ? 'finance' : 'finance2',
+          id,
+          'payment.received',
+          payment('2025-03-10', '10.00', { bankReference: `${id.slice(0, 8)}-${index}` }),
+        ),
       );
       const done = answers.filter(({ status }) => status === 200).length;
       expect(statuses(answers), 'nobody is left without an answer').toEqual(Array(30).fill(200));

@@ -93,6 +93,17 @@ export class Case {
     return this.view;
   }
 
+  /** What came on paper is added to the case. */
+  async scanned(user: User, purpose: string): Promise<void> {
+    const path = `/cases/${this.id}/files?name=lapa.pdf&purpose=${purpose}`;
+    const headers = { 'Content-Type': 'application/pdf' };
+    const { status, body } = await this.#client.call(user, 'POST', path, {
+      body: '%PDF-1.4\n%%EOF\n',
+      headers,
+    });
+    expect(status, JSON.stringify(body)).toBe(201);
+  }
+
   /** Somebody tries something, and nothing happens. */
   async refused(user: User, type: string, data: Data, expected: Expected): Promise<Problem> {
     const version = await this.#version();

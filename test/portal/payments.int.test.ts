@@ -93,6 +93,35 @@ describeOnBothDatabases('invoices and payments in the portal', (database) => {
       expect(await booked()).toBe(1);
     });
 
+    test('II.10.2: of four payments begun at once by one customer one is there to be paid', async () => {
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map((k) =>
+          call('POST', '/payments', customer, { reference }, { 'Idempotency-Key': `at once ${k}` }),
+        ),
+      );
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+      const banks = answers.map(({ body }) => paymentBegunSchema.parse(body).goTo);
+      expect(new Set(banks).size).toBe(1);
+      for (const bank of banks) {
+        await customer.get(bank);
+        await customer.post(bank, { answer: 'pay' });
+      }
+      expect(await booked()).toBe(1);
+    });
+
+    test('II.10.2: who pays beside somebody else is told first that it is too much', async () => {
+      await atTheBank(customer);
+      const told = await call('POST', '/payments', company, { reference });
+      expect(told).toMatchObject({ status: 409, body: { clause: 'II.10.2' } });
+      const stranger = portal.visitor();
+      const asked = await stranger.get(`/pay/${reference}`);
+      const page = await stranger.post(`/pay/${reference}`, { key: hidden(asked.html, 'key') });
+      expect([page.status, page.location]).toEqual([409, null]);
+      expect(page.text).toContain('pārmaksa');
+      const knowingly = { key: hidden(page.html, 'key'), besides: hidden(page.html, 'besides') };
+      expect((await stranger.post(`/pay/${reference}`, knowingly)).location).toMatch(/^\/demo-bank\//);
+    });
+
     test('cancelled: nothing is paid, and one can try again', async () => {
       const bank = await atTheBank(customer);
       await customer.get(bank);

@@ -267,13 +267,27 @@ describeOnBothDatabases('people around a customer, in the portal', (database) =>
         until: '',
       });
       expect(confirm.text).toContain('Reģistrējot apliecināt');
-      await service.post(path, {
+      const confirmed = {
         agent: '40000000001',
         scope: 'all',
         from: '2026-03-10',
         step: 'confirm',
         idempotencyKey: hidden(confirm.html, 'idempotencyKey'),
-      });
+      };
+      const withoutPaper = await service.post(path, confirmed);
+      expect([withoutPaper.status, withoutPaper.location]).toEqual([422, null]);
+      expect(withoutPaper.text).toContain('Pievienojiet lietai dokumentu');
+      const scan = await fetch(
+        `${portal.address}/api/v1/cases/${caseId}/files?name=pilnvara.pdf&purpose=authority`,
+        {
+          method: 'POST',
+          headers: { Authorization: `Bearer ${service.cookies.get('sesija')}` },
+          body: '%PDF-1.4\n%%EOF\n',
+        },
+      );
+      expect(scan.status).toBe(201);
+      await service.get(path);
+      await service.post(path, confirmed);
       const ask = await service.get(`${path}/revoke?agent=40000000001`);
       expect(ask.html).toContain('name="receivedAt"');
       const nothing = await service.post(`${path}/revoke`, { agent: '40000000001', receivedAt: 'kaut kad' });

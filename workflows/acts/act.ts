@@ -32,7 +32,9 @@ type LookUp =
   | 'address-of-channel'
   | 'failed-letter'
   | 'dispatched-letter'
-  | 'debt-of-project';
+  | 'debt-of-project'
+  | 'decider-of-refund'
+  | 'earlier-bank-line';
 
 /** What a copy attached to the act is. */
 type FilePurpose = 'application' | 'design' | 'authority' | 'photo' | 'scan' | 'other';
@@ -64,6 +66,9 @@ interface Standing {
   /** Whoever reads the history is to see at once that it went against the customer. */
   readonly adverse: boolean;
   readonly files: Attached;
+  /** Where service enters what happened on paper or in a container, and the file must be there to look at: its word alone
+   *  would sign for a customer or let an agent in. */
+  readonly restsOnFile: (given: Given) => boolean;
   /** The right by which a sub-user may do it in the customer's name; null: never. */
   readonly subUsers: SubUserRight | null;
   /** An authority over everything does not cover it; it must be named (II.5.3). */
@@ -121,6 +126,7 @@ export function act<const Type extends string, Schema extends z.ZodType, Key ext
     inBulk: false,
     adverse: false,
     files: {},
+    restsOnFile: () => false,
     subUsers: null,
     needsExpressScope: false,
     dataProtection: false,

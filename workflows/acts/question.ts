@@ -12,6 +12,7 @@ export type Control =
   | 'day'
   | 'moment'
   | 'amount'
+  | 'whole'
   | 'email'
   | 'phone'
   | 'tick'

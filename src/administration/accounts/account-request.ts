@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../../workflows/data.ts';
 
 /** What an administrator asks for; what it may mean is asked by the desk. */
 
@@ -16,7 +17,7 @@ export const newStaffAccount = z
       .string()
       .trim()
       .regex(/^[\p{L}\p{N}._@-]{2,100}$/u, 'has 2 to 100 letters, digits, dots, hyphens or @'),
-    name: z.string().trim().min(1).max(300),
+    name: line,
     email: z.email().max(254).optional(),
     language: z.enum(['lv', 'en']).default('lv'),
     roles: staffRoles,

@@ -19,7 +19,7 @@ export const MONEY_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/payments',
     summary:
-      'Begin to pay all that an invoice still asks for, anybody’s, by its reference. Unknown and paid references are refused alike',
+      'Begin to pay all that an invoice still asks for, anybody’s, by its reference. Unknown and paid references are refused alike; a payment that the caller has begun goes on, and one that somebody else has begun is told of before',
     headers: onceHeader,
     body: paymentOrder,
     answers: { 201: { is: 'Begun; the payer goes on at `goTo`', body: paymentBegunSchema } },

@@ -4,7 +4,7 @@ import type { Errand, Occasion } from './errand.ts';
 import { namesChannel } from './letter-way.ts';
 import { letterSent, letterSentAgain, namesInvoice } from './letters.ts';
 import { readdressLetters } from './readdress.ts';
-import { moneyPaidBack, moneyReceived } from './receipts.ts';
+import { lineReceived, moneyPaidBack, moneyReceived } from './receipts.ts';
 
 /** The one place that knows what is done for each kind of effect, by the step of a person and by the clock alike. A new kind
  *  does not compile until it has its case here. */
@@ -29,7 +29,10 @@ export function errandOf(effect: Effect, occasion: Occasion): Errand {
     case 'voidInvoice':
       return { draw: (ledger) => ledger.voidOpen(happened) };
     case 'bookPayment':
-      return { write: () => ({ receipts: [moneyReceived(happened)] }) };
+      return {
+        write: () => ({ receipts: [moneyReceived(happened)] }),
+        ...lineReceived(happened, occasion.step.place.id),
+      };
     case 'bookRefund':
       return { write: () => ({ receipts: [moneyPaidBack(happened)] }) };
     default: {

@@ -1,4 +1,7 @@
+import { addBankLine } from '../../../db/bank-lines.ts';
 import type { StepReceipt } from '../../../db/commit.ts';
+import type { Transaction } from '../../../db/database.ts';
+import { CaseHasMoved } from '../../../db/errors.ts';
 import type { CaseEvent } from '../../../workflows/events.ts';
 import type { Happened } from '../happened.ts';
 
@@ -23,4 +26,18 @@ export function moneyPaidBack({ event }: Happened): StepReceipt {
   const { seq, data } = event as CaseEvent<'refund.paid'>;
   const { amount, on } = data;
   return { seq, k: 0, kind: 'paid-back', amount, on, reference: null, account: null, counts: true };
+}
+
+/** The line of the bank that the money came by, where it is named. Somebody else's entry of it that came first is found when
+ *  the act is decided anew. */
+export function lineReceived({ event }: Happened, caseId: string) {
+  const { seq, data } = event as CaseEvent<'payment.received'>;
+  const { account, bankReference } = data;
+  if (bankReference === undefined) return {};
+  return {
+    change: async (tx: Transaction): Promise<boolean> => {
+      if (!(await addBankLine(tx, { account, bankReference, caseId, seq }))) throw new CaseHasMoved(caseId);
+      return false;
+    },
+  };
 }

@@ -63,7 +63,7 @@ export async function postEvent(
     const from = { state: row.snapshot as CaseState, version: row.version };
     const { facts } = from.state;
     const prepared = await prepare(parts.db, row, facts, event, moment);
-    const files = await filesOfEvent(parts.db, row, event.type, given);
+    const files = await filesOfEvent(parts.db, row, event, caller, given);
     const act = { ...actBy(caller, event, prepared), ...(files ? { files: files.named } : {}) };
     const acts = withIdentification(caller, row, event, act);
     if (!approval) {

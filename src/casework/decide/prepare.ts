@@ -1,11 +1,12 @@
 import { casesOfObject, casesOfProject } from '../../../db/cases.ts';
 import type { Database } from '../../../db/database.ts';
+import { historyOf } from '../../../db/history.ts';
 import { findNotice } from '../../../db/notices.ts';
 import type { CaseRow, NoticeRow } from '../../../db/rows.ts';
 import type { Draft } from '../../../workflows/application.ts';
 import type { Computed } from '../../../workflows/computed.ts';
 import { outstanding, termsOf } from '../../../workflows/derived.ts';
-import { actOf, type EventType } from '../../../workflows/events.ts';
+import { actOf, type CaseEvent, type EventType } from '../../../workflows/events.ts';
 import type { Facts } from '../../../workflows/facts.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { dayOf } from '../../law/days.ts';
@@ -19,6 +20,8 @@ import { say } from '../../law/words.ts';
 import { addressFor } from '../carry-out/addresses.ts';
 import type { Moment } from '../happened.ts';
 import type { EventRequest } from '../requests.ts';
+import { approverRoles } from './approver-roles.ts';
+import { assertNotReceived } from './bank-line.ts';
 import { objectKeyOf } from './object-key.ts';
 
 /** What is looked up for an event before it is decided; the chart itself asks nobody. */
@@ -68,6 +71,13 @@ export async function prepare(
       return data.reason === 'commonProject' && row?.projectId
         ? { computed: { projectOutstanding: await owedTogether(db, row.projectId) }, failed: null }
         : NOTHING;
+    case 'decider-of-refund': {
+      const approved = approverRoles(event.type as EventType, moment).length > 0;
+      return approved || !row ? NOTHING : { computed: await deciderOfRefund(db, row.id), failed: null };
+    }
+    case 'earlier-bank-line':
+      await assertNotReceived(db, row!.id, data as CaseEvent<'payment.received'>['data']);
+      return NOTHING;
     default: {
       const never: never = looksUp;
       throw new Error(`Nobody looks up ${String(never)}.`);
@@ -185,4 +195,9 @@ async function owedTogether(db: Database, projectId: string): Promise<string> {
   return sumOf(members.map((member) => outstanding((member.snapshot as CaseState).facts).toFixed(2))).toFixed(
     2,
   );
+}
+
+async function deciderOfRefund(db: Database, caseId: string): Promise<Computed> {
+  const decided = (await historyOf(db, caseId)).findLast(({ type }) => type === 'refund.decided');
+  return decided ? { refundDecidedBy: decided.actor } : {};
 }

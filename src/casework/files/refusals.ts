@@ -1,3 +1,4 @@
+import type { Clause } from '../../law/clauses.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say, type Words } from '../../law/words.ts';
 import { CASE_LIMIT_BYTES, FILE_LIMIT_BYTES, FILES_A_CASE, FILES_AT_ONCE, inMebibytes } from './limits.ts';
@@ -96,3 +97,18 @@ export const notTheirsToRead = (): Refusal =>
       'Files of a case are read by the customer, customer service, the engineer and finance.',
     ),
   });
+
+/** Service enters what it has seen, and the case shows what that was. */
+export const restsOnAFile = (clause: Clause | null): Refusal => {
+  const message = say(
+    'Pievienojiet lietai dokumentu, uz kura šī darbība balstās: parakstīto lapu, pilnvaru vai parakstīto datni.',
+    'Add to the case the document that this act rests on: the signed page, the authority or the signed container.',
+  );
+  return new Refusal({
+    code: 'file.needed',
+    kind: 'invalid',
+    ...(clause === null ? {} : { clause }),
+    detail: message,
+    errors: [{ field: 'files', message }],
+  });
+};

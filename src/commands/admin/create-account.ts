@@ -4,6 +4,7 @@ import { listAccounts } from '../../../db/accounts.ts';
 import type { Connection, Database } from '../../../db/connect.ts';
 import { ROLES } from '../../../workflows/roles.ts';
 import { createAccount, isOpen, type NewAccount } from '../../identity/accounts.ts';
+import { isOneLine } from '../../law/plain-text.ts';
 import { type Console, Mistake, newPassword, parsed } from './console.ts';
 import { note } from './noted.ts';
 import { isLasting, oneTimeUntil } from './one-time.ts';
@@ -20,7 +21,12 @@ const given = z
     username: z
       .string()
       .regex(/^[\p{L}\p{N}._@-]{2,100}$/u, 'a username has 2 to 100 letters, digits, dots, hyphens or @'),
-    name: z.string().trim().min(1, 'a name is required').max(300),
+    name: z
+      .string()
+      .trim()
+      .min(1, 'a name is required')
+      .max(300)
+      .refine(isOneLine, 'a name in one line, without characters that do not show, is required'),
     roles: z
       .string()
       .transform((list) => list.split(',').map((role) => role.trim()))

@@ -236,7 +236,7 @@ export const APPLICATION_STORIES: readonly Story[] = [
         receivedOn: today,
         reference: 'avanss',
       })),
-      act(9, 'finance', 'refund.paid', ({ today }) => ({ on: today, amount: '500.00' })),
+      act(9, 'finance', 'refund.paid', ({ today }) => ({ on: today, amount: '500.00' }), 'finance2'),
     ],
   },
 ];

@@ -33,10 +33,16 @@ export const ENDED_STORIES: readonly Story[] = [
       offered(70, byLoadUnit('25')),
       paid(58),
       act(54, 'customer', 'contract.withdrawn', { form: 'portal' }),
-      act(44, 'finance', 'refund.paid', ({ today, theCase }) => ({
-        on: today,
-        amount: theCase.money.refundDue,
-      })),
+      act(
+        44,
+        'finance',
+        'refund.paid',
+        ({ today, theCase }) => ({
+          on: today,
+          amount: theCase.money.refundDue,
+        }),
+        'finance2',
+      ),
     ],
   },
   {
@@ -96,10 +102,16 @@ export const ENDED_STORIES: readonly Story[] = [
         retained: '180.00',
         reasons: 'Ieturētas pierādītās projektēšanas izmaksas 180,00 EUR; pārējais atmaksājams.',
       })),
-      act(52, 'finance', 'refund.paid', ({ today, theCase }) => ({
-        on: today,
-        amount: theCase.money.refundDue,
-      })),
+      act(
+        52,
+        'finance',
+        'refund.paid',
+        ({ today, theCase }) => ({
+          on: today,
+          amount: theCase.money.refundDue,
+        }),
+        'finance2',
+      ),
     ],
   },
   {

@@ -54,6 +54,7 @@ export const SETTINGS = {
   'approval.annulment.warned': choice('none', ['finance,service', 'finance', 'none'], 'II.11.3', null, 'brīdinājumu apstiprina', 'a warning by hand is approved by'),
   'approval.debt.warned': choice('finance', ['finance', 'none'], 'II.10.5', null, 'parāda brīdinājumu apstiprina', 'a debt warning is approved by'),
   'approval.debt.handed-over': choice('finance', ['finance', 'none'], 'II.10.5', null, 'parāda nodošanu apstiprina', 'a debt hand-over is approved by'),
+  'approval.refund.paid': choice('finance', ['finance', 'none'], 'II.14.4', null, 'naudas atmaksu apstiprina', 'paying money back is approved by'),
   // Work of the operator
   'queue.targetDaysBefore': dayCount(5, 'II.11.1', null, 'mērķis dienas pirms likumiskā termiņa', 'target, days before the legal deadline'),
   'signIn.oneTimePasswordDays': dayCount(3, 'II.5.4.3', null, 'vienreizējā parole der dienas', 'days for which a one-time password opens'),

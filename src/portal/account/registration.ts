@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { passwordProblem } from '../../identity/password-rules.ts';
 import { normalPartyCode } from '../../law/party-code.ts';
+import { isOneLine, spelledOnce } from '../../law/plain-text.ts';
 import type { Form } from '../forms/form-body.ts';
 import type { Wrong } from '../forms/form-errors.ts';
 import type { View } from '../frame/view.ts';
@@ -29,13 +30,14 @@ export function readRegistration({ t }: View, form: Form, raw: Readonly<Record<s
   const wrong: Wrong[] = [];
   const refuse = (field: string, text: string): void => void wrong.push({ field, text });
   const kind = form.text('kind');
-  const name = form.text('name');
+  const name = spelledOnce(form.text('name'));
   const partyCode = normalPartyCode(form.text('code'));
   const address = form.text('email');
   const password = String(raw.password ?? '');
 
   if (kind !== 'natural' && kind !== 'legal') refuse('kind', t('account.register.kindMissing'));
-  if (name === '' || name.length > LONGEST_NAME) refuse('name', t('account.register.nameMissing'));
+  if (name === '' || name.length > LONGEST_NAME || !isOneLine(name))
+    refuse('name', t('account.register.nameMissing'));
   if (!/^\d{11}$/.test(partyCode)) refuse('code', t('account.register.codeWrong'));
   if (!email.safeParse(address).success) refuse('email', t('account.register.emailWrong'));
   const problem = passwordProblem(password, address);

@@ -58,6 +58,7 @@ const GROUP_OF: Readonly<Partial<Record<SettingName, SettingGroup>>> = {
   'approval.annulment.warned': 'approvals',
   'approval.debt.warned': 'approvals',
   'approval.debt.handed-over': 'approvals',
+  'approval.refund.paid': 'approvals',
   'money.rounding': 'fees',
   'split.beforeVat': 'fees',
   'split.scope': 'fees',

@@ -37,6 +37,8 @@ export interface AskedPage extends Page {
   readonly action: string;
   readonly key: string;
   readonly button: string | null;
+  /** The payer was told that a payment of the invoice has begun. */
+  readonly besides: boolean;
   readonly notHere: Notice | null;
   readonly transfer: Transfer;
 }
@@ -59,6 +61,7 @@ export function askedPage(
     action: `/pay/${reference}`,
     key: randomUUID(),
     button: online ? t('payments.pay.now', { amount: formats.amount(amount) }) : null,
+    besides: false,
     notHere: online ? null : notice('info', null, t('payments.pay.notHere')),
     transfer: transferOf(view, reference, amount),
   };

@@ -2,6 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { caseIdOf, paymentIdOf } from '../../http/ids.ts';
 import { signInLimit } from '../../http/rate-limits.ts';
 import { resource } from '../../http/resource.ts';
+import { Refusal } from '../../law/refusal.ts';
 import { formOf, queryForm } from '../forms/form-body.ts';
 import { refusedForm } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';
@@ -31,12 +32,21 @@ export function paymentsRoutes({ services, show }: Portal): Router {
     const view = viewOf(res);
     const reference = String(req.params.reference);
     const id = formOf(res).text('key');
+    const besides = formOf(res).text('besides') !== '';
     try {
-      const begun = await payments.begin(view.caller, { reference, ...(UUID.test(id) ? { id } : {}) });
+      const begun = await payments.begin(view.caller, {
+        reference,
+        besides,
+        ...(UUID.test(id) ? { id } : {}),
+      });
       if (begun.goTo.startsWith('/')) return goOn(res, begun.goTo);
       // A form may not lead to another site: the provider's page is a link away.
       show(res, 'payments/payment', paymentPage(view, begun, begun.goTo));
     } catch (error) {
+      if (error instanceof Refusal && error.code === 'payment.already-begun') {
+        const asked = askedPage(view, await payments.asked(reference), online, refusedForm(view, error));
+        return show(res, 'payments/asked', { ...asked, besides: true }, 409);
+      }
       show(res, 'payments/pay', payPage(view, reference, refusedForm(view, error)), 422);
     }
   }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { signInLimit } from '../../http/rate-limits.ts';
 import { resource } from '../../http/resource.ts';
 import type { Invitation } from '../../identity/sub-users.ts';
+import { isOneLine, spelledOnce } from '../../law/plain-text.ts';
 import { type Form, formOf } from '../forms/form-body.ts';
 import type { Wrong } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';
@@ -136,10 +137,10 @@ function readInvitation(
   { t }: View,
   form: Form,
 ): { readonly invitation: Invitation; readonly wrong: readonly Wrong[] } {
-  const name = form.text('name');
+  const name = spelledOnce(form.text('name'));
   const address = form.text('email');
   const wrong: Wrong[] = [];
-  if (name === '' || name.length > LONGEST_NAME)
+  if (name === '' || name.length > LONGEST_NAME || !isOneLine(name))
     wrong.push({ field: 'name', text: t('people.invite.nameMissing') });
   if (!email.safeParse(address).success) wrong.push({ field: 'email', text: t('people.invite.emailWrong') });
   return { invitation: { name, email: address, rights: form.all('rights').filter(isChosenRight) }, wrong };

@@ -69,6 +69,32 @@ describeOnBothDatabases('cases over HTTP', (database) => {
       expect((await call('get', `/cases/${id}`)).body).toMatchObject({ status: 'in-force' });
     });
 
+    test('II.14.4: no money goes back by one person, who decided on it or not', async () => {
+      const id = await inForce();
+      expect((await post(id, terminated, 'service')).status).toBe(202);
+      const ended = await post(id, { type: 'contract.withdrawn', form: 'portal' }, 'customer');
+      expect(ended.status, JSON.stringify(ended.body)).toBe(200);
+      const { refundDue } = caseSchema.parse(ended.body).money;
+      const back = { type: 'refund.decided', refund: refundDue, retained: '0.00', reasons: 'Atteikums' };
+      expect((await post(id, back, 'finance')).status).toBe(200);
+
+      const pays = { type: 'refund.paid', on: TESTS_BEGIN.slice(0, 10), amount: refundDue };
+      const owedStill = async () =>
+        caseSchema.parse((await call('get', `/cases/${id}`)).body).money.refundDue;
+      for (const first of ['finance', 'finance2']) {
+        const answer = await post(id, pays, first);
+        expect(answer.status, JSON.stringify(answer.body)).toBe(202);
+        const { approvalId } = answer.body as { approvalId: string };
+        expect((await decided(approvalId, first, { decision: 'apply' })).status).toBe(403);
+        expect(await owedStill()).toBe(refundDue);
+        const second = first === 'finance' ? 'finance2' : 'finance';
+        if (first === 'finance2')
+          expect((await decided(approvalId, second, { decision: 'apply' })).status).toBe(200);
+        else await decided(approvalId, second, { decision: 'decline', reasons: 'Vispirms pārbaudīt' });
+      }
+      expect(await owedStill()).toBe('0.00');
+    });
+
     test('403: a customer asks for no approvals; 404: one that is not there', async () => {
       expect((await call('get', '/approvals', { as: 'customer' })).status).toBe(403);
       for (const id of ['x', '00000000-0000-4000-8000-000000000000']) {

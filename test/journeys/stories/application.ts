@@ -212,7 +212,14 @@ export const APPLICATION_STORIES = [
     await one.by('engineer', 'offer.issued', offer());
     expect(one.view.status).toBe('offered');
     await one.refused('service', 'contract.signed', { party: 'customer', form: 'portal' }, { status: 403 });
-    await one.by('service', 'contract.signed', { party: 'customer', form: 'handwritten-identifiable' });
+    const byHand = { party: 'customer', form: 'handwritten-identifiable' };
+    await one.refused('service', 'contract.signed', byHand, {
+      status: 422,
+      clause: 'II.7.6',
+      field: 'files',
+    });
+    await one.scanned('service', 'scan');
+    await one.by('service', 'contract.signed', byHand);
     await one.by('engineer', 'contract.signed', { party: 'operator', form: 'portal' });
     expect(one.view.status).toBe('in-force');
   }),
@@ -249,7 +256,7 @@ export const APPLICATION_STORIES = [
     expect(await one.noticeIds()).toContain('N-CONF');
     await one.refused('customer', 'application.withdrawn', {}, {});
     const paidBack = { on: '2025-03-20', amount: '100.00' };
-    await one.by('finance', 'refund.paid', paidBack);
+    await one.approved('finance', 'finance2', 'refund.paid', paidBack);
     expect(one.view).toMatchObject({ awaits: 'nobody', money: { refundDue: '0.00' } });
     await one.refused('finance', 'refund.paid', { on: '2025-03-20', amount: '0.01' }, {});
   }),

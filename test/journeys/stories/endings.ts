@@ -34,7 +34,7 @@ export const ENDING_STORIES = [
       });
       expect(one.deadline('withdrawal')?.state).toBe('met');
       expect((await one.noticeIds()).at(-1)).toBe('N-CONF');
-      await one.by('finance', 'refund.paid', { on: '2025-05-20', amount: SHARE });
+      await one.approved('finance', 'finance2', 'refund.paid', { on: '2025-05-20', amount: SHARE });
       expect(one.view).toMatchObject({ awaits: 'nobody', money: { refundDue: '0.00' } });
     },
   ),
@@ -106,7 +106,7 @@ export const ENDING_STORIES = [
         reasons: 'Projektēšanas izdevumi.',
       });
       expect(one.view.money.refundDue).toBe('5000.00');
-      await one.by('finance', 'refund.paid', { on: '2025-05-21', amount: '5000.00' });
+      await one.approved('finance', 'finance2', 'refund.paid', { on: '2025-05-21', amount: '5000.00' });
       expect(one.view.awaits).toBe('nobody');
     },
   ),

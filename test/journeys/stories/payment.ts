@@ -81,7 +81,7 @@ export const PAYMENT_STORIES = [
       });
       const { flags } = await at.client.find('finance', one.id);
       expect(flags).toContainEqual({ name: 'third-party-payment', on: '2025-03-20' });
-      await one.by('finance', 'refund.paid', { on: '2025-03-21', amount: '0.01' });
+      await one.approved('finance', 'finance2', 'refund.paid', { on: '2025-03-21', amount: '0.01' });
       expect(one.view.money.refundDue).toBe('0.00');
     },
   ),

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { amountOf, atLeastZero } from '../../../src/law/money.ts';
+import { isOneLine } from '../../../src/law/plain-text.ts';
 import { say } from '../../../src/law/words.ts';
 import { type Asking, choose, notBefore, notInTheFuture } from '../../conditions/verdict.ts';
 import { isoDay, line, positiveAmount } from '../../data.ts';
@@ -15,9 +16,29 @@ import type { Writing } from '../way.ts';
 const data = z.strictObject({
   amount: positiveAmount,
   receivedOn: isoDay,
-  reference: z.string().trim().max(140).default(''),
+  reference: z
+    .string()
+    .trim()
+    .max(140)
+    .refine(isOneLine, 'text in one line, without characters that do not show')
+    .default(''),
   account: z.string().trim().min(1).max(34).default('main'),
   payer: line.optional(),
+  bankReference: z
+    .string()
+    .trim()
+    .min(1)
+    .max(35)
+    .optional()
+    .describe(
+      'The bank’s own reference of the line: one line of an account is received once, in whichever case',
+    ),
+  differsFrom: z
+    .int()
+    .positive()
+    .max(1_000_000)
+    .optional()
+    .describe('Number of the entry of this case that looks the same and is another line of the bank'),
 });
 type Received = Happening<string, z.output<typeof data>>;
 
@@ -97,6 +118,7 @@ export const paymentReceived = act({
     reference: { first: 'case-number' },
   },
   by: { finance: 'operator' },
+  looksUp: 'earlier-bank-line',
   weight: 'carries-on',
   ways: {
     onTheOffer: {

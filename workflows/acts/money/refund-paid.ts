@@ -39,6 +39,20 @@ const noMoreThanIsOwed: Asking<Paid> = (facts, { data: { amount } }) => {
 const dayOfRefundCanBe: Asking<Paid> = (_facts, { data: { on }, today }) =>
   notInTheFuture('on', on, today, 'II.14.4');
 
+/** Who decides what goes back does not pay it alone: a second person approves it, or, where the operator has nobody approve,
+ *  another one pays. */
+const notByWhoDecided: Asking<Paid> = (_facts, { actor, computed }) =>
+  computed.refundDecidedBy === actor
+    ? refuse({
+        code: 'refund.second-person',
+        clause: 'II.14.4',
+        detail: say(
+          'Atmaksu veic cita persona, nevis tā, kas par to lēma.',
+          'Another person pays the refund, not the one who decided on it.',
+        ),
+      })
+    : null;
+
 const write: Writing<Paid> = (facts, { data: { amount } }) => {
   const before = facts.refund ?? { due: null, retained: '0.00', paid: '0.00', reasons: 'overpayment' };
   return { refund: { ...before, paid: amountOf(new Decimal(before.paid).plus(amount)) } };
@@ -51,12 +65,14 @@ export const refundPaid = act({
   data,
   form: { on: { first: 'today' }, amount: { first: 'refund-due' } },
   by: { finance: 'operator' },
+  approval: { setting: 'approval.refund.paid' },
+  looksUp: 'decider-of-refund',
   weight: 'carries-on',
   ways: {
     afterTheEnd: {
       says: 'Money has gone back to the customer.',
       possible: { somethingIsToGoBack },
-      allowed: { noMoreThanIsOwed, dayOfRefundCanBe },
+      allowed: { notByWhoDecided, noMoreThanIsOwed, dayOfRefundCanBe },
       write,
       effects: [bookRefund],
     },
@@ -64,7 +80,7 @@ export const refundPaid = act({
       clause: 'II.10.2',
       says: 'What was paid above the share has gone back.',
       possible: { somethingIsToGoBack },
-      allowed: { noMoreThanIsOwed, dayOfRefundCanBe },
+      allowed: { notByWhoDecided, noMoreThanIsOwed, dayOfRefundCanBe },
       write,
       effects: [bookRefund],
     },

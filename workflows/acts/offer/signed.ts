@@ -92,6 +92,7 @@ export const contractSigned = act({
   },
   weight: 'carries-on',
   files: { staff: 'scan' },
+  restsOnFile: ({ form }) => form === 'handwritten-identifiable',
   ways: {
     signed: {
       says: 'One party signs in a valid form; the operator not while an objection waits. The contract is in force when both have.',

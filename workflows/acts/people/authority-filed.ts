@@ -15,6 +15,7 @@ export const authorityFiled = act({
   form: { from: { first: 'today' } },
   by: CUSTOMER_SIDE,
   files: { staff: 'authority', customer: 'authority' },
+  restsOnFile: () => true,
   ways: {
     filed: {
       says: 'A document of authority is on file from its receipt.',

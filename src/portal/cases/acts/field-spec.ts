@@ -28,4 +28,4 @@ export type InWords = (view: View, value: string) => string;
 
 /** `numbers`: one number a line. `amount` and `number` are read as people write them; `whole` is a number for the payload
  *  too. A tick that is not optional is a declaration that must be made. */
-export type FieldKind = Exclude<Control, 'declaration'> | 'number' | 'numbers' | 'whole';
+export type FieldKind = Exclude<Control, 'declaration'> | 'number' | 'numbers';

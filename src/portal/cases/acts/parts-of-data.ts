@@ -67,6 +67,7 @@ export function controlOf(piece: z.ZodType): Control {
   if (said !== null) return said;
   if (piece instanceof z.ZodBoolean) return 'tick';
   if (piece instanceof z.ZodEnum || piece instanceof z.ZodLiteral) return 'choice';
+  if (piece instanceof z.ZodNumber && piece.isInt) return 'whole';
   if (piece instanceof z.ZodArray) return 'lines';
   if (piece instanceof z.ZodString) return 'line';
   if (piece instanceof z.ZodUnion) {

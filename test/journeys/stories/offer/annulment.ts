@@ -146,8 +146,8 @@ export const ANNULMENT_STORIES = [
       money: { received: '6050.00', refundDue: '6050.00', outstanding: '0.00' },
       dates: { inForceOn: null },
     });
-    await one.by('finance', 'refund.paid', { on: '2025-04-25', amount: '6000.00' });
-    await one.by('finance', 'refund.paid', { on: '2025-04-25', amount: '50.00' });
+    await one.approved('finance', 'finance2', 'refund.paid', { on: '2025-04-25', amount: '6000.00' });
+    await one.approved('finance', 'finance2', 'refund.paid', { on: '2025-04-25', amount: '50.00' });
     expect(one.view).toMatchObject({ awaits: 'nobody', money: { refundDue: '0.00' } });
   }),
 

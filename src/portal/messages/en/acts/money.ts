@@ -11,8 +11,14 @@ export const money: typeof latvian = {
       reference: 'Payment reference',
       account: 'Account',
       payer: 'Payer',
+      bankReference: 'Bank’s reference of the line',
+      differsFrom: 'Another line than entry no.',
     },
-    hints: { account: 'main is the account on the invoice.' },
+    hints: {
+      account: 'main is the account on the invoice.',
+      bankReference: 'As on the statement. By it one line is not booked twice.',
+      differsFrom: 'Only where the case has the same payment already and this is another one.',
+    },
   },
   'refund.decided': {
     act: 'Decide the refund',

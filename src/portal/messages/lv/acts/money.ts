@@ -11,8 +11,14 @@ export const money = {
       reference: 'Maksājuma mērķis',
       account: 'Konts',
       payer: 'Maksātājs',
+      bankReference: 'Bankas ieraksta atsauce',
+      differsFrom: 'Cita rinda nekā ieraksts Nr.',
     },
-    hints: { account: 'main ir rēķinā norādītais konts.' },
+    hints: {
+      account: 'main ir rēķinā norādītais konts.',
+      bankReference: 'Kā izrakstā. Pēc tās vienu rindu neiegrāmato divreiz.',
+      differsFrom: 'Tikai tad, ja lietā jau ir tāds pats maksājums un šis ir cits.',
+    },
   },
   'refund.decided': {
     act: 'Izlemt atmaksu',

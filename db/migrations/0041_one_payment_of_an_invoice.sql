@@ -1,0 +1,2 @@
+ALTER TABLE "payments" ADD COLUMN "besides" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_one_of_invoice" ON "payments" USING btree ("case_id","invoice_number") WHERE "payments"."state" = 'begun' and not "payments"."besides";
