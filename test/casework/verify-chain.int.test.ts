@@ -5,20 +5,12 @@ import { historyHead, sealHistory } from '../../db/history-chain.ts';
 import { verifyChain } from '../../src/casework/verify/chain.ts';
 import { chainHolds, toldOfChain } from '../../src/casework/verify/chain-report.ts';
 import { aCase, anEvent, created } from '../db/a-step.ts';
+import { behindTheGuard } from '../support/behind-the-guard.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
 /** Whoever owns the tables can take a guard away and put it back. What was done meanwhile is found. */
-async function behindTheGuard(database: Database, ...changes: readonly string[]): Promise<void> {
-  const guards = [
-    ['history', 'history_is_append_only'],
-    ['history', 'history_is_chained'],
-    ['history', 'history_awaits_its_seal'],
-    ['history_seals', 'history_seals_is_append_only'],
-  ];
-  for (const [table, guard] of guards) await database.query(`alter table ${table} disable trigger ${guard}`);
-  for (const change of changes) await database.query(change);
-  for (const [table, guard] of guards) await database.query(`alter table ${table} enable trigger ${guard}`);
-}
+const pastTheGuard = (database: Database, ...changes: readonly string[]): Promise<void> =>
+  behindTheGuard(database, ['history', 'history_seals'], ...changes);
 
 /** Keys out of order, and letters that are more than one byte. */
 const ODD = { b: 1, a: 'ā', quote: '"\\', nested: [null, { z: 1.5, y: '🙂' }] };
@@ -97,17 +89,17 @@ describeOnBothDatabases('the chain of history', (database) => {
       ['nothing into something', `clause = 'II.1'`, 3],
       ['its type', `type = 'offer.issued'`, 3],
     ])('a changed event is found: %s', async (_what, change, seq) => {
-      await behindTheGuard(database(), `update history set ${change} where ${ofCase()} and seq = ${seq}`);
+      await pastTheGuard(database(), `update history set ${change} where ${ofCase()} and seq = ${seq}`);
       expect(await broken()).toMatchObject([{ number, seq }]);
     });
 
     test('a removed event is found', async () => {
-      await behindTheGuard(database(), `delete from history where ${ofCase()} and seq = 3`);
+      await pastTheGuard(database(), `delete from history where ${ofCase()} and seq = 3`);
       expect(await broken()).toMatchObject([{ number, seq: 3, what: expect.stringMatching(/is missing$/) }]);
     });
 
     test('a removed event is found where the later ones moved up', async () => {
-      await behindTheGuard(
+      await pastTheGuard(
         database(),
         `delete from history where ${ofCase()} and seq = 3`,
         `update history set seq = seq - 1 where ${ofCase()} and seq = 4`,
@@ -117,7 +109,7 @@ describeOnBothDatabases('the chain of history', (database) => {
     });
 
     test('events that changed places are found', async () => {
-      await behindTheGuard(
+      await pastTheGuard(
         database(),
         `update history set seq = 99 where ${ofCase()} and seq = 3`,
         `update history set seq = 3 where ${ofCase()} and seq = 4`,
@@ -127,9 +119,9 @@ describeOnBothDatabases('the chain of history', (database) => {
     });
 
     test('the last events, and a whole case, are missed', async () => {
-      await behindTheGuard(database(), `delete from history where ${ofCase()} and seq > 3`);
+      await pastTheGuard(database(), `delete from history where ${ofCase()} and seq > 3`);
       expect(await broken()).toMatchObject([{ number, seq: 5, what: expect.stringMatching(/is missing$/) }]);
-      await behindTheGuard(
+      await pastTheGuard(
         database(),
         `delete from history where ${ofCase()}`,
         `delete from cases where id = '${id}'`,
@@ -138,7 +130,7 @@ describeOnBothDatabases('the chain of history', (database) => {
     });
 
     test('an event that was put at the end past the guard is found', async () => {
-      await behindTheGuard(
+      await pastTheGuard(
         database(),
         `insert into history select case_id, 6, 'x', at, actor, role, clause, data, status, hash
          from history where ${ofCase()} and seq = 5`,
@@ -147,7 +139,7 @@ describeOnBothDatabases('the chain of history', (database) => {
     });
 
     test('a case that was written anew, every link right in itself, is found', async () => {
-      await behindTheGuard(
+      await pastTheGuard(
         database(),
         `update history set actor = 'somebody else' where ${ofCase()} and seq = 4`,
         `update history h set hash = history_link((select p.hash from history p where p.${ofCase()} and p.seq = 3), h)
@@ -174,17 +166,17 @@ describeOnBothDatabases('the chain over all cases', (database) => {
     expect(chainHolds(whole, anchor)).toBe(true);
     expect(await verifyChain(database(), 'f'.repeat(64))).toMatchObject({ extends: false });
 
-    await behindTheGuard(database(), `update history_seals set at = at - interval '1 day' where no = 2`);
+    await pastTheGuard(database(), `update history_seals set at = at - interval '1 day' where no = 2`);
     expect((await verifyChain(database()))!.broken).toMatchObject([
       { caseId: null, what: 'seal 2 is not the one that was made' },
     ]);
-    await behindTheGuard(database(), 'delete from history_seals where no = 1');
+    await pastTheGuard(database(), 'delete from history_seals where no = 1');
     expect((await verifyChain(database()))!.broken).toContainEqual(
       expect.objectContaining({ caseId: null, what: 'seal 1 is missing' }),
     );
 
     // Every seal made anew over what stands there now: in itself right, and no longer what was told outside.
-    await behindTheGuard(
+    await pastTheGuard(
       database(),
       'delete from history_seals',
       'delete from history_unsealed',
