@@ -8,7 +8,10 @@ export interface Environment {
   readonly port: number;
   /** Whether `PORT` was named: a worker listens (for health and metrics) only when asked to. */
   readonly portIsNamed: boolean;
-  readonly database: { readonly kind: 'embedded' } | { readonly kind: 'server'; readonly url: string };
+  /** `ownerUrl`: as the owner of the tables, for migrations alone; the same where nobody named another. */
+  readonly database:
+    | { readonly kind: 'embedded' }
+    | { readonly kind: 'server'; readonly url: string; readonly ownerUrl: string };
   readonly dataDir: string;
   readonly smtpUrl: string | null;
   /** Sender of the letters, to whom they come back; null: the operator's address. */
