@@ -11,7 +11,9 @@ import { verifyChain } from '../../src/casework/verify/chain.ts';
 import { verifyHistory } from '../../src/casework/verify/verify-history.ts';
 import { giveRoles } from '../../src/commands/roles.ts';
 import { layDemoData } from '../../src/demo/lay-demo-data.ts';
+import { readEnvironment } from '../../src/environment/read-environment.ts';
 import { DEMO_PASSWORD } from '../../src/identity/demo-accounts.ts';
+import { openMigrated } from '../../src/product/database.ts';
 import { type RunningApi, runApi } from '../api/running-api.ts';
 import { applicationBody } from '../builders/application-body.ts';
 
@@ -28,13 +30,14 @@ let product: Database;
 let reader: Database;
 let api: RunningApi;
 
-const opened = (user: string): Promise<Database> => {
+const urlOf = (user: string): string => {
   const url = new URL(inject('postgresUrl'));
   url.pathname = `/${NAME}`;
   url.username = user;
   url.password = 'a password';
-  return openDatabase({ databaseUrl: url.href });
+  return url.href;
 };
+const opened = (user: string): Promise<Database> => openDatabase({ databaseUrl: urlOf(user) });
 
 beforeAll(async () => {
   const admin = new pg.Client({ connectionString: inject('postgresUrl') });
@@ -104,8 +107,13 @@ describe('the role that the product works as', () => {
     expect((await api.call('get', '/history/head', { as: 'admin' })).status).toBe(200);
   });
 
-  test('starts where nothing is to migrate', async () => {
+  test('starts where nothing is to migrate, with the owner’s address and without it', async () => {
     expect(await migrate(product)).toBe(0);
+    for (const owned of [{}, { OWNER_DATABASE_URL: urlOf(OWNER) }]) {
+      const db = await openMigrated(readEnvironment({ DATABASE_URL: urlOf(PRODUCT), ...owned }));
+      expect(await db.query('select current_user::text as me')).toEqual([{ me: PRODUCT }]);
+      await db.close();
+    }
   });
 
   test.each([
