@@ -2,7 +2,7 @@ import type { Connection, Statement } from './database.ts';
 import { columnsOf, type HistoryRow } from './rows.ts';
 import { history } from './schema.ts';
 
-const ROW = columnsOf(history, 'h');
+const ROW = columnsOf(history, 'h', 'hash');
 
 const OF_CASE: Statement = {
   name: 'history_of_case',

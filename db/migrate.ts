@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { MigrationMeta } from 'drizzle-orm/migrator';
-import type { Database, Transaction } from './database.ts';
+import type { Connection, Database, Transaction } from './database.ts';
 import { readMigrationFiles } from './drizzle.ts';
 
 export const MIGRATIONS = join(import.meta.dirname, 'migrations');
@@ -18,6 +18,9 @@ interface Applied {
  *  applied is drizzle's own table. Returns how many migrations were applied. */
 export async function migrate(database: Database, folder = MIGRATIONS): Promise<number> {
   const known = readMigrationFiles({ migrationsFolder: folder });
+  // A role that owns no tables may not so much as ask for the record of migrations to be made where it is missing.
+  if ((await hasRecord(database)) && pendingMigrations(known, await recorded(database)).length === 0)
+    return 0;
   return database.transaction(async (tx) => {
     await tx.query('set local statement_timeout = 0');
     await tx.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
@@ -39,10 +42,20 @@ async function appliedMigrations(tx: Transaction): Promise<Applied[]> {
   await tx.query(
     'create table if not exists drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)',
   );
-  return tx.query<Applied & object>(
+  return recorded(tx);
+}
+
+async function hasRecord(connection: Connection): Promise<boolean> {
+  const [row] = await connection.query<{ there: boolean }>(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
+  );
+  return row!.there;
+}
+
+const recorded = (connection: Connection): Promise<Applied[]> =>
+  connection.query<Applied & object>(
     'select hash, created_at as "createdAt" from drizzle.__drizzle_migrations order by created_at',
   );
-}
 
 function pendingMigrations(
   known: readonly MigrationMeta[],

@@ -3,7 +3,8 @@ import { getTableColumns } from './drizzle.ts';
 import type * as schema from './schema.ts';
 
 export type CaseRow = typeof schema.cases.$inferSelect;
-export type HistoryRow = typeof schema.history.$inferSelect;
+/** An event as it is read; its link of the chain is looked at by `npm run verify-history` alone. */
+export type HistoryRow = Omit<typeof schema.history.$inferSelect, 'hash'>;
 export type DeadlineRow = typeof schema.deadlines.$inferSelect;
 export type ReceiptRow = typeof schema.receipts.$inferSelect;
 export type BankLineRow = typeof schema.bankLines.$inferSelect;
@@ -23,7 +24,8 @@ export type PaymentRow = typeof schema.payments.$inferSelect;
 export type DocumentRow = typeof schema.documents.$inferSelect;
 
 /** The columns of a table for raw SQL, each under its name in the code: `c.chart_version as "chartVersion", …`. */
-export const columnsOf = (table: PgTable, alias: string): string =>
+export const columnsOf = (table: PgTable, alias: string, without?: string): string =>
   Object.entries(getTableColumns(table))
+    .filter(([key]) => key !== without)
     .map(([key, column]) => `${alias}."${column.name}" as "${key}"`)
     .join(', ');

@@ -36,7 +36,7 @@ export async function layManyCases(url: string, wanted: number, own: number): Pr
   await run(`insert into deadlines select x.id, d.name, d.last_day + x.shift, d.earliest_day + x.shift, null, null, d.awaits, d.clause,
     d.state from copies x join deadlines d on d.case_id = x.source`);
   await run(`insert into history select x.id, h.seq, h.type, h.at - make_interval(days => x.shift), h.actor, h.role, h.clause, h.data, h.status
-    from copies x join history h on h.case_id = x.source order by 4`);
+    from copies x join history h on h.case_id = x.source order by 4, 2`);
   await run(`insert into case_words select x.id, w.word from copies x join case_words w on w.case_id = x.source
     where w.word !~ '^(p|20|0)' union all select x.id, lpad(x.n::text, 7, '0') from copies x`);
   await run('create index case_words_prefix on case_words (word text_pattern_ops, case_id)');

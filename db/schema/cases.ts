@@ -1,6 +1,18 @@
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { boolean, date, index, integer, json, pgTable, primaryKey, sql, text, uuid } from '../drizzle.ts';
-import { instant } from './columns.ts';
+import {
+  bigint,
+  boolean,
+  date,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  sql,
+  text,
+  uuid,
+} from '../drizzle.ts';
+import { bytes, instant } from './columns.ts';
 
 /** Place of a case in the queue: those without a day stand last. */
 const inQueue = (queueOn: AnyPgColumn) => sql`coalesce(${queueOn}, 'infinity'::date)`;
@@ -77,6 +89,10 @@ export const history = pgTable(
     data: json().$type<unknown>().notNull(),
     /** The status of the case after the event. */
     status: text().notNull(),
+    /** SHA-256 over the event before it and everything else in this row: the database writes it, whatever comes along. */
+    hash: bytes()
+      .notNull()
+      .$default(() => new Uint8Array()),
   },
   (row) => [
     primaryKey({ columns: [row.caseId, row.seq] }),
@@ -87,6 +103,27 @@ export const history = pgTable(
       .where(oneOf(row.type, ['annulment.held', 'ending.held'])),
   ],
 );
+
+/** Events that no seal covers yet, by case and step: what the next seal takes. Written by the database with the events. */
+export const historyUnsealed = pgTable('history_unsealed', {
+  caseId: uuid('case_id').notNull(),
+  firstSeq: integer('first_seq').notNull(),
+  lastSeq: integer('last_seq').notNull(),
+  hash: bytes().notNull(),
+});
+
+/** The chain over all cases: each seal holds the last event of every case that went on since the seal before it. */
+export const historySeals = pgTable('history_seals', {
+  no: bigint({ mode: 'number' }).primaryKey(),
+  /** By the clock of the database, never the virtual one. */
+  at: instant().notNull(),
+  /** Events that this seal and those before it cover. */
+  events: bigint({ mode: 'number' }).notNull(),
+  /** A line a case: its id, the first and the last event since its last seal, the hash of the last one. */
+  heads: text().notNull(),
+  /** SHA-256 over the seal before it and everything else in this row. */
+  hash: bytes().notNull(),
+});
 
 /** The deadlines of a case, one a name: the current one. A pure function of the case's state, replaced by every step. */
 export const deadlines = pgTable(

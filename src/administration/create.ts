@@ -1,4 +1,5 @@
 import { type AccountDesk, createAccountDesk } from './accounts/account-desk.ts';
+import { createEvidenceDesk, type EvidenceDesk } from './evidence-desk.ts';
 import { createJobDesk, type JobDesk } from './jobs.ts';
 import { createLawDesk, type LawDesk } from './law-desk.ts';
 import type { LawDeskParts } from './law-desk-parts.ts';
@@ -11,11 +12,13 @@ export interface LawServices {
   readonly lawReading: LawReading;
 }
 
-/** All of the administration: the law, who may sign in, what failed in the background, who read what. */
+/** All of the administration: the law, who may sign in, what failed in the background, who read what, the head of the
+ *  history. */
 export interface AdministrationServices extends LawServices {
   readonly accountDesk: AccountDesk;
   readonly jobDesk: JobDesk;
   readonly readingLog: ReadingLog;
+  readonly evidenceDesk: EvidenceDesk;
 }
 
 export const createLawServices = (parts: LawDeskParts): LawServices => ({
@@ -30,4 +33,5 @@ export const createAdministration = (
   accountDesk: createAccountDesk(parts),
   jobDesk: createJobDesk(parts),
   readingLog: createReadingLog({ db: parts.db, book: parts.shelf.book }),
+  evidenceDesk: createEvidenceDesk(parts),
 });

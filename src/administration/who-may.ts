@@ -7,6 +7,8 @@ import { say } from '../law/words.ts';
  *  read them. */
 export const LAW_READERS = ['admin', 'service', 'engineer', 'finance'] as const satisfies readonly Role[];
 export const LAW_KEEPERS = ['admin'] as const satisfies readonly Role[];
+/** Who answers for it that the history is whole. */
+export const EVIDENCE_READERS = ['admin', 'privacy'] as const satisfies readonly Role[];
 
 const has = (caller: Caller, roles: readonly Role[]): boolean =>
   caller.roles.some((role) => roles.includes(role));
@@ -64,6 +66,18 @@ export function assertDataProtection(caller: Caller): void {
     detail: say(
       'Lasījumu žurnāls ir datu aizsardzības speciālistam.',
       'The record of readings is for data protection.',
+    ),
+  });
+}
+
+export function assertMaySeeEvidence(caller: Caller): void {
+  if (has(caller, EVIDENCE_READERS)) return;
+  throw new Refusal({
+    code: 'rights.not-this-role',
+    kind: 'forbidden',
+    detail: say(
+      'Vēstures nospiedumu redz administratori un datu aizsardzības speciālists.',
+      'The fingerprint of the history is seen by administrators and data protection.',
     ),
   });
 }

@@ -12,6 +12,7 @@ import { documentsRoutes } from './documents.routes.ts';
 import { eventsRoutes } from './events.routes.ts';
 import { feesRoutes } from './fees.routes.ts';
 import { filesRoutes } from './files.routes.ts';
+import { historyRoutes } from './history.routes.ts';
 import { invoicesRoutes } from './invoices.routes.ts';
 import { jobsRoutes } from './jobs.routes.ts';
 import { lawRoutes } from './law.routes.ts';
@@ -47,6 +48,7 @@ export function createApi(services: ApiServices, metrics: Metrics): Router {
     lawRoutes(services),
     accountsRoutes(services),
     jobsRoutes(services),
+    historyRoutes(services),
     clockRoutes(services),
   );
   return Router().use('/api/v1', api);

@@ -12,7 +12,10 @@ export interface Environment {
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Whether `/metrics` is answered on the port of everybody. */
   readonly metricsForAll: boolean;
-  readonly database: { readonly kind: 'embedded' } | { readonly kind: 'server'; readonly url: string };
+  /** `ownerUrl`: as the owner of the tables, for migrations alone; the same where nobody named another. */
+  readonly database:
+    | { readonly kind: 'embedded' }
+    | { readonly kind: 'server'; readonly url: string; readonly ownerUrl: string };
   readonly dataDir: string;
   readonly smtpUrl: string | null;
   /** Sender of the letters, to whom they come back; null: the operator's address. */

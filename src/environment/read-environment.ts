@@ -6,7 +6,7 @@ import { variables } from './variables.ts';
 const DEMO_MODES = { '1': 'full', accounts: 'accounts', '0': 'none' } as const;
 
 /** Values that may hold a password are named in a message only by what they lack. */
-const MAY_HOLD_SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL']);
+const MAY_HOLD_SECRETS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OWNER_DATABASE_URL', 'SMTP_URL']);
 
 export function readEnvironment(given: Readonly<Record<string, string | undefined>>): Environment {
   const named = Object.fromEntries(
@@ -42,6 +42,9 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
       `ROLE=${env.ROLE} requires DATABASE_URL, found none: the embedded database serves a single process`,
     );
   }
+  if (embedded && env.OWNER_DATABASE_URL !== undefined) {
+    problems.push('OWNER_DATABASE_URL requires DATABASE_URL, found none: the product itself is no owner');
+  }
   const identityProviders = providersIn(env, problems);
   if (problems.length > 0) throw new EnvironmentError(problems);
 
@@ -53,7 +56,13 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     metrics: env.METRICS_PORT === undefined ? null : { host: env.METRICS_HOST, port: env.METRICS_PORT },
     metricsForAll: env.METRICS_PUBLIC === '1' || (!production && env.METRICS_PORT === undefined),
     database:
-      env.DATABASE_URL === undefined ? { kind: 'embedded' } : { kind: 'server', url: env.DATABASE_URL },
+      env.DATABASE_URL === undefined
+        ? { kind: 'embedded' }
+        : {
+            kind: 'server',
+            url: env.DATABASE_URL,
+            ownerUrl: env.OWNER_DATABASE_URL ?? env.DATABASE_URL,
+          },
     dataDir: env.DATA_DIR,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? null,

@@ -37,6 +37,7 @@ export const variables = z.object({
   HOST: z.string().max(255).default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535).optional(),
   DATABASE_URL: urlWith('postgres:', 'postgresql:').optional(),
+  OWNER_DATABASE_URL: urlWith('postgres:', 'postgresql:').optional(),
   DATA_DIR: z.string().default('./data'),
   SMTP_URL: urlWith('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.email({ error: 'an e-mail address' }).optional(),

@@ -1,9 +1,8 @@
-import { migrate } from '../../db/migrate.ts';
 import { runAdmin } from '../commands/admin/admin.ts';
 import type { Environment } from '../environment/environment.ts';
 import { readEnvironment } from '../environment/read-environment.ts';
 import { createLog, type Log } from '../http/log.ts';
-import { openDatabaseOf } from './database.ts';
+import { openMigrated } from './database.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Running, start } from './start.ts';
 
@@ -40,9 +39,8 @@ async function run(
 }
 
 async function administer(environment: Environment, args: readonly string[]): Promise<number> {
-  const db = await openDatabaseOf(environment);
+  const db = await openMigrated(environment);
   try {
-    await migrate(db);
     return await runAdmin(args, db, { input: process.stdin, output: process.stdout });
   } finally {
     await db.close();

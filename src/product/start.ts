@@ -1,5 +1,4 @@
 import type { Database } from '../../db/connect.ts';
-import { migrate } from '../../db/migrate.ts';
 import { createAdministration } from '../administration/create.ts';
 import { giveBackups } from '../backup/running.ts';
 import { startClockWorker } from '../casework/clock-worker.ts';
@@ -20,7 +19,7 @@ import { readdressLetter } from '../letters/readdress.ts';
 import { createPaymentServices } from '../payments/create.ts';
 import { startPaymentWorker } from '../payments/worker.ts';
 import { startFiguresWorker } from '../reports/figures-worker.ts';
-import { answers, openDatabaseOf } from './database.ts';
+import { answers, openMigrated } from './database.ts';
 import { clockLog, deliveryLog } from './logs.ts';
 import { reasonsOf } from './reasons.ts';
 import { serve } from './serve.ts';
@@ -35,8 +34,7 @@ export interface Running {
 }
 
 export async function start(environment: Environment, log: Log): Promise<Running> {
-  const db = await openDatabaseOf(environment);
-  await migrate(db);
+  const db = await openMigrated(environment);
   const shelf = await openLawShelf(db);
   const virtual = await virtualClockOf(environment, db);
   const laws = { db, clock: virtual ?? systemClock, lawBook: shelf.book };

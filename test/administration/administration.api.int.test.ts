@@ -7,7 +7,9 @@ import {
   jobsSchema,
   readsSchema,
 } from '../../src/api/accounts-schemas.ts';
+import { historyHeadSchema } from '../../src/api/history.routes.ts';
 import { approvalsSchema, problemSchema } from '../../src/api/schemas.ts';
+import { verifyChain } from '../../src/casework/verify/chain.ts';
 import { type RunningApi, runApi } from '../api/running-api.ts';
 import { applicationBody } from '../builders/application-body.ts';
 import { openFreshEmbedded } from '../support/database.ts';
@@ -119,5 +121,22 @@ describe('who read what, over HTTP', () => {
     expect((await get(`/cases/${id}/approvals`, 'customer')).status).toBe(403);
     expect((await get(`/cases/${id}/approvals`, 'company')).status).toBe(404);
     expect((await get('/cases/7/approvals', 'service')).status).toBe(404);
+  });
+});
+
+describe('the head of the history over HTTP', () => {
+  test('is for administrators and data protection, and covers what has just happened', async () => {
+    expect((await get('/history/head', null)).status).toBe(401);
+    for (const as of ['customer', 'engineer', 'service', 'finance'])
+      expect((await get('/history/head', as)).status).toBe(403);
+    const head = async (as: string) => historyHeadSchema.parse((await get('/history/head', as)).body);
+    const before = await head('admin');
+    expect(await head('privacy')).toEqual(before);
+    expect((await post('/cases', applicationBody(), 'customer')).status).toBe(201);
+    const after = await head('admin');
+    expect(after.events).toBeGreaterThan(before.events);
+    expect(after.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(after.hash).not.toBe(before.hash);
+    expect(await verifyChain(db, before.hash ?? after.hash)).toMatchObject({ broken: [], unsealed: 0 });
   });
 });

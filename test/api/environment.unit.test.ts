@@ -52,6 +52,20 @@ describe('the environment', () => {
     });
   });
 
+  test('the owner of the tables is the product itself, unless another one is named beside it', () => {
+    const OWNER = 'postgres://owner:secret@db.example:5432/grid';
+    expect(readEnvironment({ DATABASE_URL: SERVER }).database).toMatchObject({ ownerUrl: SERVER });
+    expect(readEnvironment({ DATABASE_URL: SERVER, OWNER_DATABASE_URL: OWNER }).database).toMatchObject({
+      url: SERVER,
+      ownerUrl: OWNER,
+    });
+    expect(problemsOf({ OWNER_DATABASE_URL: OWNER })).toEqual([
+      expect.stringContaining('OWNER_DATABASE_URL requires DATABASE_URL'),
+    ]);
+    const [problem] = problemsOf({ DATABASE_URL: SERVER, OWNER_DATABASE_URL: 'mysql://o:secret@db/grid' });
+    expect(problem).not.toContain('secret');
+  });
+
   test('an empty variable counts as not given', () => {
     expect(readEnvironment({ DATABASE_URL: '', PORT: '', DEMO: '' })).toMatchObject({
       port: 3000,

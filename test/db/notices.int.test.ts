@@ -11,6 +11,7 @@ import {
   setNoticeDocument,
   takeNotices,
 } from '../../db/notices.ts';
+import { behindTheGuard } from '../support/behind-the-guard.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { aNotice, created } from './a-step.ts';
 
@@ -71,9 +72,13 @@ describeOnBothDatabases('the outbox', (database) => {
     };
     /** As a restore may find it: taken by nobody yet, or another letter in the same place of the history. */
     const restoredWith = async (change: string) => {
-      await database().query(
-        `update notices set message_id = null, attempts = 0, wake_at = '2025-03-10T08:00:00Z' ${change} where case_id = $1`,
-        [step.caseId],
+      await behindTheGuard(
+        database(),
+        ['notices'],
+        [
+          `update notices set message_id = null, attempts = 0, wake_at = '2025-03-10T08:00:00Z' ${change} where case_id = $1`,
+          [step.caseId],
+        ],
       );
       return messageIdWhenTaken();
     };

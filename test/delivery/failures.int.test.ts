@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { historyOf } from '../../db/history.ts';
 import { readBounces } from '../../src/delivery/bounces/read-bounces.ts';
 import { timeFrom } from '../administration/office.ts';
+import { behindTheGuard } from '../support/behind-the-guard.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { bounce } from './bounce.ts';
 import { deadline, type House, offered, openHouse } from './house.ts';
@@ -142,10 +143,11 @@ describeOnBothDatabases('letters that were not delivered', (database) => {
     const { id } = await offered(mine);
     await mine.dispatch();
     const { id: noticeId } = await mine.letter(id, 'N-OFFER');
-    await database().query('update notices set message_id = $2 where id = $1', [
-      noticeId,
-      `<${noticeId}@sadalestikls.lv>`,
-    ]);
+    await behindTheGuard(
+      database(),
+      ['notices'],
+      ['update notices set message_id = $2 where id = $1', [noticeId, `<${noticeId}@sadalestikls.lv>`]],
+    );
     await drop('old', bounce(await mine.letter(id, 'N-OFFER'), { knownBy: 'envelope' }));
     await readBounces(mine.parts, folder, log());
     expect(await failures(id)).toHaveLength(1);

@@ -8,6 +8,7 @@ import { pagesIn } from '../../src/delivery/post/pages.ts';
 import type { RenderLetter } from '../../src/delivery/rendering.ts';
 import { composeLetter } from '../../src/letters/compose.ts';
 import { person, timeFrom } from '../administration/office.ts';
+import { behindTheGuard } from '../support/behind-the-guard.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { deadline, type House, offered, openHouse } from './house.ts';
 
@@ -33,7 +34,11 @@ describeOnBothDatabases('letters by post and by hand', (database) => {
   let desk: LetterDesk;
 
   beforeEach(async () => {
-    await database().query(`update notices set wake_at = null, delivered_state = 'delivered'`);
+    await behindTheGuard(
+      database(),
+      ['notices'],
+      `update notices set wake_at = null, delivered_state = 'delivered'`,
+    );
     await database().query('update deadlines set wake_at = null');
     house = await openHouse(database(), timeFrom('2025-03-10'), { render: onPaper });
     desk = createLetterDesk(house.parts);
@@ -70,7 +75,9 @@ describeOnBothDatabases('letters by post and by hand', (database) => {
       });
       desk = createLetterDesk(house.parts);
     });
-    afterEach(() => database().query(`delete from documents where id = 'terms-2018-01-01'`));
+    afterEach(() =>
+      behindTheGuard(database(), ['documents'], `delete from documents where id = 'terms-2018-01-01'`),
+    );
 
     const keep = async (bytes: Uint8Array) => {
       const law = createLawReading({

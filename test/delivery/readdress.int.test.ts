@@ -6,6 +6,7 @@ import { composeLetter, type LetterModel } from '../../src/letters/compose.ts';
 import { readdressLetter } from '../../src/letters/readdress.ts';
 import { person, timeFrom } from '../administration/office.ts';
 import { pdfText } from '../letters/support/pdf-text.ts';
+import { behindTheGuard } from '../support/behind-the-guard.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { deadline, type House, offered, openHouse } from './house.ts';
 import { type Relay, startRelay } from './relay.ts';
@@ -21,7 +22,11 @@ describeOnBothDatabases(
     let house: House;
 
     beforeEach(async () => {
-      await database().query(`update notices set wake_at = null, delivered_state = 'delivered'`);
+      await behindTheGuard(
+        database(),
+        ['notices'],
+        `update notices set wake_at = null, delivered_state = 'delivered'`,
+      );
       relay = await startRelay();
       house = await openHouse(database(), timeFrom('2025-03-10'), {
         smtpUrl: relay.url,

@@ -8,6 +8,7 @@ import { type DemoBank, openDemoBank } from '../../src/payments/demo-bank.ts';
 import { createInvoiceDesk } from '../../src/payments/invoice-desk.ts';
 import { createPayments, type Payments } from '../../src/payments/payments.ts';
 import { startPaymentWorker } from '../../src/payments/worker.ts';
+import { behindTheGuard } from '../support/behind-the-guard.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { type Office, openOffice, TODAY } from './office.ts';
 
@@ -269,7 +270,11 @@ describeOnBothDatabases('paying by reference (PO-06)', (database) => {
       const { id, begun } = await leftUnbooked();
       await payments.find(ANNA, begun.id);
       const row = (await findPayment(database(), begun.id))!;
-      await database().query(`update payments set state = 'begun' where id = $1`, [begun.id]);
+      await behindTheGuard(
+        database(),
+        ['payments'],
+        [`update payments set state = 'begun' where id = $1`, [begun.id]],
+      );
       await database().query(`delete from idempotency where key = $1`, [`payment ${begun.id}`]);
       await payments.settle({ ...row, state: 'begun' });
       expect(await receivedIn(id)).toHaveLength(1);

@@ -5,6 +5,7 @@ import { applicationSchema } from '../../workflows/application.ts';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
 import { person } from '../administration/office.ts';
 import { application, offer, SIMPLE_ROUTE } from '../journeys/builders.ts';
+import { behindTheGuard } from '../support/behind-the-guard.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 import { type RunningPortal, runPortal, TESTS_BEGIN } from './running-portal.ts';
 
@@ -62,7 +63,11 @@ describeOnBothDatabases('pages about letters', (database) => {
     portal = await runPortal(database());
   });
   beforeEach(async () => {
-    await database().query(`update notices set wake_at = null, delivered_state = 'delivered'`);
+    await behindTheGuard(
+      database(),
+      ['notices'],
+      `update notices set wake_at = null, delivered_state = 'delivered'`,
+    );
   });
   afterAll(() => portal.stop());
 

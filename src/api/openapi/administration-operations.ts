@@ -12,6 +12,7 @@ import {
   jobsSchema,
   readsSchema,
 } from '../accounts-schemas.ts';
+import { historyHeadSchema } from '../history.routes.ts';
 import type { Operation } from './operation.ts';
 
 /** Accounts, work in the background, and who read what. */
@@ -77,5 +78,14 @@ export const ADMINISTRATION_OPERATIONS: readonly Operation[] = [
     query: readListQuery,
     answers: { 200: { is: 'The readings', body: readsSchema } },
     problems: [403, 422],
+  },
+  {
+    id: 'historyHead',
+    method: 'get',
+    path: '/history/head',
+    summary:
+      'What stands for the whole history up to now: kept elsewhere, it shows later that nothing was changed (admin, privacy)',
+    answers: { 200: { is: 'The head', body: historyHeadSchema } },
+    problems: [403],
   },
 ];

@@ -5,6 +5,7 @@ import { withRole } from '../session/guards.ts';
 import { auditRoutes } from './audit.routes.ts';
 import { calendarRoutes } from './calendar.routes.ts';
 import { figuresRoutes } from './figures.routes.ts';
+import { historyRoutes } from './history.routes.ts';
 import { jobsRoutes } from './jobs.routes.ts';
 import { operatorRoutes } from './operator.routes.ts';
 import { proposalsRoutes } from './proposals.routes.ts';
@@ -30,6 +31,7 @@ export const administrationArea: Area = {
       proposalsRoutes(portal),
       usersRoutes(portal),
       jobsRoutes(portal),
+      historyRoutes(portal),
       auditRoutes(portal),
     );
     return router;
@@ -43,7 +45,10 @@ export const administrationArea: Area = {
     return [
       ...(reads ? [{ label, href: '/admin' }] : []),
       ...(caller.roles.includes('privacy')
-        ? [{ label: t('administration.nav.audit'), href: '/privacy/audit' }]
+        ? [
+            { label: t('administration.nav.audit'), href: '/privacy/audit' },
+            ...(reads ? [] : [{ label: t('administration.sections.history'), href: '/admin/history' }]),
+          ]
         : []),
     ];
   },

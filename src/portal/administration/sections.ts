@@ -1,5 +1,5 @@
 import type { Role } from '../../../workflows/roles.ts';
-import { LAW_KEEPERS, LAW_READERS } from '../../administration/who-may.ts';
+import { EVIDENCE_READERS, LAW_KEEPERS, LAW_READERS } from '../../administration/who-may.ts';
 import type { Tabs } from '../components/navigation-parts.ts';
 import type { View } from '../frame/view.ts';
 
@@ -7,6 +7,7 @@ import type { View } from '../frame/view.ts';
 
 export const READERS: readonly Role[] = LAW_READERS;
 export const ADMINISTRATORS: readonly Role[] = LAW_KEEPERS;
+export const EVIDENCE: readonly Role[] = EVIDENCE_READERS;
 
 const SECTIONS = [
   { key: 'figures', href: '/admin/figures', roles: READERS },
@@ -17,6 +18,7 @@ const SECTIONS = [
   { key: 'proposals', href: '/admin/proposals', roles: READERS },
   { key: 'users', href: '/admin/users', roles: ADMINISTRATORS },
   { key: 'jobs', href: '/admin/jobs', roles: ADMINISTRATORS },
+  { key: 'history', href: '/admin/history', roles: EVIDENCE },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];
 
 export type Section = (typeof SECTIONS)[number]['key'];

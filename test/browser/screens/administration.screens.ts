@@ -42,5 +42,6 @@ export const administrationScreens: readonly Screen[] = [
   { name: 'admin-user', path: '/admin/users/demo-engineer', ...admin, main: true },
   { name: 'admin-user-new', path: '/admin/users/new', ...admin },
   { name: 'admin-jobs', path: '/admin/jobs', ...admin, main: true },
+  { name: 'admin-history', path: '/admin/history', ...admin },
   { name: 'privacy-audit', path: '/privacy/audit', as: 'privacy', main: true },
 ];

@@ -21,6 +21,7 @@ import { ANNA, signedIn, type Who } from '../../../src/demo/people.ts';
 import { callerBehind } from '../../../src/identity/accounts.ts';
 import { DEMO_ACCOUNTS } from '../../../src/identity/demo-accounts.ts';
 import { applicationSchema } from '../../../workflows/application.ts';
+import { behindTheGuard } from '../../support/behind-the-guard.ts';
 import { describeOnBothDatabases } from '../../support/database.ts';
 import { asice, file, heic, jpeg, pdf } from './file-samples.ts';
 
@@ -72,6 +73,13 @@ describeOnBothDatabases('files of a case', (database) => {
     return id;
   }
 
+  /** As if the file had so many bytes. */
+  const weighs = (documentId: string, bytes: number) =>
+    behindTheGuard(
+      database(),
+      ['documents'],
+      ['update documents set size = $2 where id = $1', [documentId, bytes]],
+    );
   const add = (id: string, files: readonly NewFile[], who: Who = 'customer', idempotencyKey?: string) =>
     casework.addFiles(signedIn(who), id, files, idempotencyKey === undefined ? {} : { idempotencyKey });
   const filesFor = (id: string, who: Who = 'customer'): Promise<FilesOfCase> =>
@@ -193,20 +201,14 @@ describeOnBothDatabases('files of a case', (database) => {
       });
       const heavy = await filed();
       const [kept] = await add(heavy.id, [file(pdf(randomUUID()))]);
-      await database().query('update documents set size = $2 where id = $1', [
-        kept!.documentId,
-        CASE_LIMIT_BYTES - 10,
-      ]);
+      await weighs(kept!.documentId, CASE_LIMIT_BYTES - 10);
       await expect(add(heavy.id, [file(pdf('a page'))])).rejects.toMatchObject({ code: 'file.case-is-full' });
     });
 
     test('who fills the last place at the same time is counted', async () => {
       const { id } = await filed();
       const [kept] = await add(id, [file(pdf(randomUUID()))]);
-      await database().query('update documents set size = $2 where id = $1', [
-        kept!.documentId,
-        CASE_LIMIT_BYTES - 40,
-      ]);
+      await weighs(kept!.documentId, CASE_LIMIT_BYTES - 40);
       const outcomes = await Promise.allSettled(
         Array.from({ length: 5 }, (_, index) => add(id, [file(pdf(`only one of five ${index}`))])),
       );
@@ -407,10 +409,7 @@ describeOnBothDatabases('files of a case', (database) => {
     test('make the act refused where the case is full', async () => {
       const id = await offered();
       const [kept] = await add(id, [file(pdf(randomUUID()))]);
-      await database().query('update documents set size = $2 where id = $1', [
-        kept!.documentId,
-        CASE_LIMIT_BYTES,
-      ]);
+      await weighs(kept!.documentId, CASE_LIMIT_BYTES);
       await expect(objects(id, [file(pdf())])).rejects.toMatchObject({ code: 'file.case-is-full' });
       expect(await casework.find(signedIn('service'), id, 'lv')).toMatchObject({ status: 'offered' });
     });

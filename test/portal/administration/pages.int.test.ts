@@ -48,6 +48,7 @@ const ADMINISTRATORS = [
   '/admin/users/demo-customer',
   '/admin/users/demo-engineer',
   '/admin/jobs',
+  '/admin/history',
 ];
 
 const BARE_KEY = /\b(administration|acts|common|frame|cases)\.[a-zA-Z]+\b/;

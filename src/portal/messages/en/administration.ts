@@ -13,6 +13,7 @@ export const administration: typeof latvian = {
     proposals: 'Proposals',
     users: 'Users',
     jobs: 'Background work',
+    history: 'Evidence',
   },
   unit: {
     'ratio a year': 'a year',
@@ -395,6 +396,16 @@ export const administration: typeof latvian = {
       other: '{count} letters could not be sent.',
     }),
     toFailedLetters: 'Look at the letters that were not sent',
+  },
+  evidence: {
+    title: 'Fingerprint of the history',
+    lead: 'One number that stands for everything that has happened in all cases up to now. If a single event is later changed, removed or put in, the check shows where.',
+    events: 'Events covered',
+    hash: 'Fingerprint (SHA-256)',
+    at: 'Sealed',
+    none: 'nothing has happened yet',
+    how: 'Keep the file where nobody who looks after this system can change it: in the document archive or with a notary. The command “npm run verify-history -- --head <fingerprint>” tells whether today’s history still goes on from it.',
+    download: 'Download the fingerprint',
   },
   audit: {
     title: 'Who read what',

@@ -12,6 +12,7 @@ export const administration = {
     proposals: 'Priekšlikumi',
     users: 'Lietotāji',
     jobs: 'Fona darbi',
+    history: 'Pierādījumi',
   },
   unit: {
     'ratio a year': 'gadā',
@@ -394,6 +395,16 @@ export const administration = {
       other: '{count} vēstules nav izdevies nosūtīt.',
     }),
     toFailedLetters: 'Aplūkot nenosūtītās vēstules',
+  },
+  evidence: {
+    title: 'Vēstures nospiedums',
+    lead: 'Viens skaitlis, kas apliecina visu, kas līdz šim noticis visās lietās. Ja vēlāk kāds notikums tiek mainīts, izņemts vai pielikts, pārbaude parāda, kurā vietā.',
+    events: 'Aptvertie notikumi',
+    hash: 'Nospiedums (SHA-256)',
+    at: 'Apzīmogots',
+    none: 'vēl nekas nav noticis',
+    how: 'Glabājiet failu tur, kur to nevar mainīt neviens, kas uztur šo sistēmu: dokumentu arhīvā vai pie notāra. Komanda “npm run verify-history -- --head <nospiedums>” pasaka, vai šodienas vēsture joprojām to turpina.',
+    download: 'Lejupielādēt nospiedumu',
   },
   audit: {
     title: 'Kas ko lasījis',
