@@ -16,6 +16,8 @@ export interface CaseFilter {
   readonly anyOf?: readonly CaseFilter[];
   /** Words typed into the search box: each must begin a word of the case. */
   readonly q?: string;
+  /** For who must not see names: the number of the case begins so. */
+  readonly numberBegins?: string;
   readonly ownerAccount?: string;
   readonly partyCode?: string;
   /** Cases of this account or of this party, or found by one of these words, whichever matches: what a customer may see. */
@@ -81,6 +83,8 @@ export function restConditions(filter: CaseFilter, parameter: Parameter): string
   const { ids, overdue, ownerAccount, partyCode, deadline } = filter;
   const { queueFrom, queueTo, openedFrom, openedBefore } = filter;
   const conditions: string[] = [];
+  if (filter.numberBegins !== undefined)
+    conditions.push(`starts_with(upper(c.number), upper(${parameter(filter.numberBegins)}))`);
   if (ids) conditions.push(`c.id = any(${parameter(ids)}::uuid[])`);
   if (isOverdue(filter)) conditions.push('c.overdue');
   if (overdue === false) conditions.push('not c.overdue');

@@ -11,13 +11,21 @@ const sandboxed = (res: Response): void => {
   res.set('Content-Security-Policy', "default-src 'none'; sandbox");
 };
 
+interface FileToAnswer {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  /** Somebody put it into a case: whatever it claims to be, it is saved and never opened in our name. */
+  readonly isUpload?: boolean;
+}
+
 export function answerWithFile(
   res: Response,
-  { name, contentType, bytes }: { name: string; contentType: string; bytes: Uint8Array },
+  { name, contentType, bytes, isUpload = false }: FileToAnswer,
 ): void {
   res.attachment(name);
-  if (contentType !== PDF) sandboxed(res);
-  if (SHOWN.has(contentType))
+  if (isUpload || contentType !== PDF) sandboxed(res);
+  if (SHOWN.has(contentType) && !isUpload)
     res.set('Content-Disposition', String(res.get('Content-Disposition')).replace('attachment', 'inline'));
   res.type(contentType).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 }

@@ -7,6 +7,7 @@ import { casesTouchedSince, livesOf } from '../../db/report.ts';
 import { removeView, renameView, savedViewsOf, saveView } from '../../db/saved-views.ts';
 import type { Caller } from '../casework/caller.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
+import { searchedBy } from '../casework/searched.ts';
 import { unknownCursor } from '../casework/show/cases.ts';
 import { day, startOfDay } from '../law/days.ts';
 import { caseLine } from './case-line.ts';
@@ -45,7 +46,7 @@ export function createOverview(parts: Parts): Overview {
     let cursor: string | null = null;
     do {
       const page = { limit: MOST_CASES_A_PAGE, ...(cursor === null ? {} : { cursor }) };
-      const { items, next } = await listCases(db, filter, page);
+      const { items, next } = await listCases(db, searchedBy(caller, filter), page);
       if (withNames)
         await recordReads(db, {
           at: moment.at.toString(),

@@ -97,7 +97,16 @@ describe('POST /cases/{id}/files', () => {
     const read = await call('GET', `/documents/${documentId}`, 'customer');
     expect(Buffer.from(read.bytes).equals(bytes)).toBe(true);
     expect(read.headers.get('Content-Type')).toBe('image/jpeg');
+    expect(read.headers.get('Content-Disposition'), 'never opened in our name').toMatch(/^attachment;/);
     expect(read.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(read.headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox");
+  });
+
+  test('a PDF that somebody added is saved and not opened, as a letter of ours is', async () => {
+    const id = await aCase();
+    const { body } = await add(id, Buffer.from('%PDF-1.4\n%%EOF\n'), named('plāns.pdf'));
+    const read = await call('GET', `/documents/${(body as { documentId: string }).documentId}`, 'customer');
+    expect(read.headers.get('Content-Disposition')).toMatch(/^attachment;/);
     expect(read.headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox");
   });
 

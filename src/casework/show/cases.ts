@@ -5,6 +5,7 @@ import { type Language, say } from '../../law/words.ts';
 import { type Caller, isStaff } from '../caller.ts';
 import { type CaseworkParts, momentNow } from '../parts.ts';
 import type { CaseListQuery } from '../requests.ts';
+import { searchedBy } from '../searched.ts';
 import { note, visibleCase } from '../seen-case.ts';
 import { listedFor, maySee } from '../visible.ts';
 import type { CaseView } from './shown.ts';
@@ -35,7 +36,7 @@ export async function listViews(
   const [page, moment] = await Promise.all([
     listCases(
       parts.db,
-      { ...filter, ...(mine ? { mine } : {}) },
+      { ...searchedBy(caller, filter), ...(mine ? { mine } : {}) },
       { limit, ...(cursor === undefined ? {} : { cursor }) },
     ).catch(unknownCursor),
     momentNow(parts),

@@ -19,16 +19,19 @@ export async function readDocument(parts: CaseworkParts, caller: Caller, id: str
     kind: 'not-found',
     detail: say('Šāda dokumenta nav.', 'There is no such document.'),
   });
+  let isUpload = false;
   if (caseId === null) {
     if (!stored || !isStaff(caller)) throw notFound;
   } else {
     const { row, moment } = await visibleCase(parts, caller, caseId).catch(() => {
       throw notFound;
     });
-    if (stored && !mayReadFiles(caller) && (await isCaseFile(parts.db, caseId, id))) throw notTheirsToRead();
+    isUpload = stored !== null && (await isCaseFile(parts.db, caseId, id));
+    if (isUpload && !mayReadFiles(caller)) throw notTheirsToRead();
     await note(parts, caller, row, `document ${id}`, moment.at);
   }
   const document = stored ?? (letter && (await parts.documentOf?.(letter)));
   if (!document) throw notFound;
-  return { name: document.name, contentType: document.contentType, bytes: await bytesOf(parts.db, document) };
+  const { name, contentType } = document;
+  return { name, contentType, isUpload, bytes: await bytesOf(parts.db, document) };
 }

@@ -12,7 +12,7 @@ export const application = (more: object = {}): object => ({ ...applicationBody(
 export const routed = { type: 'application.routed', ...SIMPLE_ROUTE };
 
 interface Cases extends Pick<RunningApi, 'call'> {
-  opened(as?: string): Promise<CaseView>;
+  opened(as?: string, more?: object): Promise<CaseView>;
   post(id: string, event: object, as: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   eventsOf(id: string): Promise<readonly string[]>;
 }
@@ -27,8 +27,8 @@ export function casesOver(database: () => Database): Cases {
 
   return {
     call: (method, path, request) => api.call(method, path, request),
-    async opened(as = 'customer') {
-      const answer = await api.call('post', '/cases', { as, body: application() });
+    async opened(as = 'customer', more = {}) {
+      const answer = await api.call('post', '/cases', { as, body: { ...application(), ...more } });
       expect(answer.status, JSON.stringify(answer.body)).toBe(201);
       return caseSchema.parse(answer.body);
     },

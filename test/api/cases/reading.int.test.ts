@@ -19,6 +19,24 @@ describeOnBothDatabases('cases over HTTP', (database) => {
       expect(listed.items.map((one) => one.id)).not.toContain(id);
     });
 
+    test('II.8.1: who must not see a name finds no case by it, nor by an address; by its number', async () => {
+      const { id, number } = await opened('service', {
+        customer: { kind: 'natural', name: 'Zelmenīte Neredzamā' },
+        object: { address: 'Neredzamā iela 3, Ape' },
+      });
+      const found = async (as: string, q: string): Promise<boolean> => {
+        const { body } = await call('get', `/cases?q=${encodeURIComponent(q)}`, { as });
+        return caseListSchema.parse(body).items.some((one) => one.id === id);
+      };
+      for (const q of ['Zelmenīte', 'neredzama iela', 'Ape'])
+        expect([await found('service', q), await found('privacy', q), await found('admin', q)]).toEqual([
+          true,
+          false,
+          false,
+        ]);
+      for (const as of ['service', 'privacy', 'admin']) expect(await found(as, number), as).toBe(true);
+    });
+
     test('pages follow each other by cursor and hold every case once', async () => {
       for (let i = 0; i < 5; i += 1) await opened();
       const all = caseListSchema
