@@ -1,4 +1,16 @@
-import { bigint, boolean, index, integer, json, pgTable, primaryKey, sql, text, uuid } from '../drizzle.ts';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  sql,
+  text,
+  uuid,
+} from '../drizzle.ts';
 import { instant } from './columns.ts';
 
 /** A request that was answered; the same key and body get the same answer. Stored by the step itself. */
@@ -167,6 +179,31 @@ export const accountLog = pgTable(
     data: json().$type<unknown>().notNull(),
   },
   (row) => [index('account_log_account').on(row.accountId)],
+);
+
+/** A change of who may sign in, or with which roles, that one administrator has asked for and another one decides
+ *  (ADR 0117). Decided once. */
+export const accountActs = pgTable(
+  'account_acts',
+  {
+    id: uuid().primaryKey(),
+    /** null: the account is opened by the act itself. */
+    accountId: text('account_id'),
+    act: json().$type<unknown>().notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    state: text().$type<'pending' | 'applied' | 'declined' | 'withdrawn'>().notNull(),
+    decidedBy: text('decided_by'),
+    decidedAt: instant('decided_at'),
+    reasons: text(),
+  },
+  (row) => [
+    index('account_acts_pending').on(row.askedAt).where(sql`${row.state} = 'pending'`),
+    check(
+      'account_acts_second_person',
+      sql`${row.state} in ('pending', 'withdrawn') or (${row.decidedBy} is not null and ${row.decidedBy} <> ${row.askedBy})`,
+    ),
+  ],
 );
 
 /** A list of cases that a member of staff comes back to. */

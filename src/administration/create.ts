@@ -1,4 +1,5 @@
 import { type AccountDesk, createAccountDesk } from './accounts/account-desk.ts';
+import type { AccountDeskParts } from './accounts/account-desk-parts.ts';
 import { createJobDesk, type JobDesk } from './jobs.ts';
 import { createLawDesk, type LawDesk } from './law-desk.ts';
 import type { LawDeskParts } from './law-desk-parts.ts';
@@ -24,7 +25,7 @@ export const createLawServices = (parts: LawDeskParts): LawServices => ({
 });
 
 export const createAdministration = (
-  parts: LawDeskParts & { readonly demo: boolean },
+  parts: LawDeskParts & Pick<AccountDeskParts, 'demo' | 'invite'>,
 ): AdministrationServices => ({
   ...createLawServices(parts),
   accountDesk: createAccountDesk(parts),

@@ -20,6 +20,7 @@ import { createMyData } from '../../src/identity/my-data/create.ts';
 import { createPasswordReset } from '../../src/identity/password-reset.ts';
 import { createSubUsers } from '../../src/identity/sub-users.ts';
 import { createPaymentServices } from '../../src/payments/create.ts';
+import { staffInvitations } from '../../src/portal/administration/staff-invitation.ts';
 import { createPortal } from '../../src/portal/create-portal.ts';
 import type { PortalServices } from '../../src/portal/services.ts';
 import { createOverview } from '../../src/reports/create.ts';
@@ -102,7 +103,18 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
     limits: options.limits ?? rateLimits(true, { requestsPerMinute: null, signInsPerMinute: null }),
     log,
   };
-  const law = createAdministration({ db, clock, shelf, told: (error) => log.fault(error), demo: true });
+  const law = createAdministration({
+    db,
+    clock,
+    shelf,
+    told: (error) => log.fault(error),
+    demo: true,
+    invite: staffInvitations(
+      options.services?.mailer ?? null,
+      options.services?.publicUrl ?? null,
+      () => shelf.book().operator,
+    ),
+  });
   const portal = createPortal({ ...law, ...shared, db, demo: true, secure: false, ...options.services });
   const services = {
     ...shared,

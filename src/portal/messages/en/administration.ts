@@ -294,6 +294,29 @@ export const administration: typeof latvian = {
     starts: 'does not run yet',
     leftOut: plural({ one: '{count} more row is not shown.', other: '{count} more rows are not shown.' }),
   },
+  people: {
+    'account.create': 'Open a staff account',
+    'account.roles': 'Change roles',
+    'account.open': 'Open a closed account',
+    'account.password': 'Issue a new password',
+    waits: 'Asked for by {who}. Nothing changes until another administrator approves it.',
+    noEmail: 'not given',
+    rolesAfter: 'Roles once approved',
+    wayIn: 'How its holder gets in',
+    wayInText:
+      'Where the account has an e-mail address, a one-time link goes there. Where no link can be sent, only the one who approves sees the one-time password.',
+    linkTitle: 'A link for the member of staff',
+    linkSent:
+      'Account {username}. A one-time link by which its holder chooses a password has gone to {address}.',
+    linkNotSent:
+      'Account {username}. The e-mail to {address} could not be sent. Check the address and ask for a new password.',
+    mail: {
+      subject: 'Your account in the operator’s system',
+      text: 'Two administrators have given access to the account {username}. Choose your password here:',
+      until: 'The link works once, until {until}.',
+      notYou: 'If this e-mail surprises you, do nothing and tell an administrator.',
+    },
+  },
   users: {
     title: 'Users and roles',
     lead: 'Who may sign in and what they may do. Every change is recorded with name and time.',
@@ -324,8 +347,9 @@ export const administration: typeof latvian = {
     empty: 'No account matches',
     emptyText: 'Remove a filter, or search for another word.',
     addTitle: 'New staff account',
-    addLead: 'The system makes the password and shows it once. Hand it over in a safe way.',
-    addButton: 'Create the account',
+    addLead:
+      'The account is opened once another administrator approves it. Its holder gets a one-time link by e-mail; whoever asks never learns the password.',
+    addButton: 'Ask for the account',
     rolesHint: 'Roles decide what a member of staff sees and may do.',
     created: 'The account has been created',
     passwordTitle: 'A password that you see once',
@@ -334,16 +358,18 @@ export const administration: typeof latvian = {
     passwordFirst:
       'The password opens until {until}. Whoever signs in with it first chooses a password of their own.',
     changeRoles: 'Change roles',
-    saveRoles: 'Save roles',
-    rolesEnd: 'A change of roles ends every session of this account.',
+    saveRoles: 'Ask for these roles',
+    rolesEnd: 'Roles change once another administrator approves it; every session of this account then ends.',
     signOut: 'End all sessions',
-    signOutText: 'Signs this account out on every device. It takes effect within five seconds.',
-    newPassword: 'Make a new password',
-    newPasswordText: 'The old password no longer works, and every session ends.',
+    signOutText: 'Signs this account out on every device. It takes effect at once.',
+    newPassword: 'Ask for a new password',
+    newPasswordText:
+      'Once another administrator approves it, the old password no longer works and every session ends. You will not learn the new one.',
     close: 'Close the account',
     closeText: 'Nobody can sign in with a closed account; its sessions end. It can be opened again.',
-    reopen: 'Open the account',
-    reopenText: 'It will be possible to sign in with this account again.',
+    reopen: 'Ask to open the account',
+    reopenText:
+      'Once another administrator approves it, it will be possible to sign in with this account again.',
     acts: 'What to do with the account',
     self: 'This is your own account: another administrator changes its role of administrator, or closes it.',
     log: 'Changes of the account',
