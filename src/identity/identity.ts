@@ -29,9 +29,10 @@ export interface Identity {
   signIn(credentials: Credentials, from: Whereabouts): Promise<SignIn>;
   /** Signs in whom a provider of identities has proven; the first time, this opens the account. */
   signInProven(proof: Proof, language: 'lv' | 'en'): Promise<ProvenSignIn>;
-  /** Who holds this token, and in whose name; null where the session has ended or never was. `seenIn`: the context that
-   *  the asker last saw; where another process has changed it meanwhile, the database is asked. */
-  callerOf(token: string, seenIn?: string): Promise<Caller | null>;
+  /** Who holds this token, and in whose name; null where the session has ended or never was. Asked of the database with
+   *  every request: a role that was taken, an account that was closed, a session that was ended holds at once in every
+   *  process (ADR 0118). */
+  callerOf(token: string): Promise<Caller | null>;
   /** Goes on in the name of another customer, or in the own one again. @throws Refusal `context.not-found` */
   enterContext(token: string, caller: Caller, contextId: string): Promise<void>;
   /** Whether this is the account's password; asked again before what a stolen session must not do. */
@@ -77,11 +78,6 @@ export interface IdentityParts {
   readonly lockOutPolicy?: LockOutPolicy;
 }
 
-/** A session is known again without asking the database for this long; other processes learn of a sign-out, and all of a
- *  closed account, within it. */
-const KNOWN_FOR_MS = 5_000;
-const MOST_KNOWN = 10_000;
-
 export function createIdentity({
   db,
   demo,
@@ -89,7 +85,6 @@ export function createIdentity({
   lockOutPolicy,
 }: IdentityParts): Identity {
   const locks = lockOut({ db, now, ...(lockOutPolicy ? { policy: lockOutPolicy } : {}) });
-  const known = new Map<string, { readonly caller: Caller; readonly untilMs: number }>();
 
   async function openSession(account: AccountRow, identified: Identification): Promise<SignedIn> {
     const token = randomBytes(32).toString('base64url');
@@ -160,27 +155,10 @@ export function createIdentity({
       return openSession(behind.account, { level: '2', method: proof.method });
     },
 
-    async callerOf(token, seenIn) {
-      const tokenHash = hashOf(token);
-      const at = now();
-      const remembered = known.get(tokenHash);
-      const isFresh = remembered !== undefined && remembered.untilMs > at.epochMilliseconds;
-      if (isFresh && (seenIn === undefined || seenIn === remembered.caller.accountId))
-        return remembered.caller;
-      known.delete(tokenHash);
-      const caller = await callerWith(tokenHash, at);
-      // What a customer lets others do is asked anew with every request: revoked is revoked at once, in every process. So
-      // is whether a password is still to be chosen: it opens everything at once.
-      if (!caller || caller.actingFor || caller.choosesPassword) return caller;
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(tokenHash, { caller, untilMs: at.epochMilliseconds + KNOWN_FOR_MS });
-      return caller;
-    },
+    callerOf: (token) => callerWith(hashOf(token), now()),
 
     async enterContext(token, caller, contextId) {
-      const tokenHash = hashOf(token);
-      await enterContext(db, tokenHash, caller.accountId, contextId);
-      known.delete(tokenHash);
+      await enterContext(db, hashOf(token), caller.accountId, contextId);
     },
 
     async confirms({ username }, password) {
@@ -193,16 +171,11 @@ export function createIdentity({
     },
 
     async signOut(token) {
-      const tokenHash = hashOf(token);
-      known.delete(tokenHash);
-      await endSession(db, tokenHash);
+      await endSession(db, hashOf(token));
     },
 
     async signOutEverywhere(accountId, exceptToken) {
-      const kept = exceptToken === undefined ? null : hashOf(exceptToken);
-      for (const [tokenHash, { caller }] of known)
-        if (caller.accountId === accountId && tokenHash !== kept) known.delete(tokenHash);
-      await endSessionsOf(db, accountId, kept);
+      await endSessionsOf(db, accountId, exceptToken === undefined ? null : hashOf(exceptToken));
     },
   };
 }
