@@ -1,6 +1,6 @@
 import { findAccountAct } from '../../../db/account-acts.ts';
 import { accountsAfter, listedAccount, lockAccount, lockAdministrators } from '../../../db/account-list.ts';
-import { noteOnAccount, notesOnAccount } from '../../../db/account-log.ts';
+import { noteOnAccount, notesNamed, notesOnAccount } from '../../../db/account-log.ts';
 import { changeAccount, findAccountByUsername } from '../../../db/accounts.ts';
 import type { Transaction } from '../../../db/database.ts';
 import type { AccountRow } from '../../../db/rows.ts';
@@ -39,6 +39,8 @@ export interface AccountDesk {
   /** @throws Refusal where the caller is no administrator or there is no such account */
   authorise(caller: Caller, id: string): Promise<void>;
   act(caller: Caller, id: string, act: AccountAct): Promise<Done | Asked>;
+  /** Who was let in at the server without a second administrator, lately (ADR 0119). */
+  alarms(caller: Caller): Promise<readonly BreakGlass[]>;
   /** What waits for a second administrator; nothing for anybody else. */
   pending(caller: Caller): Promise<readonly PeopleActView[]>;
   /** Whether this is an act on people that the caller may see, and so no act on a case. */
@@ -51,7 +53,16 @@ export interface Done {
   readonly account: AccountView;
 }
 
+/** Somebody who was let in at the server. */
+export interface BreakGlass {
+  readonly at: string;
+  readonly accountId: string;
+  readonly username: string;
+  readonly reason: string;
+}
+
 const MOST_NOTES = 200;
+const ALARM_SHOWN = Temporal.Duration.from({ hours: 24 * 30 });
 
 export function createAccountDesk(parts: AccountDeskParts): AccountDesk {
   const { db, clock, demo, now = () => Temporal.Now.instant() } = parts;
@@ -132,6 +143,18 @@ export function createAccountDesk(parts: AccountDeskParts): AccountDesk {
           if (account.kind !== 'staff') throw notOfStaff();
           return askForAct(parts, caller, id, { type: 'account.password' });
       }
+    },
+    async alarms(caller) {
+      assertAdministrator(caller);
+      const since = now().subtract(ALARM_SHOWN).toString();
+      return (await notesNamed(db, 'account.break-glass', since)).map(
+        ({ at, accountId, username, data }) => ({
+          at,
+          accountId,
+          username,
+          reason: String((data as { reason?: unknown }).reason ?? ''),
+        }),
+      );
     },
     async pending(caller) {
       return caller.roles.includes('admin') ? pendingActs(db) : [];

@@ -77,8 +77,11 @@ export function usersRoutes({ services: { accountDesk }, show }: Portal): Router
         const form = queryForm(req);
         const filters = filtersOf(form);
         const after = form.text('after');
-        const found = await accountDesk.list(callerOf(res), listQueryOf(filters, after));
-        show(res, 'administration/users', usersPage(viewOf(res), { ...found, after, filters }));
+        const [found, alarms] = await Promise.all([
+          accountDesk.list(callerOf(res), listQueryOf(filters, after)),
+          accountDesk.alarms(callerOf(res)),
+        ]);
+        show(res, 'administration/users', usersPage(viewOf(res), { ...found, after, filters, alarms }));
       },
     ],
   });

@@ -317,6 +317,16 @@ export const administration: typeof latvian = {
       notYou: 'If this e-mail surprises you, do nothing and tell an administrator.',
     },
   },
+  breakGlass: {
+    title: 'Break-glass access: {username}, {at}',
+    text: 'Access of an administrator was given at the server without a second administrator. Reason: {reason}',
+    mail: {
+      subject: 'Break-glass access to the operator’s system',
+      text: 'At {at} the account {username} was given an administrator’s access at the server, without a second administrator.',
+      reason: 'Reason: {reason}',
+      act: 'If you do not know of this, close the account and find out who did it.',
+    },
+  },
   users: {
     title: 'Users and roles',
     lead: 'Who may sign in and what they may do. Every change is recorded with name and time.',
@@ -382,6 +392,7 @@ export const administration: typeof latvian = {
       'account.roles-changed': 'Roles changed',
       'account.closed': 'Account closed',
       'account.opened': 'Account opened',
+      'account.break-glass': 'Break-glass access',
       'account.password-set': 'New password made',
       'password.changed': 'Password changed',
       'password.reset': 'Password reset by e-mail',

@@ -317,6 +317,16 @@ export const administration = {
       notYou: 'Ja šī vēstule Jums ir pārsteigums, nedariet neko un pastāstiet to administratoram.',
     },
   },
+  breakGlass: {
+    title: 'Avārijas piekļuve: {username}, {at}',
+    text: 'Administratora piekļuve dota uz servera bez otra administratora. Pamatojums: {reason}',
+    mail: {
+      subject: 'Avārijas piekļuve operatora sistēmai',
+      text: 'Kontam {username} {at} uz servera dota administratora piekļuve bez otra administratora.',
+      reason: 'Pamatojums: {reason}',
+      act: 'Ja par to nezināt, slēdziet šo kontu un noskaidrojiet, kas to darīja.',
+    },
+  },
   users: {
     title: 'Lietotāji un lomas',
     lead: 'Kas var pierakstīties un ko drīkst. Katru izmaiņu pieraksta ar vārdu un laiku.',
@@ -380,6 +390,7 @@ export const administration = {
       'account.roles-changed': 'Mainītas lomas',
       'account.closed': 'Konts slēgts',
       'account.opened': 'Konts atvērts',
+      'account.break-glass': 'Avārijas piekļuve',
       'account.password-set': 'Izveidota jauna parole',
       'password.changed': 'Nomainīta parole',
       'password.reset': 'Parole atjaunota pa e-pastu',
