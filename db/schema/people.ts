@@ -89,6 +89,8 @@ export const sessions = pgTable(
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
+    /** When the second factor was shown last; null: not in this session. */
+    factorAt: instant('factor_at'),
   },
   (row) => [index('sessions_account').on(row.accountId), index('sessions_expiry').on(row.expiresAt)],
 );
@@ -204,6 +206,31 @@ export const accountActs = pgTable(
       sql`${row.state} in ('pending', 'withdrawn') or (${row.decidedBy} is not null and ${row.decidedBy} <> ${row.askedBy})`,
     ),
   ],
+);
+
+/** The second factor of an account: a secret that an app on its holder's phone knows too (RFC 6238). */
+export const secondFactors = pgTable('second_factors', {
+  accountId: text('account_id')
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: 'cascade' }),
+  secret: text().notNull(),
+  createdAt: instant('created_at').notNull(),
+  /** null: shown, and not yet proven to stand in an app. */
+  confirmedAt: instant('confirmed_at'),
+  /** The step of time whose code was used last; that one and earlier ones open nothing any more. */
+  lastStep: bigint('last_step', { mode: 'number' }).notNull(),
+});
+
+/** What opens once where the phone is lost, by hash. A row goes as it is used. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.accountId, row.codeHash] })],
 );
 
 /** A list of cases that a member of staff comes back to. */

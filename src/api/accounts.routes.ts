@@ -4,7 +4,7 @@ import { accountIdOf } from '../http/ids.ts';
 import { jsonBody } from '../http/json-body.ts';
 import { read, readAfter } from '../http/read.ts';
 import { resource } from '../http/resource.ts';
-import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
+import { callerOf, signedIn, withFreshFactor, withRole } from '../http/signed-in.ts';
 import type { ApiServices } from './services.ts';
 
 /** Nothing has changed: another administrator decides (D-22). */
@@ -44,7 +44,7 @@ export function accountsRoutes({
         res.json(await accountDesk.list(callerOf(res), read(accountListQuery, req.query)));
       },
     ],
-    post: [...administrators, ...jsonBody, create],
+    post: [...administrators, withFreshFactor, ...jsonBody, create],
   });
   resource(router, '/accounts/:id', {
     get: [
@@ -53,7 +53,7 @@ export function accountsRoutes({
         res.json(await accountDesk.find(callerOf(res), accountIdOf(req)));
       },
     ],
-    post: [...administrators, ...jsonBody, act],
+    post: [...administrators, withFreshFactor, ...jsonBody, act],
   });
   return router;
 }

@@ -5,7 +5,7 @@ import { approvalIdOf, caseIdOf, noSuchApproval } from '../http/ids.ts';
 import { jsonBody } from '../http/json-body.ts';
 import { read, readAfter } from '../http/read.ts';
 import { resource } from '../http/resource.ts';
-import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
+import { callerOf, signedIn, withFreshFactor, withRole } from '../http/signed-in.ts';
 import { answerWithCase, onceOptions } from './conditions.ts';
 import type { ApiServices } from './services.ts';
 
@@ -103,6 +103,6 @@ export function approvalsRoutes({
       },
     ],
   });
-  resource(router, '/approvals/:id', { post: [entry, ...jsonBody, decide] });
+  resource(router, '/approvals/:id', { post: [entry, withFreshFactor, ...jsonBody, decide] });
   return router;
 }

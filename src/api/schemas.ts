@@ -200,6 +200,10 @@ const whoIs = {
     .literal(true)
     .optional()
     .describe('Signed in with a one-time password: choose an own one by POST /me/password first'),
+  secondFactor: z
+    .enum(['set-up', 'show'])
+    .optional()
+    .describe('Staff have a second factor to set up or to show before anything else is open'),
 };
 export const sessionSchema = z
   .object({

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { findAccountByUsername } from '../../db/accounts.ts';
 import type { Database } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
+import { hasFactor } from '../../db/second-factors.ts';
 import {
   addSession,
   deleteExpiredSessions,
@@ -21,6 +22,7 @@ import { passwordMatches } from './passwords.ts';
 import type { Proof } from './proof.ts';
 import { accountBehind } from './proven-account.ts';
 import { NOTED_EVERY, sessionEnd } from './session-times.ts';
+import { OPEN_STAFF_POLICY, type StaffPolicy } from './staff-policy.ts';
 import { hashOf } from './tokens.ts';
 import { placeOfTries, rememberWhereabouts, type Whereabouts } from './whereabouts.ts';
 
@@ -76,6 +78,8 @@ export interface IdentityParts {
   /** Real time; tests bring their own. */
   readonly now?: () => Temporal.Instant;
   readonly lockOutPolicy?: LockOutPolicy;
+  /** How staff sign in; absent: by password alone. */
+  readonly staff?: StaffPolicy;
 }
 
 export function createIdentity({
@@ -83,14 +87,32 @@ export function createIdentity({
   demo,
   now = () => Temporal.Now.instant(),
   lockOutPolicy,
+  staff = OPEN_STAFF_POLICY,
 }: IdentityParts): Identity {
   const locks = lockOut({ db, now, ...(lockOutPolicy ? { policy: lockOutPolicy } : {}) });
 
+  const idleOf = ({ kind }: Pick<Caller, 'kind'>) => (kind === 'staff' ? staff.idle : undefined);
+
+  /** What staff have still to do before anything else is open (ADR 0120). */
+  function withFactor(
+    caller: Caller,
+    { isSetUp, shownAt }: { readonly isSetUp: boolean; readonly shownAt: string | null },
+  ): Caller {
+    if (caller.kind !== 'staff') return caller;
+    if (!isSetUp) return staff.factorRequired ? { ...caller, secondFactor: 'set-up' } : caller;
+    const known = { ...caller, hasFactor: true as const };
+    if (shownAt === null) return { ...known, secondFactor: 'show' };
+    const freshUntil = Temporal.Instant.from(shownAt).add(staff.factorFreshFor);
+    const isOld = staff.factorRequired && Temporal.Instant.compare(now(), freshUntil) >= 0;
+    return isOld ? { ...known, factorIsOld: true } : known;
+  }
+
   async function openSession(account: AccountRow, identified: Identification): Promise<SignedIn> {
     const token = randomBytes(32).toString('base64url');
-    const caller = callerBehind(account, identified);
+    const known = callerBehind(account, identified);
+    const caller = withFactor(known, { isSetUp: await hasFactor(db, account.id), shownAt: null });
     const at = now();
-    const expiresAt = sessionEnd(at, at);
+    const expiresAt = sessionEnd(at, at, idleOf(caller));
     await deleteExpiredSessions(db, at.toString());
     await addSession(db, {
       tokenHash: hashOf(token),
@@ -101,6 +123,7 @@ export function createIdentity({
       createdAt: at.toString(),
       expiresAt: expiresAt.toString(),
       lastSeenAt: at.toString(),
+      factorAt: null,
     });
     return { kind: 'signed-in', token, expiresAt, caller };
   }
@@ -110,7 +133,8 @@ export function createIdentity({
     if (!found || !isOpen(found.account, demo)) return null;
     const seenBefore = at.subtract(NOTED_EVERY);
     if (Temporal.Instant.compare(found.session.lastSeenAt, seenBefore) < 0) {
-      const expiresAt = sessionEnd(Temporal.Instant.from(found.session.createdAt), at);
+      const begun = Temporal.Instant.from(found.session.createdAt);
+      const expiresAt = sessionEnd(begun, at, idleOf(found.account));
       await touchSession(db, tokenHash, {
         at: at.toString(),
         expiresAt: expiresAt.toString(),
@@ -118,7 +142,10 @@ export function createIdentity({
       });
     }
     const { level, method, context } = found.session;
-    const caller = callerBehind(found.account, { level, method } as Identification);
+    const caller = withFactor(callerBehind(found.account, { level, method } as Identification), {
+      isSetUp: found.hasFactor,
+      shownAt: found.session.factorAt,
+    });
     if (context === null) return caller;
     const acting = await actingFor(db, context, caller.accountId);
     if (acting) return { ...caller, actingFor: acting };

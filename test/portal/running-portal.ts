@@ -18,6 +18,8 @@ import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts
 import { createIdentity } from '../../src/identity/identity.ts';
 import { createMyData } from '../../src/identity/my-data/create.ts';
 import { createPasswordReset } from '../../src/identity/password-reset.ts';
+import { createSecondFactor } from '../../src/identity/second-factor/second-factor.ts';
+import type { StaffPolicy } from '../../src/identity/staff-policy.ts';
 import { createSubUsers } from '../../src/identity/sub-users.ts';
 import { createPaymentServices } from '../../src/payments/create.ts';
 import { staffInvitations } from '../../src/portal/administration/staff-invitation.ts';
@@ -66,6 +68,10 @@ export const TESTS_BEGIN = '2026-03-10T08:00:00Z';
 
 interface Options {
   readonly limits?: RateLimits;
+  /** How staff sign in; absent: by password alone. */
+  readonly staff?: StaffPolicy;
+  /** Real time, in which sessions live. */
+  readonly now?: () => Temporal.Instant;
   readonly services?: Partial<PortalServices>;
   /** Another beginning of time; the clock can then be moved over HTTP. */
   readonly clockFrom?: string;
@@ -86,7 +92,13 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
   const casework = createCasework(parts);
   const documents = openDocuments({ ...parts, render: plainRender([]) });
   await layDemoAccounts(db, Temporal.Now.instant());
-  const identity = createIdentity({ db, demo: true });
+  const now = options.now ?? (() => Temporal.Now.instant());
+  const identity = createIdentity({
+    db,
+    demo: true,
+    now,
+    ...(options.staff ? { staff: options.staff } : {}),
+  });
   const shared = {
     casework,
     letterDesk: createLetterDesk({ ...parts, casework, documents }),
@@ -95,6 +107,7 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
     subUsers: createSubUsers({ db }),
     mailer: null,
     identity,
+    secondFactor: createSecondFactor({ db, now }),
     myData: createMyData({ db, identity, clock, book: shelf.book }),
     passwordReset: createPasswordReset({ db, identity }),
     overview: createOverview(parts),

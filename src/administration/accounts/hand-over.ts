@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { changeAccount } from '../../../db/accounts.ts';
 import type { Transaction } from '../../../db/database.ts';
+import { removeFactor } from '../../../db/second-factors.ts';
 import { markedOneTime } from '../../identity/one-time.ts';
 import { inviteToChoosePassword } from '../../identity/password-reset.ts';
 import { hashPassword } from '../../identity/passwords.ts';
@@ -53,6 +54,8 @@ export async function makeWayIn(
 
 export async function handOver(tx: Transaction, holder: Holder, made: WayIn): Promise<HandedOver> {
   await changeAccount(tx, holder.id, { passwordHash: made.passwordHash });
+  // Who has lost the phone too gets in again by the two administrators alone.
+  await removeFactor(tx, holder.id);
   if (made.isTold || holder.email === null) return { kind: 'told', password: made.password };
   const until = made.until.toString();
   const token = await inviteToChoosePassword(tx, holder.id, made.until);

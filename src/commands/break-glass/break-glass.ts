@@ -3,6 +3,7 @@ import { noteOnAccount } from '../../../db/account-log.ts';
 import { changeAccount, findAccountByUsername, listAccounts } from '../../../db/accounts.ts';
 import type { Database } from '../../../db/connect.ts';
 import type { AccountRow } from '../../../db/rows.ts';
+import { removeFactor } from '../../../db/second-factors.ts';
 import { endSessionsOf } from '../../../db/sessions.ts';
 import { createAccount, isOpen, normalUsername } from '../../identity/accounts.ts';
 import { markedOneTime } from '../../identity/one-time.ts';
@@ -79,6 +80,7 @@ async function breakGlass(
     const account =
       before ?? (await createAccount(tx, { username, name, password, roles: ['admin'], kind: 'staff' }, now));
     await changeAccount(tx, account.id, { passwordHash, roles, active: true });
+    await removeFactor(tx, account.id);
     await endSessionsOf(tx, account.id);
     await noteOnAccount(tx, {
       at: now.toString(),

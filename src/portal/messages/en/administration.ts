@@ -392,6 +392,8 @@ export const administration: typeof latvian = {
       'account.roles-changed': 'Roles changed',
       'account.closed': 'Account closed',
       'account.opened': 'Account opened',
+      'second-factor.set-up': 'Second factor set up',
+      'second-factor.recovery-code-used': 'Recovery code used',
       'account.break-glass': 'Break-glass access',
       'account.password-set': 'New password made',
       'password.changed': 'Password changed',

@@ -390,6 +390,8 @@ export const administration = {
       'account.roles-changed': 'Mainītas lomas',
       'account.closed': 'Konts slēgts',
       'account.opened': 'Konts atvērts',
+      'second-factor.set-up': 'Iestatīts otrais faktors',
+      'second-factor.recovery-code-used': 'Izmantots atkopšanas kods',
       'account.break-glass': 'Avārijas piekļuve',
       'account.password-set': 'Izveidota jauna parole',
       'password.changed': 'Nomainīta parole',
