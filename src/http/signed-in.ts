@@ -40,9 +40,18 @@ export function callerOf(res: Response): Caller {
   return res.locals.caller;
 }
 
+const MONEY_OUT: ReadonlySet<string> = new Set(['refund.decided', 'refund.paid', 'debt.handed-over']);
+
+/** Acts on cases for which the second factor is to have been shown lately (ADR 0120). */
+export const sendsMoneyOut = (type: string): boolean => MONEY_OUT.has(type);
+
+export function assertFreshFactor(caller: Caller): void {
+  if (caller.factorIsOld) throw factorAgain();
+}
+
 /** 403 where the second factor was shown too long ago for what binds others (ADR 0120). */
 export const withFreshFactor: RequestHandler = (_req, res, next) => {
-  if (callerOf(res).factorIsOld) throw factorAgain();
+  assertFreshFactor(callerOf(res));
   next();
 };
 

@@ -164,6 +164,14 @@ describeOnBothDatabases('the second factor of staff', (database) => {
       expect((await as(token, 'post', '/accounts', asked)).status).toBe(202);
     });
 
+    test('money goes out only with a factor that was shown lately', async () => {
+      const { token } = await enrolled();
+      later({ minutes: 16 });
+      const path = '/cases/00000000-0000-4000-8000-000000000000/events';
+      const paid = { type: 'refund.paid', on: '2025-03-10', amount: '10.00' };
+      expect(problem(await as(token, 'post', path, paid))).toEqual([403, 'second-factor.again']);
+    });
+
     test('a session of staff that nobody used for half an hour has ended; a customer’s has not', async () => {
       const { token } = await enrolled();
       const customer = (await api.call('post', '/sessions', {
