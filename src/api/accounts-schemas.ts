@@ -24,7 +24,7 @@ export const accountsSchema = z
   .meta({ id: 'Accounts' });
 
 /** A change of an account that waits for another administrator, or was decided by one. */
-export const pendingAccountActSchema = z
+const pendingAccountActSchema = z
   .looseObject({
     id: z.uuid(),
     accountId: z.string().nullable().describe('Null: the account is opened by the act'),
