@@ -15,6 +15,7 @@ export type AccountRow = typeof schema.accounts.$inferSelect;
 export type SessionRow = typeof schema.sessions.$inferSelect;
 export type SignInAttemptRow = typeof schema.signInAttempts.$inferSelect;
 export type SubUserRow = typeof schema.subUsers.$inferSelect;
+export type AccountActRow = typeof schema.accountActs.$inferSelect;
 export type AccountLogRow = typeof schema.accountLog.$inferSelect;
 export type SavedViewRow = typeof schema.savedViews.$inferSelect;
 export type CaseFileRow = typeof schema.caseFiles.$inferSelect;

@@ -1,11 +1,13 @@
 import type { Connection } from './database.ts';
 import { and, desc, eq, gt, lt, lte, ne } from './drizzle.ts';
 import type { AccountRow, SessionRow } from './rows.ts';
-import { accounts, sessions } from './schema.ts';
+import { accounts, secondFactors, sessions } from './schema.ts';
 
 export interface SignedIn {
   readonly session: SessionRow;
   readonly account: AccountRow;
+  /** Whether the account has a second factor. */
+  readonly hasFactor: boolean;
 }
 
 export async function addSession(connection: Connection, session: SessionRow): Promise<void> {
@@ -19,11 +21,12 @@ export async function findSession(
   now: string,
 ): Promise<SignedIn | null> {
   const [found] = await connection.db
-    .select({ session: sessions, account: accounts })
+    .select({ session: sessions, account: accounts, factor: secondFactors.confirmedAt })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(secondFactors, eq(secondFactors.accountId, sessions.accountId))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), eq(accounts.active, true)));
-  return found ?? null;
+  return found ? { session: found.session, account: found.account, hasFactor: found.factor !== null } : null;
 }
 
 /** Notes that the session is in use and moves its end; written at most once a `seenBefore`, not with every request. */
@@ -36,6 +39,11 @@ export async function touchSession(
     .update(sessions)
     .set({ lastSeenAt: seen.at, expiresAt: seen.expiresAt })
     .where(and(eq(sessions.tokenHash, tokenHash), lt(sessions.lastSeenAt, seen.seenBefore)));
+}
+
+/** The second factor was shown in this session. */
+export async function noteFactor(connection: Connection, tokenHash: string, at: string): Promise<void> {
+  await connection.db.update(sessions).set({ factorAt: at }).where(eq(sessions.tokenHash, tokenHash));
 }
 
 export async function endSession(connection: Connection, tokenHash: string): Promise<void> {

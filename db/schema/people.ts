@@ -1,4 +1,16 @@
-import { bigint, boolean, index, integer, json, pgTable, primaryKey, sql, text, uuid } from '../drizzle.ts';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  json,
+  pgTable,
+  primaryKey,
+  sql,
+  text,
+  uuid,
+} from '../drizzle.ts';
 import { instant } from './columns.ts';
 
 /** A request that was answered; the same key and body get the same answer. Stored by the step itself. */
@@ -77,6 +89,8 @@ export const sessions = pgTable(
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
+    /** When the second factor was shown last; null: not in this session. */
+    factorAt: instant('factor_at'),
   },
   (row) => [index('sessions_account').on(row.accountId), index('sessions_expiry').on(row.expiresAt)],
 );
@@ -167,6 +181,56 @@ export const accountLog = pgTable(
     data: json().$type<unknown>().notNull(),
   },
   (row) => [index('account_log_account').on(row.accountId)],
+);
+
+/** A change of who may sign in, or with which roles, that one administrator has asked for and another one decides
+ *  (ADR 0117). Decided once. */
+export const accountActs = pgTable(
+  'account_acts',
+  {
+    id: uuid().primaryKey(),
+    /** null: the account is opened by the act itself. */
+    accountId: text('account_id'),
+    act: json().$type<unknown>().notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedAt: instant('asked_at').notNull(),
+    state: text().$type<'pending' | 'applied' | 'declined' | 'withdrawn'>().notNull(),
+    decidedBy: text('decided_by'),
+    decidedAt: instant('decided_at'),
+    reasons: text(),
+  },
+  (row) => [
+    index('account_acts_pending').on(row.askedAt).where(sql`${row.state} = 'pending'`),
+    check(
+      'account_acts_second_person',
+      sql`${row.state} in ('pending', 'withdrawn') or (${row.decidedBy} is not null and ${row.decidedBy} <> ${row.askedBy})`,
+    ),
+  ],
+);
+
+/** The second factor of an account: a secret that an app on its holder's phone knows too (RFC 6238). */
+export const secondFactors = pgTable('second_factors', {
+  accountId: text('account_id')
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: 'cascade' }),
+  secret: text().notNull(),
+  createdAt: instant('created_at').notNull(),
+  /** null: shown, and not yet proven to stand in an app. */
+  confirmedAt: instant('confirmed_at'),
+  /** The step of time whose code was used last; that one and earlier ones open nothing any more. */
+  lastStep: bigint('last_step', { mode: 'number' }).notNull(),
+});
+
+/** What opens once where the phone is lost, by hash. A row goes as it is used. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    codeHash: text('code_hash').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.accountId, row.codeHash] })],
 );
 
 /** A list of cases that a member of staff comes back to. */

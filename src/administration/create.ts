@@ -1,4 +1,5 @@
 import { type AccountDesk, createAccountDesk } from './accounts/account-desk.ts';
+import type { AccountDeskParts } from './accounts/account-desk-parts.ts';
 import { createEvidenceDesk, type EvidenceDesk } from './evidence-desk.ts';
 import { createJobDesk, type JobDesk } from './jobs.ts';
 import { createLawDesk, type LawDesk } from './law-desk.ts';
@@ -27,7 +28,7 @@ export const createLawServices = (parts: LawDeskParts): LawServices => ({
 });
 
 export const createAdministration = (
-  parts: LawDeskParts & { readonly demo: boolean },
+  parts: LawDeskParts & Pick<AccountDeskParts, 'demo' | 'invite'>,
 ): AdministrationServices => ({
   ...createLawServices(parts),
   accountDesk: createAccountDesk(parts),

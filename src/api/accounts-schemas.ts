@@ -23,22 +23,50 @@ export const accountsSchema = z
   .object({ items: z.array(accountSchema), next: z.string().nullable() })
   .meta({ id: 'Accounts' });
 
+/** A change of an account that waits for another administrator, or was decided by one. */
+const pendingAccountActSchema = z
+  .looseObject({
+    id: z.uuid(),
+    accountId: z.string().nullable().describe('Null: the account is opened by the act'),
+    username: z.string(),
+    event: z.looseObject({ type: z.string() }),
+    before: z.array(z.string()).describe('Roles before it'),
+    after: z.array(z.string()).describe('Roles after it'),
+    askedBy: z.string(),
+    askedAt: instant,
+    state: z.enum(['pending', 'applied', 'declined', 'withdrawn']),
+  })
+  .meta({ id: 'AskedAccountAct' });
+
 export const accountWithLogSchema = z
   .object({
     account: accountSchema,
+    pending: z.array(pendingAccountActSchema).describe('What waits for another administrator'),
     log: z.array(z.looseObject({ at: instant, actor: z.string(), what: z.string(), data: z.unknown() })),
   })
   .meta({ id: 'AccountWithLog' });
 
-export const accountWithPasswordSchema = z
+export const accountAfterSchema = z.object({ account: accountSchema }).meta({ id: 'AccountAfter' });
+
+/** What the second administrator is answered. */
+export const accountActAppliedSchema = z
   .object({
+    approvalId: z.uuid(),
+    state: z.literal('applied'),
     account: accountSchema,
-    password: z.string().nullable().describe('A new password, told this once'),
+    password: z
+      .string()
+      .nullable()
+      .describe(
+        'A one-time password, told this once to the one who approves; null: none, or a link went by e-mail',
+      ),
     until: instant
       .nullable()
       .describe('Until when it opens; its holder chooses an own one before anything else'),
+    mailedTo: z.string().nullable().describe('Where a link went by which the holder chooses a password'),
+    mailed: z.boolean().describe('Whether the relay took that mail'),
   })
-  .meta({ id: 'AccountWithPassword' });
+  .meta({ id: 'AccountActApplied' });
 
 export const jobsSchema = z
   .looseObject({

@@ -4,8 +4,13 @@ import { accountIdOf } from '../http/ids.ts';
 import { jsonBody } from '../http/json-body.ts';
 import { read, readAfter } from '../http/read.ts';
 import { resource } from '../http/resource.ts';
-import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
+import { callerOf, signedIn, withFreshFactor, withRole } from '../http/signed-in.ts';
 import type { ApiServices } from './services.ts';
+
+/** Nothing has changed: another administrator decides (D-22). */
+function answerThatItWaits(req: Request, res: Response, approvalId: string): void {
+  res.status(202).location(`${req.baseUrl}/approvals/${approvalId}`).json({ approvalId });
+}
 
 /** Who may sign in, and with which roles (admin). */
 export function accountsRoutes({
@@ -16,8 +21,8 @@ export function accountsRoutes({
   const administrators = [signedIn(identity), withRole('admin')];
 
   async function create(req: Request, res: Response): Promise<void> {
-    const made = await accountDesk.create(callerOf(res), read(newStaffAccount, req.body));
-    res.status(201).location(`${req.baseUrl}/accounts/${made.account.id}`).json(made);
+    const { approvalId } = await accountDesk.create(callerOf(res), read(newStaffAccount, req.body));
+    answerThatItWaits(req, res, approvalId);
   }
 
   async function act(req: Request, res: Response): Promise<void> {
@@ -27,7 +32,9 @@ export function accountsRoutes({
       () => accountDesk.authorise(caller, id),
       () => read(accountAct, req.body),
     );
-    res.json(await accountDesk.act(caller, id, wanted));
+    const outcome = await accountDesk.act(caller, id, wanted);
+    if (outcome.kind === 'awaits-approval') answerThatItWaits(req, res, outcome.approvalId);
+    else res.json({ account: outcome.account });
   }
 
   resource(router, '/accounts', {
@@ -37,7 +44,7 @@ export function accountsRoutes({
         res.json(await accountDesk.list(callerOf(res), read(accountListQuery, req.query)));
       },
     ],
-    post: [...administrators, ...jsonBody, create],
+    post: [...administrators, withFreshFactor, ...jsonBody, create],
   });
   resource(router, '/accounts/:id', {
     get: [
@@ -46,7 +53,7 @@ export function accountsRoutes({
         res.json(await accountDesk.find(callerOf(res), accountIdOf(req)));
       },
     ],
-    post: [...administrators, ...jsonBody, act],
+    post: [...administrators, withFreshFactor, ...jsonBody, act],
   });
   return router;
 }

@@ -5,7 +5,7 @@ import { approvalIdOf, caseIdOf, noSuchApproval } from '../http/ids.ts';
 import { jsonBody } from '../http/json-body.ts';
 import { read, readAfter } from '../http/read.ts';
 import { resource } from '../http/resource.ts';
-import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
+import { callerOf, signedIn, withFreshFactor, withRole } from '../http/signed-in.ts';
 import { answerWithCase, onceOptions } from './conditions.ts';
 import type { ApiServices } from './services.ts';
 
@@ -29,7 +29,11 @@ export const decisionSchema = z.strictObject({
   reasons: z.string().trim().max(5000).default(''),
 });
 
-export function approvalsRoutes({ casework, identity }: Pick<ApiServices, 'casework' | 'identity'>): Router {
+export function approvalsRoutes({
+  casework,
+  identity,
+  accountDesk,
+}: Pick<ApiServices, 'casework' | 'identity' | 'accountDesk'>): Router {
   const router = Router();
   const entry = signedIn(identity);
 
@@ -39,9 +43,20 @@ export function approvalsRoutes({ casework, identity }: Pick<ApiServices, 'casew
     throw noSuchApproval();
   }
 
+  async function decideOnPeople(req: Request, res: Response, approvalId: string): Promise<void> {
+    const { decision, reasons } = read(decisionSchema, req.body);
+    const outcome = await accountDesk.decide(callerOf(res), approvalId, {
+      decision: DECISIONS[decision],
+      reasons,
+    });
+    const { kind: state, ...told } = outcome;
+    res.json({ approvalId, state, ...told });
+  }
+
   async function decide(req: Request, res: Response): Promise<void> {
     const caller = callerOf(res);
     const approvalId = approvalIdOf(req);
+    if (await accountDesk.knows(caller, approvalId)) return decideOnPeople(req, res, approvalId);
     const { decision, options } = await readAfter(
       () => mustSee(caller, approvalId),
       () => ({ decision: read(decisionSchema, req.body), options: onceOptions(req, res) }),
@@ -70,7 +85,13 @@ export function approvalsRoutes({ casework, identity }: Pick<ApiServices, 'casew
       entry,
       withRole('service', 'engineer', 'finance', 'privacy', 'admin'),
       async (_req, res) => {
-        res.json({ items: await casework.approvals(callerOf(res)) });
+        const caller = callerOf(res);
+        const [onCases, onPeople] = await Promise.all([
+          casework.approvals(caller),
+          accountDesk.pending(caller),
+        ]);
+        const administrators = { caseId: null, caseNumber: null, roles: ['admin'] };
+        res.json({ items: [...onCases, ...onPeople.map((one) => ({ ...one, ...administrators }))] });
       },
     ],
   });
@@ -82,6 +103,6 @@ export function approvalsRoutes({ casework, identity }: Pick<ApiServices, 'casew
       },
     ],
   });
-  resource(router, '/approvals/:id', { post: [entry, ...jsonBody, decide] });
+  resource(router, '/approvals/:id', { post: [entry, withFreshFactor, ...jsonBody, decide] });
   return router;
 }

@@ -22,6 +22,7 @@ import { openApiRoutes } from './openapi.routes.ts';
 import { paymentsRoutes } from './payments.routes.ts';
 import { remindersRoutes } from './reminders.routes.ts';
 import { reportsRoutes } from './reports.routes.ts';
+import { secondFactorRoutes } from './second-factor.routes.ts';
 import type { ApiServices } from './services.ts';
 import { sessionsRoutes } from './sessions.routes.ts';
 
@@ -43,6 +44,7 @@ export function createApi(services: ApiServices, metrics: Metrics): Router {
     lettersRoutes(services),
     reportsRoutes(services),
     meRoutes(services),
+    secondFactorRoutes(services),
     remindersRoutes(services),
     feesRoutes(services),
     lawRoutes(services),

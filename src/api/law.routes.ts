@@ -8,7 +8,7 @@ import { jsonBody } from '../http/json-body.ts';
 import { read, readAfter } from '../http/read.ts';
 import { proposalListQuery, yearQuery } from '../http/requests/law.ts';
 import { resource } from '../http/resource.ts';
-import { callerOf, signedIn, withRole } from '../http/signed-in.ts';
+import { callerOf, signedIn, withFreshFactor, withRole } from '../http/signed-in.ts';
 import type { Language } from '../law/words.ts';
 import { DECISIONS, decisionSchema } from './approvals.routes.ts';
 import { impactQuery, proposalRequest, textQuery } from './law-schemas.ts';
@@ -95,7 +95,7 @@ export function lawRoutes({ identity, lawDesk, lawReading }: Parts): Router {
         res.json({ items: await lawDesk.proposals(callerOf(res), state) });
       },
     ],
-    post: [...keepers, ...jsonBody, propose],
+    post: [...keepers, withFreshFactor, ...jsonBody, propose],
   });
   resource(router, '/law/proposals/:id', {
     get: [
@@ -104,7 +104,7 @@ export function lawRoutes({ identity, lawDesk, lawReading }: Parts): Router {
         res.json(await lawDesk.find(callerOf(res), proposalIdOf(req)));
       },
     ],
-    post: [...readers, ...jsonBody, decide],
+    post: [...readers, withFreshFactor, ...jsonBody, decide],
   });
   resource(router, '/law/documents', {
     post: [...keepers, pdf, keepText],

@@ -6,7 +6,7 @@ import type { EventRequest, PostOptions } from '../casework/requests.ts';
 import { caseIdOf } from '../http/ids.ts';
 import type { Metrics } from '../http/metrics.ts';
 import { read, readAfter } from '../http/read.ts';
-import { callerOf } from '../http/signed-in.ts';
+import { assertFreshFactor, callerOf, sendsMoneyOut } from '../http/signed-in.ts';
 import { answerWithCase, postOptions } from './conditions.ts';
 import type { ApiServices } from './services.ts';
 
@@ -32,6 +32,7 @@ export const postEvent =
         options: postOptions(req, res),
       }),
     );
+    if (sendsMoneyOut(event.type)) assertFreshFactor(caller);
     res.locals.actionsNow = async () => (await casework.find(caller, caseId, res.locals.language)).actions;
 
     const outcome = await casework.post(caller, caseId, event, options).catch((refusal: unknown) => {

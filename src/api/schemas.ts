@@ -166,14 +166,14 @@ export const approvalsSchema = z
     items: z.array(
       z.looseObject({
         id: z.uuid(),
-        caseId: z.uuid(),
-        caseNumber: z.string(),
+        caseId: z.uuid().nullable().describe('Null: an act on an account, which administrators decide'),
+        caseNumber: z.string().nullable(),
         event: z.looseObject({ type: z.string() }),
         askedBy: z.string(),
         askedByName: z.string().nullable(),
         askedAt: instant,
         roles: roles.describe('Who may decide, if not the same person'),
-        state: z.enum(['pending', 'applied', 'declined', 'void']),
+        state: z.enum(['pending', 'applied', 'declined', 'void', 'withdrawn']),
         decidedBy: z.string().nullable(),
         decidedByName: z.string().nullable(),
         decidedAt: instant.nullable(),
@@ -189,7 +189,7 @@ export const awaitsApprovalSchema = z
   .meta({ id: 'AwaitsApproval' });
 
 export const declinedSchema = z
-  .object({ approvalId: z.uuid(), state: z.literal('declined') })
+  .object({ approvalId: z.uuid(), state: z.enum(['declined', 'withdrawn']) })
   .meta({ id: 'Declined' });
 
 const whoIs = {
@@ -200,6 +200,10 @@ const whoIs = {
     .literal(true)
     .optional()
     .describe('Signed in with a one-time password: choose an own one by POST /me/password first'),
+  secondFactor: z
+    .enum(['set-up', 'show'])
+    .optional()
+    .describe('Staff have a second factor to set up or to show before anything else is open'),
 };
 export const sessionSchema = z
   .object({

@@ -7,6 +7,7 @@ import type { ReminderDesk } from '../delivery/reminders/reminder-desk.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MyData } from '../identity/my-data/create.ts';
+import type { SecondFactor } from '../identity/second-factor/second-factor.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { PaymentServices } from '../payments/create.ts';
 import type { Overview } from '../reports/overview.ts';
@@ -16,6 +17,7 @@ export interface ApiServices extends AdministrationServices, PaymentServices {
   readonly casework: Casework & Authorising;
   readonly db: Connection;
   readonly identity: Identity;
+  readonly secondFactor: SecondFactor;
   readonly myData: MyData;
   readonly letterDesk: LetterDesk;
   readonly reminderDesk: ReminderDesk;

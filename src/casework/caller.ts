@@ -17,6 +17,12 @@ export interface Caller {
   readonly partyCode: string | null;
   /** Signed in with a password that was handed over: before an own one is chosen nothing else is open. */
   readonly choosesPassword?: true;
+  /** Staff whose second factor is to be set up or shown: before that nothing else is open. */
+  readonly secondFactor?: 'set-up' | 'show';
+  /** Staff who have set a second factor up. */
+  readonly hasFactor?: true;
+  /** The second factor was shown too long ago for what binds others: approvals, accounts, the law. */
+  readonly factorIsOld?: true;
   /** In whose name a sub-user looks and asks at the moment (PO-04, PO-05); absent: in the own one. */
   readonly actingFor?: ActingFor;
 }

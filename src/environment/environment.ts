@@ -1,4 +1,5 @@
 import type { ProviderSettings } from '../identity/oidc.ts';
+import type { StaffPolicy } from '../identity/staff-policy.ts';
 
 /** What a process is told from outside: the variables that the README lists, checked once at start.
  *  A pure function of the given record; `main.ts` alone reads `process.env`. */
@@ -33,6 +34,7 @@ export interface Environment {
   /** How often one address may ask and sign in; null: as delivered. */
   readonly requestsPerMinute: number | null;
   readonly signInsPerMinute: number | null;
+  readonly staff: StaffPolicy;
   readonly logLevel: string;
   /** Where browsers find the portal, without a slash at its end; null where nothing needs to know. */
   readonly publicUrl: string | null;

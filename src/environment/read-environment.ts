@@ -73,6 +73,11 @@ export function readEnvironment(given: Readonly<Record<string, string | undefine
     trustedProxies: env.TRUST_PROXY,
     requestsPerMinute: env.REQUESTS_PER_MINUTE ?? null,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE ?? null,
+    staff: {
+      factorRequired: (env.STAFF_SECOND_FACTOR ?? (production ? 'required' : 'optional')) === 'required',
+      idle: Temporal.Duration.from({ minutes: env.STAFF_IDLE_MINUTES ?? (production ? 30 : 120) }),
+      factorFreshFor: Temporal.Duration.from({ minutes: env.STAFF_FACTOR_MINUTES }),
+    },
     logLevel: env.LOG_LEVEL,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     identityProviders,

@@ -59,6 +59,9 @@ export const variables = z.object({
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   REQUESTS_PER_MINUTE: wholeNumber(1, 999_999).optional(),
   SIGN_INS_PER_MINUTE: wholeNumber(1, 999_999).optional(),
+  STAFF_SECOND_FACTOR: z.enum(['required', 'optional']).optional(),
+  STAFF_IDLE_MINUTES: wholeNumber(5, 720).optional(),
+  STAFF_FACTOR_MINUTES: wholeNumber(1, 720).default(15),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   PUBLIC_URL: webAddress
     .refine((value) => URL.parse(value)?.pathname === '/', {

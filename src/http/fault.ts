@@ -38,6 +38,28 @@ export const wrongCredentials = (): Fault =>
     CHALLENGE,
   );
 
+export const secondFactorNeeded = (): Fault =>
+  new Fault(
+    401,
+    'session.second-factor',
+    say(
+      'Sūtiet arī otrā faktora kodu: {username, password, otp}.',
+      'Send the code of the second factor too: {username, password, otp}.',
+    ),
+    CHALLENGE,
+  );
+
+export const wrongFactor = (): Fault =>
+  new Fault(
+    401,
+    'session.wrong-second-factor',
+    say(
+      'Kods nav pareizs vai jau ir izmantots. Gaidiet nākamo.',
+      'The code is not right or was used before. Wait for the next one.',
+    ),
+    CHALLENGE,
+  );
+
 export const oneTimePasswordExpired = (): Fault =>
   new Fault(
     401,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { findAccountByUsername } from '../../db/accounts.ts';
 import type { Database } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
+import { hasFactor } from '../../db/second-factors.ts';
 import {
   addSession,
   deleteExpiredSessions,
@@ -21,6 +22,7 @@ import { passwordMatches } from './passwords.ts';
 import type { Proof } from './proof.ts';
 import { accountBehind } from './proven-account.ts';
 import { NOTED_EVERY, sessionEnd } from './session-times.ts';
+import { OPEN_STAFF_POLICY, type StaffPolicy } from './staff-policy.ts';
 import { hashOf } from './tokens.ts';
 import { placeOfTries, rememberWhereabouts, type Whereabouts } from './whereabouts.ts';
 
@@ -29,9 +31,10 @@ export interface Identity {
   signIn(credentials: Credentials, from: Whereabouts): Promise<SignIn>;
   /** Signs in whom a provider of identities has proven; the first time, this opens the account. */
   signInProven(proof: Proof, language: 'lv' | 'en'): Promise<ProvenSignIn>;
-  /** Who holds this token, and in whose name; null where the session has ended or never was. `seenIn`: the context that
-   *  the asker last saw; where another process has changed it meanwhile, the database is asked. */
-  callerOf(token: string, seenIn?: string): Promise<Caller | null>;
+  /** Who holds this token, and in whose name; null where the session has ended or never was. Asked of the database with
+   *  every request: a role that was taken, an account that was closed, a session that was ended holds at once in every
+   *  process (ADR 0118). */
+  callerOf(token: string): Promise<Caller | null>;
   /** Goes on in the name of another customer, or in the own one again. @throws Refusal `context.not-found` */
   enterContext(token: string, caller: Caller, contextId: string): Promise<void>;
   /** Whether this is the account's password; asked again before what a stolen session must not do. */
@@ -75,27 +78,41 @@ export interface IdentityParts {
   /** Real time; tests bring their own. */
   readonly now?: () => Temporal.Instant;
   readonly lockOutPolicy?: LockOutPolicy;
+  /** How staff sign in; absent: by password alone. */
+  readonly staff?: StaffPolicy;
 }
-
-/** A session is known again without asking the database for this long; other processes learn of a sign-out, and all of a
- *  closed account, within it. */
-const KNOWN_FOR_MS = 5_000;
-const MOST_KNOWN = 10_000;
 
 export function createIdentity({
   db,
   demo,
   now = () => Temporal.Now.instant(),
   lockOutPolicy,
+  staff = OPEN_STAFF_POLICY,
 }: IdentityParts): Identity {
   const locks = lockOut({ db, now, ...(lockOutPolicy ? { policy: lockOutPolicy } : {}) });
-  const known = new Map<string, { readonly caller: Caller; readonly untilMs: number }>();
+
+  const idleOf = ({ kind }: Pick<Caller, 'kind'>) => (kind === 'staff' ? staff.idle : undefined);
+
+  /** What staff have still to do before anything else is open (ADR 0120). */
+  function withFactor(
+    caller: Caller,
+    { isSetUp, shownAt }: { readonly isSetUp: boolean; readonly shownAt: string | null },
+  ): Caller {
+    if (caller.kind !== 'staff') return caller;
+    if (!isSetUp) return staff.factorRequired ? { ...caller, secondFactor: 'set-up' } : caller;
+    const known = { ...caller, hasFactor: true as const };
+    if (shownAt === null) return { ...known, secondFactor: 'show' };
+    const freshUntil = Temporal.Instant.from(shownAt).add(staff.factorFreshFor);
+    const isOld = staff.factorRequired && Temporal.Instant.compare(now(), freshUntil) >= 0;
+    return isOld ? { ...known, factorIsOld: true } : known;
+  }
 
   async function openSession(account: AccountRow, identified: Identification): Promise<SignedIn> {
     const token = randomBytes(32).toString('base64url');
-    const caller = callerBehind(account, identified);
+    const known = callerBehind(account, identified);
+    const caller = withFactor(known, { isSetUp: await hasFactor(db, account.id), shownAt: null });
     const at = now();
-    const expiresAt = sessionEnd(at, at);
+    const expiresAt = sessionEnd(at, at, idleOf(caller));
     await deleteExpiredSessions(db, at.toString());
     await addSession(db, {
       tokenHash: hashOf(token),
@@ -106,6 +123,7 @@ export function createIdentity({
       createdAt: at.toString(),
       expiresAt: expiresAt.toString(),
       lastSeenAt: at.toString(),
+      factorAt: null,
     });
     return { kind: 'signed-in', token, expiresAt, caller };
   }
@@ -115,7 +133,8 @@ export function createIdentity({
     if (!found || !isOpen(found.account, demo)) return null;
     const seenBefore = at.subtract(NOTED_EVERY);
     if (Temporal.Instant.compare(found.session.lastSeenAt, seenBefore) < 0) {
-      const expiresAt = sessionEnd(Temporal.Instant.from(found.session.createdAt), at);
+      const begun = Temporal.Instant.from(found.session.createdAt);
+      const expiresAt = sessionEnd(begun, at, idleOf(found.account));
       await touchSession(db, tokenHash, {
         at: at.toString(),
         expiresAt: expiresAt.toString(),
@@ -123,7 +142,10 @@ export function createIdentity({
       });
     }
     const { level, method, context } = found.session;
-    const caller = callerBehind(found.account, { level, method } as Identification);
+    const caller = withFactor(callerBehind(found.account, { level, method } as Identification), {
+      isSetUp: found.hasFactor,
+      shownAt: found.session.factorAt,
+    });
     if (context === null) return caller;
     const acting = await actingFor(db, context, caller.accountId);
     if (acting) return { ...caller, actingFor: acting };
@@ -160,27 +182,10 @@ export function createIdentity({
       return openSession(behind.account, { level: '2', method: proof.method });
     },
 
-    async callerOf(token, seenIn) {
-      const tokenHash = hashOf(token);
-      const at = now();
-      const remembered = known.get(tokenHash);
-      const isFresh = remembered !== undefined && remembered.untilMs > at.epochMilliseconds;
-      if (isFresh && (seenIn === undefined || seenIn === remembered.caller.accountId))
-        return remembered.caller;
-      known.delete(tokenHash);
-      const caller = await callerWith(tokenHash, at);
-      // What a customer lets others do is asked anew with every request: revoked is revoked at once, in every process. So
-      // is whether a password is still to be chosen: it opens everything at once.
-      if (!caller || caller.actingFor || caller.choosesPassword) return caller;
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(tokenHash, { caller, untilMs: at.epochMilliseconds + KNOWN_FOR_MS });
-      return caller;
-    },
+    callerOf: (token) => callerWith(hashOf(token), now()),
 
     async enterContext(token, caller, contextId) {
-      const tokenHash = hashOf(token);
-      await enterContext(db, tokenHash, caller.accountId, contextId);
-      known.delete(tokenHash);
+      await enterContext(db, hashOf(token), caller.accountId, contextId);
     },
 
     async confirms({ username }, password) {
@@ -193,16 +198,11 @@ export function createIdentity({
     },
 
     async signOut(token) {
-      const tokenHash = hashOf(token);
-      known.delete(tokenHash);
-      await endSession(db, tokenHash);
+      await endSession(db, hashOf(token));
     },
 
     async signOutEverywhere(accountId, exceptToken) {
-      const kept = exceptToken === undefined ? null : hashOf(exceptToken);
-      for (const [tokenHash, { caller }] of known)
-        if (caller.accountId === accountId && tokenHash !== kept) known.delete(tokenHash);
-      await endSessionsOf(db, accountId, kept);
+      await endSessionsOf(db, accountId, exceptToken === undefined ? null : hashOf(exceptToken));
     },
   };
 }

@@ -130,6 +130,25 @@ export function createPasswordReset({
   };
 }
 
+/** A token for whoever is given a way in by administrators (ADR 0117); every link that was sent before is void. */
+export async function inviteToChoosePassword(
+  tx: Transaction,
+  accountId: string,
+  until: Temporal.Instant,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await deleteAttemptsFor(tx, { method: METHOD, verifier: accountId });
+  await addAttempt(tx, {
+    stateHash: hashOf(token),
+    method: METHOD,
+    verifier: accountId,
+    nonce: '',
+    next: null,
+    expiresAt: until.toString(),
+  });
+  return token;
+}
+
 /** Closed accounts stay closed, proven persons have no password, and that of trial accounts is known to all. */
 const hasOwnPassword = (account: AccountRow): boolean =>
   account.passwordHash !== null && account.email !== null && isOpen(account, true) && !isDemoAccount(account);

@@ -1,3 +1,4 @@
+import { isWellKnown } from './common-passwords.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.ts';
 
 /** Why a password is not taken. Length decides, not a mixture of signs; what is guessed first is refused. */
@@ -46,12 +47,22 @@ function isGuessedFirst(password: string, username: string): boolean {
   if (new Set(folded).size < FEWEST_CHARACTERS) return true;
   const reversed = [...folded].toReversed().join('');
   if (ROWS.some((row) => row.includes(folded) || row.includes(reversed))) return true;
+  if (formsOf(folded).some(isWellKnown)) return true;
   const letters = folded.replace(/[^\p{L}]/gu, '');
   const own = fold(username)
     .split('@')[0]!
     .replace(/[^\p{L}]/gu, '');
   return [...COMMON_WORDS, ...(own.length > 3 ? [own] : [])].some((word) => isMadeOf(letters, word));
 }
+
+/** What a well-known password is dressed up as to reach its length: in digits and signs at its ends, or said twice. */
+function formsOf(folded: string): readonly string[] {
+  const bare = folded.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return [folded, bare].flatMap((form) => [form, unitOf(form)]).filter((form) => form.length > 3);
+}
+
+/** `dragon` of `dragondragon`. */
+const unitOf = (text: string): string => /^(.+?)\1+$/u.exec(text)?.[1] ?? text;
 
 /** `parole`, `paroleparole`; also nothing but digits and signs that pass for letters. */
 const isMadeOf = (letters: string, word: string): boolean =>

@@ -5,8 +5,12 @@ export const LONGEST = Temporal.Duration.from({ hours: 24 });
 /** Use is noted, and the end moved, once a minute at most. */
 export const NOTED_EVERY = Temporal.Duration.from({ minutes: 1 });
 
-export function sessionEnd(createdAt: Temporal.Instant, lastSeenAt: Temporal.Instant): Temporal.Instant {
-  const idle = lastSeenAt.add(IDLE);
+export function sessionEnd(
+  createdAt: Temporal.Instant,
+  lastSeenAt: Temporal.Instant,
+  unused = IDLE,
+): Temporal.Instant {
+  const idle = lastSeenAt.add(unused);
   const longest = createdAt.add(LONGEST);
   return Temporal.Instant.compare(idle, longest) < 0 ? idle : longest;
 }

@@ -16,6 +16,7 @@ import type { PortalServices } from './services.ts';
 import { browserSessions } from './session/browser-session.ts';
 import { cookies } from './session/cookies.ts';
 import { ownPasswordFirst } from './session/own-password-first.ts';
+import { secondFactorFirst } from './session/second-factor-first.ts';
 
 /** The pages for people, mounted beside the API. */
 export function createPortal(services: PortalServices): Router {
@@ -42,9 +43,10 @@ export function createPortal(services: PortalServices): Router {
   function whole(res: Response, template: string, page: Page): string {
     const view = viewOf(res);
     const body = templates.page(template, page, view);
-    const navigation = view.caller?.choosesPassword
-      ? []
-      : AREAS.flatMap((area) => area.navigation?.(view) ?? []);
+    const navigation =
+      view.caller?.choosesPassword || view.caller?.secondFactor
+        ? []
+        : AREAS.flatMap((area) => area.navigation?.(view) ?? []);
     const { done } = res.req.query;
     return templates.layout(layoutOf({ view, page, body, navigation, demo: services.demo, done }), view);
   }
@@ -53,7 +55,14 @@ export function createPortal(services: PortalServices): Router {
   router.use(elsewhere);
   router.use(pageHeaders(services.secure));
   router.use(assets.routes);
-  router.use(notKept, requestLimit(services.limits), sessions.recognise, ownPasswordFirst, ...readForm);
+  router.use(
+    notKept,
+    requestLimit(services.limits),
+    sessions.recognise,
+    ownPasswordFirst,
+    secondFactorFirst,
+    ...readForm,
+  );
   for (const area of AREAS) router.use(area.routes(portal));
   router.use((_req, _res, next) => next(noSuchPage()));
   router.use(answerWithPage(portal));

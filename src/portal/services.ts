@@ -10,6 +10,7 @@ import type { RateLimits } from '../http/rate-limits.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MyData } from '../identity/my-data/create.ts';
 import type { PasswordReset } from '../identity/password-reset.ts';
+import type { SecondFactor } from '../identity/second-factor/second-factor.ts';
 import type { SubUsers } from '../identity/sub-users.ts';
 import type { LawBook } from '../law/law-book.ts';
 import type { PaymentServices } from '../payments/create.ts';
@@ -20,6 +21,7 @@ import type { SignInMethod } from './account/sign-in-methods.ts';
 export interface PortalServices extends AdministrationServices, PaymentServices {
   readonly casework: Casework & Authorising;
   readonly identity: Identity;
+  readonly secondFactor: SecondFactor;
   readonly myData: MyData;
   readonly passwordReset: PasswordReset;
   /** Where browsers find the portal, for links in mails; null or absent: nobody told. */

@@ -2,6 +2,7 @@ import { runAdmin } from '../commands/admin/admin.ts';
 import type { Environment } from '../environment/environment.ts';
 import { readEnvironment } from '../environment/read-environment.ts';
 import { createLog, type Log } from '../http/log.ts';
+import { breakGlass } from './break-glass.ts';
 import { openMigrated } from './database.ts';
 import { reasonsOf } from './reasons.ts';
 import { type Running, start } from './start.ts';
@@ -26,8 +27,8 @@ async function run(
   args: readonly string[],
   environment: Environment,
 ): Promise<void> {
-  if (command === 'admin') {
-    process.exitCode = await administer(environment, args);
+  if (command === 'admin' || command === 'break-glass') {
+    process.exitCode = await atTheConsole(command, environment, args);
     return;
   }
   const log = createLog(environment.logLevel);
@@ -38,9 +39,14 @@ async function run(
   endOnSignals(await start(environment, log), log);
 }
 
-async function administer(environment: Environment, args: readonly string[]): Promise<number> {
+async function atTheConsole(
+  command: 'admin' | 'break-glass',
+  environment: Environment,
+  args: readonly string[],
+): Promise<number> {
   const db = await openMigrated(environment);
   try {
+    if (command === 'break-glass') return await breakGlass(environment, args, db);
     return await runAdmin(args, db, { input: process.stdin, output: process.stdout });
   } finally {
     await db.close();

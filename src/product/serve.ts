@@ -16,6 +16,7 @@ import { timersBehind } from '../http/timers-behind.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { createMyData } from '../identity/my-data/create.ts';
 import { createPasswordReset } from '../identity/password-reset.ts';
+import { createSecondFactor } from '../identity/second-factor/second-factor.ts';
 import { createSubUsers } from '../identity/sub-users.ts';
 import type { PaymentServices } from '../payments/create.ts';
 import { openSignInMethods } from '../portal/account/provider-sign-in.ts';
@@ -51,7 +52,8 @@ export async function serve(environment: Environment, started: Started, log: Log
     return here && withMetrics(here, onItsOwn);
   }
   const demo = environment.demo !== 'none';
-  const identity = createIdentity({ db, demo });
+  // Demo accounts, whose password is known to all, sign in by it alone.
+  const identity = createIdentity({ db, demo, ...(demo ? {} : { staff: environment.staff }) });
   const shared = {
     ...law,
     ...paying,
@@ -62,6 +64,7 @@ export async function serve(environment: Environment, started: Started, log: Log
     mailer: delivery.mailer,
     casework: createCasework(parts),
     identity,
+    secondFactor: createSecondFactor({ db }),
     myData: createMyData({ db, identity, clock, book: lawBook }),
     passwordReset: createPasswordReset({ db, identity }),
     publicUrl: environment.publicUrl,

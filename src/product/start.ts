@@ -18,6 +18,7 @@ import { composeLetter } from '../letters/compose.ts';
 import { readdressLetter } from '../letters/readdress.ts';
 import { createPaymentServices } from '../payments/create.ts';
 import { startPaymentWorker } from '../payments/worker.ts';
+import { staffInvitations } from '../portal/administration/staff-invitation.ts';
 import { startFiguresWorker } from '../reports/figures-worker.ts';
 import { answers, openMigrated } from './database.ts';
 import { clockLog, deliveryLog } from './logs.ts';
@@ -76,6 +77,7 @@ export async function start(environment: Environment, log: Log): Promise<Running
     shelf,
     told: (error) => log.fault(error),
     demo: environment.demo !== 'none',
+    invite: staffInvitations(delivery.mailer, environment.publicUrl, () => shelf.book().operator),
   });
   const ready = async (): Promise<boolean> => stands && (await answers(db));
   const started = { parts, law, delivery, reminders, paying, virtual, ready };

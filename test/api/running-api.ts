@@ -17,6 +17,8 @@ import { timersBehind } from '../../src/http/timers-behind.ts';
 import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { createMyData } from '../../src/identity/my-data/create.ts';
+import { createSecondFactor } from '../../src/identity/second-factor/second-factor.ts';
+import type { StaffPolicy } from '../../src/identity/staff-policy.ts';
 import { createPaymentServices } from '../../src/payments/create.ts';
 import { createOverview } from '../../src/reports/create.ts';
 import { plainRender } from '../delivery/house.ts';
@@ -50,6 +52,10 @@ export const TESTS_BEGIN = '2025-03-10T08:00:00Z';
 
 interface Options {
   readonly limits?: RateLimits;
+  /** How staff sign in; absent: by password alone. */
+  readonly staff?: StaffPolicy;
+  /** Real time, in which sessions live. */
+  readonly now?: () => Temporal.Instant;
   readonly clock?: 'system' | 'virtual';
   readonly ready?: () => Promise<boolean>;
 }
@@ -74,7 +80,13 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
   const casework = createCasework(parts);
   const documents = openDocuments({ ...parts, render: plainRender([]) });
   await layDemoAccounts(db, Temporal.Now.instant());
-  const identity = createIdentity({ db, demo: true });
+  const now = options.now ?? (() => Temporal.Now.instant());
+  const identity = createIdentity({
+    db,
+    demo: true,
+    now,
+    ...(options.staff ? { staff: options.staff } : {}),
+  });
   const services = {
     ...createAdministration({ db, clock, shelf, told: (error) => log.fault(error), demo: true }),
     casework,
@@ -83,6 +95,7 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
     ...createPaymentServices(parts, casework, { demo: true, warn: (message) => log.said(message) }),
     db,
     identity,
+    secondFactor: createSecondFactor({ db, now }),
     myData: createMyData({ db, identity, clock, book }),
     overview: createOverview(parts),
     book,

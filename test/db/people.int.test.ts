@@ -78,9 +78,14 @@ describeOnBothDatabases('people', (database) => {
       expiresAt: HOUR_LATER,
       context: null,
       lastSeenAt: AT,
+      factorAt: null,
     });
     for (const hash of ['one', 'two', 'three']) await addSession(database(), session(hash));
-    expect(await findSession(database(), 'one', AT)).toEqual({ session: session('one'), account });
+    expect(await findSession(database(), 'one', AT)).toEqual({
+      session: session('one'),
+      account,
+      hasFactor: false,
+    });
     expect(await findSession(database(), 'one', HOUR_LATER)).toBeNull();
     await touchSession(database(), 'one', {
       at: '2025-03-10T08:00:30Z',

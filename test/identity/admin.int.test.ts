@@ -24,6 +24,12 @@ async function run(command: string, typed = ''): Promise<{ code: number; said: s
 }
 
 describe('npm run admin', () => {
+  test('a password that is guessed first opens no account', async () => {
+    const { code, said } = await run('create viegls', 'unbelievable123');
+    expect([code, said]).toEqual([1, expect.stringContaining('guessed first')]);
+    expect(await findAccountByUsername(db, 'viegls')).toBeNull();
+  });
+
   test('create opens the first administrator of a real installation, with the password from standard input', async () => {
     expect(await run('create Edgars', `${PASSWORD}\n`)).toEqual({
       code: 0,

@@ -152,12 +152,11 @@ describeOnBothDatabases('identity', (database) => {
       expect(await identity.callerOf(token)).toBeNull();
     });
 
-    test('another process learns of a sign-out, and all of a closed account, within five seconds', async () => {
+    test('a sign-out and a closed account hold at once in every process', async () => {
       const other = createIdentity({ db, demo: true, now });
       const token = await tokenOf('finance2');
       expect(await other.callerOf(token)).not.toBeNull();
       await identity.signOut(token);
-      later({ seconds: 5 });
       expect(await other.callerOf(token)).toBeNull();
 
       const closed = await tokenOf('uznemums', PASSWORD);

@@ -11,6 +11,7 @@ describe('a password', () => {
     'k9#vLq2!xTz7',
     'parole ir garš stāsts',
     'correct horse',
+    'trīs pūķi 2026 gadā',
   ])('“%s” is taken', (password) => expect(problemOf(password)).toBeNull());
 
   test.each([
@@ -26,6 +27,12 @@ describe('a password', () => {
     'Latvija2026!!',
     'pārole.2026.1',
     'anna-anna-2026',
+    '1qaz2wsx3edc4rfv',
+    'unbelievable',
+    'Justinbieber!',
+    '2026sonyericsson',
+    'dragondragon',
+    'Dragon123456!',
   ])('“%s” is what is guessed first', (password) => expect(problemOf(password)).toBe('common'));
 
   test('has 12 to 200 characters, counted as people do', () => {

@@ -10,9 +10,11 @@ const OWN = 'zaļš dārzs pie upes';
 describeOnBothDatabases('a one-time password', (database) => {
   let portal: RunningPortal;
   let administrator: Visitor;
+  let second: Visitor;
   beforeAll(async () => {
     portal = await runPortal(database());
     administrator = await portal.signedIn('admin');
+    second = await portal.signedIn('admin2');
   }, 60_000);
   afterAll(() => portal.stop());
 
@@ -26,13 +28,17 @@ describeOnBothDatabases('a one-time password', (database) => {
   async function engineer() {
     const username = `e${crypto.randomUUID().slice(0, 8)}`;
     await administrator.get('/admin/users/new');
-    const shown = await administrator.post('/admin/users/new', {
+    const asked = await administrator.post('/admin/users/new', {
       username,
       name: 'Ieva Rudzīte',
       language: 'lv',
       roles: 'engineer',
     });
-    expect(shown.status).toBe(201);
+    expect(asked.location).toBe('/approvals?done=accountActAsked');
+    const { html } = await second.get('/approvals');
+    const act = html.match(new RegExp(`approval-([0-9a-f-]{36})">[^\n]*${username}`))![1]!;
+    const shown = await second.post(`/approvals/${act}`, { decision: 'apply', reasons: 'jauns kolēģis' });
+    expect(shown.status).toBe(200);
     const password = shown.html.match(/<code>([^<]+)<\/code>/)![1]!;
     const id = shown.html.match(/\/admin\/users\/([0-9a-f-]{36})/)![1]!;
     return { username, password, id, shown };

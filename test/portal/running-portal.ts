@@ -18,8 +18,11 @@ import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts
 import { createIdentity } from '../../src/identity/identity.ts';
 import { createMyData } from '../../src/identity/my-data/create.ts';
 import { createPasswordReset } from '../../src/identity/password-reset.ts';
+import { createSecondFactor } from '../../src/identity/second-factor/second-factor.ts';
+import type { StaffPolicy } from '../../src/identity/staff-policy.ts';
 import { createSubUsers } from '../../src/identity/sub-users.ts';
 import { createPaymentServices } from '../../src/payments/create.ts';
+import { staffInvitations } from '../../src/portal/administration/staff-invitation.ts';
 import { createPortal } from '../../src/portal/create-portal.ts';
 import type { PortalServices } from '../../src/portal/services.ts';
 import { createOverview } from '../../src/reports/create.ts';
@@ -65,6 +68,10 @@ export const TESTS_BEGIN = '2026-03-10T08:00:00Z';
 
 interface Options {
   readonly limits?: RateLimits;
+  /** How staff sign in; absent: by password alone. */
+  readonly staff?: StaffPolicy;
+  /** Real time, in which sessions live. */
+  readonly now?: () => Temporal.Instant;
   readonly services?: Partial<PortalServices>;
   /** Another beginning of time; the clock can then be moved over HTTP. */
   readonly clockFrom?: string;
@@ -85,7 +92,13 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
   const casework = createCasework(parts);
   const documents = openDocuments({ ...parts, render: plainRender([]) });
   await layDemoAccounts(db, Temporal.Now.instant());
-  const identity = createIdentity({ db, demo: true });
+  const now = options.now ?? (() => Temporal.Now.instant());
+  const identity = createIdentity({
+    db,
+    demo: true,
+    now,
+    ...(options.staff ? { staff: options.staff } : {}),
+  });
   const shared = {
     casework,
     letterDesk: createLetterDesk({ ...parts, casework, documents }),
@@ -94,6 +107,7 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
     subUsers: createSubUsers({ db }),
     mailer: null,
     identity,
+    secondFactor: createSecondFactor({ db, now }),
     myData: createMyData({ db, identity, clock, book: shelf.book }),
     passwordReset: createPasswordReset({ db, identity }),
     overview: createOverview(parts),
@@ -102,7 +116,18 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
     limits: options.limits ?? rateLimits(true, { requestsPerMinute: null, signInsPerMinute: null }),
     log,
   };
-  const law = createAdministration({ db, clock, shelf, told: (error) => log.fault(error), demo: true });
+  const law = createAdministration({
+    db,
+    clock,
+    shelf,
+    told: (error) => log.fault(error),
+    demo: true,
+    invite: staffInvitations(
+      options.services?.mailer ?? null,
+      options.services?.publicUrl ?? null,
+      () => shelf.book().operator,
+    ),
+  });
   const portal = createPortal({ ...law, ...shared, db, demo: true, secure: false, ...options.services });
   const services = {
     ...shared,

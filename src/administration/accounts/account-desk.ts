@@ -1,30 +1,26 @@
+import { findAccountAct } from '../../../db/account-acts.ts';
 import { accountsAfter, listedAccount, lockAccount, lockAdministrators } from '../../../db/account-list.ts';
-import { noteOnAccount, notesOnAccount } from '../../../db/account-log.ts';
-import { changeAccount } from '../../../db/accounts.ts';
-import type { Database, Transaction } from '../../../db/database.ts';
-import { AlreadyExists } from '../../../db/errors.ts';
+import { noteOnAccount, notesNamed, notesOnAccount } from '../../../db/account-log.ts';
+import { changeAccount, findAccountByUsername } from '../../../db/accounts.ts';
+import type { Transaction } from '../../../db/database.ts';
 import type { AccountRow } from '../../../db/rows.ts';
 import { endSessionsOf } from '../../../db/sessions.ts';
 import type { Caller } from '../../casework/caller.ts';
-import type { Clock } from '../../casework/clocks.ts';
-import type { LawShelf } from '../../casework/law-shelf.ts';
-import { createAccount, isOpen } from '../../identity/accounts.ts';
-import { markedOneTime, oneTimePasswordEnd } from '../../identity/one-time.ts';
-import { hashPassword } from '../../identity/passwords.ts';
+import { normalUsername } from '../../identity/accounts.ts';
 import { assertAdministrator } from '../who-may.ts';
+import type { PeopleActView } from './account-act.ts';
+import type { AccountDeskParts } from './account-desk-parts.ts';
 import type { AccountAct, AccountListQuery, NewStaffAccount } from './account-request.ts';
 import { type AccountNote, type AccountView, accountNote, accountView } from './account-view.ts';
-import { oneTimePassword } from './one-time-password.ts';
-import {
-  lastAdministrator,
-  noSuchAccount,
-  notOfStaff,
-  ownAdministration,
-  usernameIsTaken,
-} from './refusals.ts';
+import { type Asked, askForAct } from './ask-for-act.ts';
+import { type ActDecision, type ActOutcome, decideAct } from './decide-act.ts';
+import { assertAnotherIsLeft } from './last-administrator.ts';
+import { pendingActs } from './pending-acts.ts';
+import { noSuchAccount, notOfStaff, ownAdministration, usernameIsTaken } from './refusals.ts';
 
-/** Who may sign in, and with which roles. Every change is noted on the account with who made it, and ends its sessions
- *  where it takes something away: what somebody may do is read when a session begins. */
+/** Who may sign in, and with which roles. What gives somebody a way in or roles is asked for by one administrator and
+ *  decided by another one (D-22, ADR 0117); what only takes a way in away happens at once. Every change is noted on the
+ *  account with who made it, and ends its sessions where it takes something away. */
 export interface AccountDesk {
   list(
     caller: Caller,
@@ -33,113 +29,72 @@ export interface AccountDesk {
   find(
     caller: Caller,
     id: string,
-  ): Promise<{ readonly account: AccountView; readonly log: readonly AccountNote[] }>;
-  create(caller: Caller, account: NewStaffAccount): Promise<WithPassword>;
+  ): Promise<{
+    readonly account: AccountView;
+    readonly log: readonly AccountNote[];
+    readonly pending: readonly PeopleActView[];
+  }>;
+  /** Asks for an account of staff. */
+  create(caller: Caller, account: NewStaffAccount): Promise<Asked>;
   /** @throws Refusal where the caller is no administrator or there is no such account */
   authorise(caller: Caller, id: string): Promise<void>;
-  act(caller: Caller, id: string, act: AccountAct): Promise<WithPassword>;
+  act(caller: Caller, id: string, act: AccountAct): Promise<Done | Asked>;
+  /** Who was let in at the server without a second administrator, lately (ADR 0119). */
+  alarms(caller: Caller): Promise<readonly BreakGlass[]>;
+  /** What waits for a second administrator; nothing for anybody else. */
+  pending(caller: Caller): Promise<readonly PeopleActView[]>;
+  /** Whether this is an act on people that the caller may see, and so no act on a case. */
+  knows(caller: Caller, approvalId: string): Promise<boolean>;
+  decide(caller: Caller, approvalId: string, decision: ActDecision): Promise<ActOutcome>;
 }
 
-interface WithPassword {
+export interface Done {
+  readonly kind: 'done';
   readonly account: AccountView;
-  /** A new password, told this once; null: none was made. */
-  readonly password: string | null;
-  /** Until when the password opens; whoever signs in with it chooses an own one first. */
-  readonly until: string | null;
 }
 
-export interface AccountDeskParts {
-  readonly db: Database;
-  readonly clock: Clock;
-  /** Whether the demo accounts are open, and so count as administrators. */
-  readonly demo: boolean;
-  readonly shelf: Pick<LawShelf, 'book'>;
-  /** Sessions live in real time; tests bring their own. */
-  readonly now?: () => Temporal.Instant;
+/** Somebody who was let in at the server. */
+export interface BreakGlass {
+  readonly at: string;
+  readonly accountId: string;
+  readonly username: string;
+  readonly reason: string;
 }
 
 const MOST_NOTES = 200;
+const ALARM_SHOWN = Temporal.Duration.from({ hours: 24 * 30 });
 
-/** What is noted on the account beside who and when. */
-interface Change {
-  readonly what: string;
-  readonly data: object;
-}
+export function createAccountDesk(parts: AccountDeskParts): AccountDesk {
+  const { db, clock, demo, now = () => Temporal.Now.instant() } = parts;
 
-interface MadePassword {
-  readonly password: string;
-  readonly passwordHash: string;
-  readonly until: Temporal.Instant;
-}
-
-export function createAccountDesk({
-  db,
-  clock,
-  demo,
-  shelf,
-  now = () => Temporal.Now.instant(),
-}: AccountDeskParts): AccountDesk {
   async function listed(id: string): Promise<AccountView> {
     const row = await listedAccount(db, now().toString(), id);
     if (!row) throw noSuchAccount();
     return accountView(row);
   }
 
-  async function newPassword(productTime: Temporal.Instant): Promise<MadePassword> {
-    const password = oneTimePassword();
-    const until = oneTimePasswordEnd(shelf.book(), productTime, now());
-    return { password, passwordHash: markedOneTime(await hashPassword(password), until), until };
-  }
-
-  /** Somebody who may administer must be left. */
-  async function assertAnotherIsLeft(tx: Transaction, id: string): Promise<void> {
-    const left = (await lockAdministrators(tx)).filter((row) => row.id !== id && isOpen(row, demo));
-    if (left.length === 0) throw lastAdministrator();
-  }
-
-  async function takeAway(tx: Transaction, caller: Caller, row: AccountRow): Promise<void> {
-    if (!row.roles.includes('admin') || !row.active) return;
+  async function close(tx: Transaction, caller: Caller, row: AccountRow): Promise<string | null> {
+    if (!row.active) return null;
     if (row.id === caller.accountId) throw ownAdministration();
-    await assertAnotherIsLeft(tx, row.id);
+    if (row.roles.includes('admin')) await assertAnotherIsLeft(tx, row.id, demo);
+    await changeAccount(tx, row.id, { active: false });
+    await endSessionsOf(tx, row.id);
+    return 'account.closed';
   }
 
-  async function changed(
-    tx: Transaction,
-    caller: Caller,
-    row: AccountRow,
-    act: AccountAct,
-    made: MadePassword | null,
-  ): Promise<Change | null> {
-    switch (act.act) {
-      case 'roles': {
-        if (row.kind !== 'staff') throw notOfStaff();
-        if (row.roles.join() === act.roles.join()) return null;
-        if (!act.roles.includes('admin')) await takeAway(tx, caller, row);
-        await changeAccount(tx, row.id, { roles: act.roles });
-        await endSessionsOf(tx, row.id);
-        return { what: 'account.roles-changed', data: { before: row.roles, after: act.roles } };
-      }
-      case 'close':
-        if (!row.active) return null;
-        if (row.id === caller.accountId) throw ownAdministration();
-        await takeAway(tx, caller, row);
-        await changeAccount(tx, row.id, { active: false });
-        await endSessionsOf(tx, row.id);
-        return { what: 'account.closed', data: {} };
-      case 'open':
-        if (row.active) return null;
-        await changeAccount(tx, row.id, { active: true });
-        return { what: 'account.opened', data: {} };
-      case 'password':
-        if (row.kind !== 'staff') throw notOfStaff();
-        if (!made) throw new Error('A new password is made before it is stored.');
-        await changeAccount(tx, row.id, { passwordHash: made.passwordHash });
-        await endSessionsOf(tx, row.id);
-        return { what: 'account.password-set', data: { until: made.until.toString() } };
-      case 'sign-out':
-        await endSessionsOf(tx, row.id);
-        return { what: 'account.signed-out', data: {} };
-    }
+  /** What only takes a way in away. */
+  async function takeAway(caller: Caller, id: string, act: 'close' | 'sign-out'): Promise<Done> {
+    const at = (await clock.now()).toString();
+    await db.transaction(async (tx) => {
+      // Administrators are locked first and in one order: two who close each other's account do not wait in a circle.
+      await lockAdministrators(tx);
+      const row = await lockAccount(tx, id);
+      if (!row) throw noSuchAccount();
+      if (act === 'sign-out') await endSessionsOf(tx, id);
+      const what = act === 'sign-out' ? 'account.signed-out' : await close(tx, caller, row);
+      if (what) await noteOnAccount(tx, { at, accountId: id, actor: caller.username, what, data: {} });
+    });
+    return { kind: 'done', account: await listed(id) };
   }
 
   return {
@@ -154,38 +109,14 @@ export function createAccountDesk({
     async find(caller, id) {
       assertAdministrator(caller);
       const account = await listed(id);
-      return { account, log: (await notesOnAccount(db, id, MOST_NOTES)).map(accountNote) };
+      const [log, waiting] = await Promise.all([notesOnAccount(db, id, MOST_NOTES), pendingActs(db)]);
+      return { account, log: log.map(accountNote), pending: waiting.filter((one) => one.accountId === id) };
     },
-    async create(caller, { email, ...given }) {
+    async create(caller, given) {
       assertAdministrator(caller);
-      const password = oneTimePassword();
-      const at = await clock.now();
-      const until = oneTimePasswordEnd(shelf.book(), at, now());
-      const account = {
-        ...given,
-        password,
-        oneTimeUntil: until,
-        kind: 'staff' as const,
-        ...(email ? { email } : {}),
-      };
-      const id = await db
-        .transaction(async (tx) => {
-          const row = await createAccount(tx, account, at);
-          const data = { username: row.username, roles: row.roles, until: until.toString() };
-          const actor = caller.username;
-          await noteOnAccount(tx, {
-            at: at.toString(),
-            accountId: row.id,
-            actor,
-            what: 'account.created',
-            data,
-          });
-          return row.id;
-        })
-        .catch((error: unknown) => {
-          throw error instanceof AlreadyExists ? usernameIsTaken() : error;
-        });
-      return { account: await listed(id), password, until: until.toString() };
+      const account = { ...given, username: normalUsername(given.username) };
+      if (await findAccountByUsername(db, account.username)) throw usernameIsTaken();
+      return askForAct(parts, caller, null, { type: 'account.create', account });
     },
     async authorise(caller, id) {
       assertAdministrator(caller);
@@ -193,22 +124,47 @@ export function createAccountDesk({
     },
     async act(caller, id, act) {
       assertAdministrator(caller);
-      const productTime = await clock.now();
-      const at = productTime.toString();
-      const made = act.act === 'password' ? await newPassword(productTime) : null;
-      await db.transaction(async (tx) => {
-        // Administrators are locked first and in one order: two who close each other's account do not wait in a circle.
-        await lockAdministrators(tx);
-        const row = await lockAccount(tx, id);
-        if (!row) throw noSuchAccount();
-        const change = await changed(tx, caller, row, act, made);
-        if (change) await noteOnAccount(tx, { at, accountId: id, actor: caller.username, ...change });
-      });
-      return {
-        account: await listed(id),
-        password: made?.password ?? null,
-        until: made?.until.toString() ?? null,
-      };
+      const account = await listed(id);
+      switch (act.act) {
+        case 'close':
+        case 'sign-out':
+          return takeAway(caller, id, act.act);
+        case 'open':
+          if (account.active) return { kind: 'done', account };
+          return askForAct(parts, caller, id, { type: 'account.open' });
+        case 'roles': {
+          if (account.kind !== 'staff') throw notOfStaff();
+          if (account.roles.join() === act.roles.join()) return { kind: 'done', account };
+          const stays = !account.roles.includes('admin') || act.roles.includes('admin');
+          if (id === caller.accountId && !stays) throw ownAdministration();
+          return askForAct(parts, caller, id, { type: 'account.roles', roles: act.roles });
+        }
+        case 'password':
+          if (account.kind !== 'staff') throw notOfStaff();
+          return askForAct(parts, caller, id, { type: 'account.password' });
+      }
+    },
+    async alarms(caller) {
+      assertAdministrator(caller);
+      const since = now().subtract(ALARM_SHOWN).toString();
+      return (await notesNamed(db, 'account.break-glass', since)).map(
+        ({ at, accountId, username, data }) => ({
+          at,
+          accountId,
+          username,
+          reason: String((data as { reason?: unknown }).reason ?? ''),
+        }),
+      );
+    },
+    async pending(caller) {
+      return caller.roles.includes('admin') ? pendingActs(db) : [];
+    },
+    async knows(caller, approvalId) {
+      return caller.roles.includes('admin') && (await findAccountAct(db, approvalId)) !== null;
+    },
+    async decide(caller, approvalId, decision) {
+      assertAdministrator(caller);
+      return decideAct(parts, caller, approvalId, decision);
     },
   };
 }

@@ -4,6 +4,7 @@ import { line } from '../../../workflows/data.ts';
 /** What an administrator asks for; what it may mean is asked by the desk. */
 
 export const STAFF_ROLES = ['service', 'engineer', 'finance', 'privacy', 'admin'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
 
 const staffRoles = z
   .array(z.enum(STAFF_ROLES))
@@ -31,7 +32,11 @@ export const accountAct = z
     z.strictObject({ act: z.literal('roles'), roles: staffRoles }),
     z.strictObject({ act: z.literal('close') }),
     z.strictObject({ act: z.literal('open') }),
-    z.strictObject({ act: z.literal('password') }).describe('A new password, told once'),
+    z
+      .strictObject({ act: z.literal('password') })
+      .describe(
+        'A new way in: a link by e-mail, or a one-time password that the second administrator is told',
+      ),
     z.strictObject({ act: z.literal('sign-out') }).describe('Ends every session'),
   ])
   .meta({ id: 'AccountAct' });

@@ -43,3 +43,35 @@ export const notOfStaff = (): Refusal =>
       'An administrator changes neither role nor password of a customer’s account: the customer acts by it.',
     ),
   });
+
+export const noSuchAct = (): Refusal =>
+  new Refusal({
+    code: 'approval.not-found',
+    kind: 'not-found',
+    detail: say('Šāda apstiprinājuma nav.', 'There is no such approval.'),
+  });
+
+export const actIsDecided = (): Refusal =>
+  new Refusal({
+    code: 'approval.decided',
+    detail: say('Par šo apstiprinājumu jau ir lemts.', 'This approval has already been decided.'),
+  });
+
+export const anotherAdministrator = (): Refusal =>
+  new Refusal({
+    code: 'approval.second-person',
+    kind: 'forbidden',
+    detail: say(
+      'Par kontiem un lomām lemj cits administrators, nevis tas, kas ierosināja. Ierosinātājs var to atsaukt.',
+      'Another administrator decides about accounts and roles, not the one who asked. Who asked may take it back.',
+    ),
+  });
+
+export const askerIsNoAdministrator = (): Refusal =>
+  new Refusal({
+    code: 'approval.asker-gone',
+    detail: say(
+      'Ierosinātājs vairs nav administrators. Noraidiet šo priekšlikumu; ja izmaiņa ir vajadzīga, ierosiniet to no jauna.',
+      'Whoever asked is no longer an administrator. Decline it, and ask anew if the change is needed.',
+    ),
+  });

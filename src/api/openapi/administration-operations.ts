@@ -6,13 +6,14 @@ import {
 import { jobRetry } from '../../http/requests/job-retry.ts';
 import { readListQuery } from '../../http/requests/read-list.ts';
 import {
+  accountAfterSchema,
   accountsSchema,
   accountWithLogSchema,
-  accountWithPasswordSchema,
   jobsSchema,
   readsSchema,
 } from '../accounts-schemas.ts';
 import { historyHeadSchema } from '../history.routes.ts';
+import { awaitsApprovalSchema } from '../schemas.ts';
 import type { Operation } from './operation.ts';
 
 /** Accounts, work in the background, and who read what. */
@@ -30,9 +31,11 @@ export const ADMINISTRATION_OPERATIONS: readonly Operation[] = [
     id: 'createStaffAccount',
     method: 'post',
     path: '/accounts',
-    summary: 'An account of staff, with a password that is told once (admin)',
+    summary: 'Ask for an account of staff; another administrator decides under /approvals (admin)',
     body: newStaffAccount,
-    answers: { 201: { is: 'The account and its password', body: accountWithPasswordSchema } },
+    answers: {
+      202: { is: 'Nothing has changed: another administrator decides', body: awaitsApprovalSchema },
+    },
     problems: [403, 409, 422],
   },
   {
@@ -48,9 +51,12 @@ export const ADMINISTRATION_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/accounts/{id}',
     summary:
-      'Change roles, close, open, set a new password or end the sessions; never the own or the last administrator (admin)',
+      'Close, or end the sessions, at once; ask for other roles, a new password or to open again, which another administrator decides (admin)',
     body: accountAct,
-    answers: { 200: { is: 'The account after it', body: accountWithPasswordSchema } },
+    answers: {
+      200: { is: 'The account after it', body: accountAfterSchema },
+      202: { is: 'Nothing has changed: another administrator decides', body: awaitsApprovalSchema },
+    },
     problems: [403, 404, 409, 422],
   },
   {

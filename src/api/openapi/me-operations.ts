@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { contactChange, passwordChange } from '../../identity/my-data/change.ts';
+import { factorCode } from '../second-factor.routes.ts';
 import type { Operation } from './operation.ts';
 
 const day = z.iso.date();
 const instant = z.iso.datetime({ offset: true });
 const text = z.string().nullable();
+
+const begunFactorSchema = z
+  .object({ secret: z.string().describe('Base32'), uri: z.string().describe('otpauth://…, for a QR code') })
+  .meta({ id: 'BegunSecondFactor' });
+const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
 
 const authority = z.strictObject({
   agent: z.string(),
@@ -142,6 +148,33 @@ export const ME_OPERATIONS: readonly Operation[] = [
     body: passwordChange,
     answers: { 204: { is: 'The password is changed' } },
     problems: [409, 422],
+  },
+  {
+    id: 'beginSecondFactor',
+    method: 'post',
+    path: '/me/second-factor',
+    summary: 'A secret for an app on the phone; the same one until it is confirmed (staff)',
+    answers: { 200: { is: 'The secret', body: begunFactorSchema } },
+    problems: [403, 409],
+  },
+  {
+    id: 'confirmSecondFactor',
+    method: 'post',
+    path: '/me/second-factor/confirmation',
+    summary: 'Prove by a first code that the secret stands in the app; answers recovery codes, told once',
+    body: factorCode,
+    answers: { 200: { is: 'The recovery codes', body: recoveryCodesSchema } },
+    problems: [403, 409, 422],
+  },
+  {
+    id: 'showSecondFactor',
+    method: 'post',
+    path: '/me/second-factor/proof',
+    summary:
+      'Show a code of the app, or a recovery code, in this session: after signing in, and again before approvals, accounts and the law where it was long ago',
+    body: factorCode,
+    answers: { 204: { is: 'The code was right' } },
+    problems: [403, 422],
   },
   {
     id: 'downloadMyData',

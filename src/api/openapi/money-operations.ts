@@ -57,7 +57,7 @@ export const MONEY_OPERATIONS: readonly Operation[] = [
     method: 'post',
     path: '/contexts',
     summary:
-      'Go on in another context: every later call of the session is made in it. Another process may answer in the former one for up to 5 seconds; what was revoked ends at once',
+      'Go on in another context: every later call of the session is made in it; what was revoked ends at once',
     body: contextChoice,
     answers: { 200: { is: 'The contexts', body: contextsSchema } },
     problems: [404, 422],

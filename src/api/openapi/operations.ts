@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicationSchema, draftSchema } from '../../../workflows/application.ts';
 import { caseListQuery } from '../../http/requests/case-list.ts';
 import { quoteRequest } from '../../law/fees/request.ts';
+import { accountActAppliedSchema } from '../accounts-schemas.ts';
 import { decisionSchema } from '../approvals.routes.ts';
 import { newCaseQuery } from '../cases.routes.ts';
 import { clockMove } from '../clock.routes.ts';
@@ -149,11 +150,15 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'decideApproval',
     method: 'post',
     path: '/approvals/{id}',
-    summary: 'Apply or decline what another person of the role asked for',
+    summary:
+      'Apply or decline what another person of the role asked for; who asked may decline, which takes it back',
     headers: onceHeader,
     body: decisionSchema,
     answers: {
-      200: { is: 'The case after it, or that it was declined', body: z.union([caseSchema, declinedSchema]) },
+      200: {
+        is: 'The case or the account after it, or that it was declined or taken back',
+        body: z.union([caseSchema, declinedSchema, accountActAppliedSchema]),
+      },
       202: { is: 'A further person must approve', body: awaitsApprovalSchema },
     },
     problems: [403, 404, 409, 422],

@@ -20,7 +20,9 @@ const notFound = (): Refusal =>
     detail: say('Šāda apstiprinājuma nav.', 'There is no such approval.'),
   });
 
-function assertSecondPerson(caller: Caller, row: ApprovalRow): void {
+/** Whoever asked may take it back (D-22), and nothing else. */
+function assertMayDecide(caller: Caller, row: ApprovalRow, decision: 'apply' | 'decline'): void {
+  if (row.askedBy === caller.username && decision === 'decline') return;
   if (row.askedBy !== caller.username && caller.roles.some((role) => row.roles.includes(role))) return;
   throw new Refusal({
     code: 'approval.second-person',
@@ -58,7 +60,7 @@ export async function decideApproval(
 ): Promise<PostOutcome | { kind: 'declined' }> {
   const row = await findApproval(parts.db, approvalId);
   if (!row || !concerns(caller, row)) throw notFound();
-  assertSecondPerson(caller, row);
+  assertMayDecide(caller, row, decision.decision);
   const first = asFirstPerson(row);
   const key = options.idempotencyKey;
   const answered = key === undefined ? null : await findAnswer(parts.db, first.accountId, key);

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
+import { passwordProblem } from '../../identity/password-rules.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../identity/passwords.ts';
 
 export interface Console {
@@ -16,6 +17,9 @@ export async function newPassword({ input, output }: Console): Promise<string> {
     throw new Mistake(
       `A password of ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters is required, found ${password.length}.`,
     );
+  }
+  if (passwordProblem(password, '') === 'common') {
+    throw new Mistake('That password is among those that are guessed first. Choose another.');
   }
   return password;
 }

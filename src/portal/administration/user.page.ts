@@ -1,5 +1,7 @@
+import type { PeopleActView } from '../../administration/accounts/account-act.ts';
 import { STAFF_ROLES } from '../../administration/accounts/account-request.ts';
 import type { AccountNote, AccountView } from '../../administration/accounts/account-view.ts';
+import { personText } from '../cases/person-text.ts';
 import type { Tabs } from '../components/navigation-parts.ts';
 import { type Notice, notice } from '../components/notice.ts';
 import { row, type SummaryList, summaryList } from '../components/summary-list.ts';
@@ -32,6 +34,7 @@ export interface UserPage extends Page {
 export interface UserShown {
   readonly account: AccountView;
   readonly log: readonly AccountNote[];
+  readonly pending: readonly PeopleActView[];
   /** What the form sent, where it came back refused. */
   readonly roles: readonly string[] | null;
   readonly errors: FormErrors | null;
@@ -44,7 +47,7 @@ const rolesField = (view: View, roles: readonly string[], errors: FormErrors | n
     choices: STAFF_ROLES.map((value) => ({ value, label: view.names.role[value] })),
   });
 
-export function userPage(view: View, { account, log, roles, errors }: UserShown): UserPage {
+export function userPage(view: View, { account, log, pending, roles, errors }: UserShown): UserPage {
   const { t, formats, names, caller } = view;
   const own = account.id === caller?.accountId;
   return {
@@ -55,7 +58,10 @@ export function userPage(view: View, { account, log, roles, errors }: UserShown)
       errors: errors?.summary ?? null,
     },
     sections: sectionsOf(view, 'users'),
-    notices: own ? [notice('info', null, t('administration.users.self'))] : [],
+    notices: [
+      ...pending.map((one) => waitingNotice(view, one)),
+      ...(own ? [notice('info', null, t('administration.users.self'))] : []),
+    ],
     facts: summaryList(
       row(t('administration.users.username'), account.username),
       row(t('administration.users.active'), '', { tag: stateTag(view, account.active) }),
@@ -80,6 +86,13 @@ export function userPage(view: View, { account, log, roles, errors }: UserShown)
     log: log.length === 0 ? null : logTable(view, log),
   };
 }
+
+const waitingNotice = ({ t }: View, { event, askedBy, askedByName }: PeopleActView): Notice =>
+  notice(
+    'info',
+    t(`administration.people.${event.type}`),
+    t('administration.people.waits', { who: personText(askedBy, askedByName) }),
+  );
 
 function actsOf({ t }: View, { kind, active }: AccountView, own: boolean): UserPage['acts'] {
   const act = (
@@ -180,26 +193,3 @@ export function newUserPage(
     ],
   };
 }
-
-export interface PasswordPage extends Page {
-  readonly sections: Tabs;
-  readonly text: string;
-  /** Until when it opens, and what its holder does first. */
-  readonly first: string | null;
-  readonly password: string;
-  readonly href: string;
-}
-
-export const passwordPage = (
-  view: View,
-  { id, username }: AccountView,
-  { password, until }: { readonly password: string; readonly until: string | null },
-): PasswordPage => ({
-  title: view.t('administration.users.passwordTitle'),
-  frame: { crumbs: [{ label: view.t('administration.users.title'), href: '/admin/users' }] },
-  sections: sectionsOf(view, 'users'),
-  text: view.t('administration.users.passwordText', { username }),
-  first: until && view.t('administration.users.passwordFirst', { until: view.formats.instant(until) }),
-  password,
-  href: `/admin/users/${id}`,
-});

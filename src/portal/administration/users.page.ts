@@ -1,6 +1,8 @@
+import type { BreakGlass } from '../../administration/accounts/account-desk.ts';
 import { STAFF_ROLES } from '../../administration/accounts/account-request.ts';
 import type { AccountView } from '../../administration/accounts/account-view.ts';
 import type { Empty, FilterBar, Pagination, Tabs } from '../components/navigation-parts.ts';
+import { type Notice, notice } from '../components/notice.ts';
 import { type StatusTag, tag } from '../components/status-tag.ts';
 import { type Table, table } from '../components/table.ts';
 import { formFields } from '../forms/fields.ts';
@@ -15,6 +17,7 @@ const PATH = '/admin/users';
 
 export interface UsersPage extends Page {
   readonly sections: Tabs;
+  readonly alarms: readonly Notice[];
   readonly views: Tabs;
   readonly filters: FilterBar;
   readonly table: Table | null;
@@ -35,14 +38,22 @@ export interface UsersFound {
   readonly next: string | null;
   readonly after: string;
   readonly filters: UserFilters;
+  readonly alarms: readonly BreakGlass[];
 }
 
-export function usersPage(view: View, { items, next, after, filters }: UsersFound): UsersPage {
+export function usersPage(view: View, { items, next, after, filters, alarms }: UsersFound): UsersPage {
   const { t, formats } = view;
   return {
     title: t('administration.users.title'),
     frame: { lead: t('administration.users.lead'), wide: true },
     sections: sectionsOf(view, 'users'),
+    alarms: alarms.map(({ username, at, reason }) =>
+      notice(
+        'bad',
+        t('administration.breakGlass.title', { username, at: formats.instant(at) }),
+        t('administration.breakGlass.text', { reason }),
+      ),
+    ),
     views: viewsOf(view, filters),
     filters: filterBar(view, filters),
     table:

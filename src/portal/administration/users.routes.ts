@@ -11,11 +11,12 @@ import { viewOf } from '../frame/view.ts';
 import type { Portal } from '../portal.ts';
 import { callerOf, withRole } from '../session/guards.ts';
 import { ADMINISTRATORS } from './sections.ts';
-import { NEW_USER_FIELDS, newUserPage, passwordPage, userPage } from './user.page.ts';
+import { NEW_USER_FIELDS, newUserPage, userPage } from './user.page.ts';
 import { usersPage } from './users.page.ts';
 import { filtersOf, listQueryOf } from './users.query.ts';
 
-/** Accounts and their roles. A new password is shown on the answer to the form and nowhere else. */
+/** Accounts and their roles. What gives somebody a way in or roles waits under `/approvals` for another administrator
+ *  (D-22). */
 export function usersRoutes({ services: { accountDesk }, show }: Portal): Router {
   async function shown(
     req: Request,
@@ -38,14 +39,12 @@ export function usersRoutes({ services: { accountDesk }, show }: Portal): Router
     const roles = form.all('roles');
     try {
       const asked = read(accountAct, wanted === 'roles' ? { act: wanted, roles } : { act: wanted });
-      const { account, password, until } = await accountDesk.act(caller, id, asked);
-      if (password !== null)
-        return show(res, 'administration/password', passwordPage(view, account, { password, until }));
+      const outcome = await accountDesk.act(caller, id, asked);
+      return goOn(res, `/admin/users/${id}`, outcome.kind === 'done' ? 'accountChanged' : 'accountActAsked');
     } catch (error) {
       const errors = refusedForm(view, error, { shown: new Set(['roles']), reword: required(view) });
       return shown(req, res, wanted === 'roles' ? roles : null, errors, 409);
     }
-    goOn(res, `/admin/users/${id}`, 'accountChanged');
   }
 
   async function create(_req: Request, res: Response): Promise<void> {
@@ -61,9 +60,8 @@ export function usersRoutes({ services: { accountDesk }, show }: Portal): Router
         roles,
         ...(email === '' ? {} : { email }),
       });
-      const { account, password, until } = await accountDesk.create(callerOf(res), asked);
-      const made = { password: password ?? '', until };
-      show(res, 'administration/password', passwordPage(view, account, made), 201);
+      await accountDesk.create(callerOf(res), asked);
+      goOn(res, '/approvals', 'accountActAsked');
     } catch (error) {
       const errors = refusedForm(view, error, { shown: new Set(NEW_USER_FIELDS), reword: required(view) });
       show(res, 'administration/user-new', newUserPage(view, form.values, roles, errors), 422);
@@ -79,8 +77,11 @@ export function usersRoutes({ services: { accountDesk }, show }: Portal): Router
         const form = queryForm(req);
         const filters = filtersOf(form);
         const after = form.text('after');
-        const found = await accountDesk.list(callerOf(res), listQueryOf(filters, after));
-        show(res, 'administration/users', usersPage(viewOf(res), { ...found, after, filters }));
+        const [found, alarms] = await Promise.all([
+          accountDesk.list(callerOf(res), listQueryOf(filters, after)),
+          accountDesk.alarms(callerOf(res)),
+        ]);
+        show(res, 'administration/users', usersPage(viewOf(res), { ...found, after, filters, alarms }));
       },
     ],
   });

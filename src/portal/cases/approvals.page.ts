@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { PeopleActView } from '../../administration/accounts/account-act.ts';
 import type { Caller } from '../../casework/caller.ts';
 import type { ApprovalView } from '../../casework/show/shown.ts';
 import type { LawBook } from '../../law/law-book.ts';
@@ -14,6 +15,7 @@ import { nameOf } from '../messages/names.ts';
 import { contentsOf } from './acts/contents.ts';
 import { isAct } from './acts/form-of-act.ts';
 import { offerPrice } from './acts/offer-price.ts';
+import { peopleActRows } from './people-approvals.ts';
 import { personText } from './person-text.ts';
 
 export interface ApprovalsPage extends Page {
@@ -26,10 +28,17 @@ interface ApprovalModel {
   readonly id: string;
   readonly title: string;
   readonly caseNumber: string;
-  readonly caseHref: string;
+  /** Where the case, or the account, stands; null: there is none yet. */
+  readonly href: string | null;
   readonly rows: readonly SummaryRow[];
-  /** null: asked by this person, and another must decide. */
-  readonly form: { readonly action: string; readonly key: string; readonly fields: readonly Field[] } | null;
+  readonly form: {
+    readonly action: string;
+    readonly key: string;
+    readonly fields: readonly Field[];
+    /** Asked by this person, who may only take it back (D-22). */
+    readonly own: boolean;
+    readonly button: string;
+  };
 }
 
 /** A form that came back refused stands at its approval. */
@@ -42,9 +51,10 @@ export interface Refused {
 export function approvalsPage(
   view: View,
   approvals: readonly ApprovalView[],
+  onPeople: readonly PeopleActView[],
   caller: Caller,
   book: LawBook,
-  told: 'applied' | 'declined' | null,
+  told: 'applied' | 'declined' | 'takenBack' | null,
   refused: Refused | null,
 ): ApprovalsPage {
   const { t } = view;
@@ -56,11 +66,24 @@ export function approvalsPage(
       errors: refused?.errors.summary ?? null,
     },
     notices: told ? [notice(told === 'applied' ? 'good' : 'info', t(`cases.approvals.${told}`))] : [],
-    approvals: approvals.map((one) =>
-      modelOf(view, one, caller, book, refused?.id === one.id ? refused : null),
-    ),
+    approvals: [
+      ...approvals.map((one) => ({
+        ...formOf(view, one, caller, refused),
+        title: nameOf(view.names, 'act', one.event.type),
+        caseNumber: one.caseNumber,
+        href: `/cases/${one.caseId}`,
+        rows: rowsOf(view, one, book),
+      })),
+      ...onPeople.map((one) => ({
+        ...formOf(view, one, caller, refused),
+        title: t(`administration.people.${one.event.type}`),
+        caseNumber: one.username,
+        href: one.accountId === null ? null : `/admin/users/${one.accountId}`,
+        rows: peopleActRows(view, one),
+      })),
+    ],
     empty:
-      approvals.length > 0
+      approvals.length + onPeople.length > 0
         ? null
         : {
             iconName: 'users',
@@ -71,51 +94,49 @@ export function approvalsPage(
   };
 }
 
-function modelOf(
+function formOf(
   view: View,
-  one: ApprovalView,
+  { id, askedBy }: { readonly id: string; readonly askedBy: string },
   caller: Caller,
-  book: LawBook,
-  refused: Refused | null,
-): ApprovalModel {
-  const { t, names, formats } = view;
+  everyRefused: Refused | null,
+): Pick<ApprovalModel, 'id' | 'form'> {
+  const { t } = view;
+  const refused = everyRefused?.id === id ? everyRefused : null;
+  const own = askedBy === caller.username;
   const form = formFields(view, refused?.values ?? {}, refused?.errors ?? null);
-  const fields = [
-    form.radios('decision', {
-      label: t('cases.approvals.decision'),
-      choices: [
-        { value: 'apply', label: t('cases.approvals.apply') },
-        { value: 'decline', label: t('cases.approvals.decline') },
-      ],
-    }),
-    form.textArea('reasons', {
-      label: t('cases.approvals.reasons'),
-      hint: t('cases.approvals.reasonsHint'),
-      rows: 3,
-    }),
-  ];
+  const fields = own
+    ? []
+    : [
+        form.radios('decision', {
+          label: t('cases.approvals.decision'),
+          choices: [
+            { value: 'apply', label: t('cases.approvals.apply') },
+            { value: 'decline', label: t('cases.approvals.decline') },
+          ],
+        }),
+        form.textArea('reasons', {
+          label: t('cases.approvals.reasons'),
+          hint: t('cases.approvals.reasonsHint'),
+          rows: 3,
+        }),
+      ];
   return {
-    id: one.id,
-    title: nameOf(names, 'act', one.event.type),
-    caseNumber: one.caseNumber,
-    caseHref: `/cases/${one.caseId}`,
-    rows: [
-      row(t('cases.approvals.askedBy'), personText(one.askedBy, one.askedByName)),
-      row(t('cases.approvals.askedAt'), formats.instant(one.askedAt)),
-      ...contentOf(view, one, book),
-    ],
-    form:
-      one.askedBy === caller.username
-        ? null
-        : {
-            action: `/approvals/${one.id}`,
-            key: randomUUID(),
-            fields: refused
-              ? fields
-              : fields.map((field) => ({ ...field, ...ownIds(field, one.id) }) as Field),
-          },
+    id,
+    form: {
+      action: `/approvals/${id}`,
+      key: randomUUID(),
+      own,
+      button: t(own ? 'cases.approvals.takeBack' : 'cases.approvals.decide'),
+      fields: refused ? fields : fields.map((field) => ({ ...field, ...ownIds(field, id) }) as Field),
+    },
   };
 }
+
+const rowsOf = (view: View, one: ApprovalView, book: LawBook): readonly SummaryRow[] => [
+  row(view.t('cases.approvals.askedBy'), personText(one.askedBy, one.askedByName)),
+  row(view.t('cases.approvals.askedAt'), view.formats.instant(one.askedAt)),
+  ...contentOf(view, one, book),
+];
 
 /** Several forms on one page: every field's id is its own. */
 const ownIds = (field: Field, id: string): Partial<Field> => ({

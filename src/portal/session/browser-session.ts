@@ -17,7 +17,6 @@ const SESSION_COOKIE = 'sesija';
 const VISITOR_COOKIE = 'apmekletajs';
 
 /** The customer in whose name this browser last acted: tells a process that another one has changed the context. */
-const CONTEXT_COOKIE = 'konteksts';
 
 /** Tells a browser in which somebody has signed in from those of strangers; it opens nothing (ADR 0110). */
 const DEVICE_COOKIE = 'ierice';
@@ -61,15 +60,6 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
     };
   }
 
-  /** The context that this browser was last told of; none is remembered while it is the own one. */
-  function keepContext(req: Request, res: Response, caller: Caller): void {
-    const { actingFor } = caller;
-    if (actingFor) {
-      if (cookies.read(req, CONTEXT_COOKIE) !== actingFor.accountId)
-        cookies.set(res, CONTEXT_COOKIE, actingFor.accountId);
-    } else if (cookies.read(req, CONTEXT_COOKIE) !== undefined) cookies.clear(res, CONTEXT_COOKIE);
-  }
-
   /** A form is tied to its session and to the customer in whose name it was opened: one that was opened before the context
    *  was changed does nothing in the other one (PO-05).
    *  The visitor's cookie is set only where a page has a form, or a form comes in. */
@@ -94,11 +84,9 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
       res.set('Content-Language', language);
 
       const given = cookies.read(req, SESSION_COOKIE);
-      const caller =
-        given === undefined ? null : await identity.callerOf(given, cookies.read(req, CONTEXT_COOKIE));
+      const caller = given === undefined ? null : await identity.callerOf(given);
       const token = caller && given !== undefined ? given : null;
       if (given !== undefined && token === null) cookies.clear(res, SESSION_COOKIE);
-      if (caller) keepContext(req, res, caller);
       const formSecret = secretFor(req, res, token && caller ? `${token} ${contextIdOf(caller)}` : null);
       let formToken: string | undefined;
       const csrf = (): string => {
@@ -155,18 +143,15 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
       cookies.clear(res, VISITOR_COOKIE);
     },
 
-    async enterContext(req, res, caller, contextId) {
+    async enterContext(req, _res, caller, contextId) {
       const token = cookies.read(req, SESSION_COOKIE);
       if (token === undefined) return;
       await identity.enterContext(token, caller, contextId);
-      if (contextId === caller.accountId) cookies.clear(res, CONTEXT_COOKIE);
-      else cookies.set(res, CONTEXT_COOKIE, contextId);
     },
 
     async end(req, res) {
       const token = cookies.read(req, SESSION_COOKIE);
       if (token !== undefined) await identity.signOut(token);
-      cookies.clear(res, CONTEXT_COOKIE);
       cookies.clear(res, SESSION_COOKIE);
     },
   };

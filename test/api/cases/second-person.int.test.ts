@@ -95,6 +95,14 @@ describeOnBothDatabases('cases over HTTP', (database) => {
       expect(await owedStill()).toBe('0.00');
     });
 
+    test('D-22: who asked takes it back, and nobody applies it afterwards', async () => {
+      const id = await inForce();
+      const approvalId = await asked(id);
+      expect((await decided(approvalId, 'service', { decision: 'decline' })).status).toBe(200);
+      expect((await decided(approvalId, 'service2', { decision: 'apply' })).status).toBe(409);
+      expect((await call('get', `/cases/${id}`)).body).toMatchObject({ status: 'in-force' });
+    });
+
     test('403: a customer asks for no approvals; 404: one that is not there', async () => {
       expect((await call('get', '/approvals', { as: 'customer' })).status).toBe(403);
       for (const id of ['x', '00000000-0000-4000-8000-000000000000']) {

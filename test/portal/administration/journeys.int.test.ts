@@ -233,14 +233,24 @@ describe('changing the law by forms (ADR 0060)', () => {
 describe('accounts by forms', () => {
   const passwordIn = ({ html }: Shown): string => html.match(/<code>([^<]+)<\/code>/)?.[1] ?? '';
 
-  test('an account is opened, its password told once, its roles changed, and it is closed', async () => {
+  /** The other administrator approves what waits for this account, the latest first. */
+  async function approved(username: string): Promise<Shown> {
+    const { html } = await admin2.get('/approvals');
+    const acts = [...html.matchAll(new RegExp(`approval-([0-9a-f-]{36})">[^\\n]*${username}`, 'g'))];
+    return admin2.post(`/approvals/${acts.at(-1)![1]}`, { decision: 'apply', reasons: 'pareizi' });
+  }
+
+  test('an account is opened, its password told once to the second person, its roles changed, and it is closed', async () => {
     const blank = await fill(admin, '/admin/users/new', { username: '', name: '' });
     expect(blank.status).toBe(422);
     expect([fieldError(blank, 'username'), fieldError(blank, 'roles')]).not.toContain('');
     const fields = { username: 'Rita', name: 'Rita Kalniņa', language: 'lv', roles: 'engineer' };
-    const made = await fill(admin, '/admin/users/new', fields);
-    expect(made.status, made.text).toBe(201);
+    const asked = await fill(admin, '/admin/users/new', fields);
+    expect(asked.location, asked.text).toBe('/approvals?done=accountActAsked');
+    const made = await approved('rita');
+    expect(made.status, made.text).toBe(200);
     const password = passwordIn(made);
+    await admin.get('/admin/users/new');
     const twice = await admin.post('/admin/users/new', fields);
     expect([twice.status, fieldError(twice, 'username')]).toEqual([422, expect.stringContaining('jau ir')]);
 
@@ -262,12 +272,14 @@ describe('accounts by forms', () => {
         ['roles', 'finance'],
       ]),
     );
-    expect(changed.location, changed.text).toBe(`${path}?done=accountChanged`);
+    expect(changed.location, changed.text).toBe(`${path}?done=accountActAsked`);
+    expect((await approved('rita')).location).toBe('/approvals?decided=applied');
     const page = await admin.get(path);
     expect(page.text).toContain('Klientu serviss, Finanses');
-    expect(page.text).toMatch(/Mainītas lomas Inženieris → Klientu serviss, Finanses admin/);
+    expect(page.text).toMatch(/Mainītas lomas Inženieris → Klientu serviss, Finanses admin2/);
 
-    const fresh = await fill(admin, path, { act: 'password' });
+    expect(passwordIn(await fill(admin, path, { act: 'password' }))).toBe('');
+    const fresh = await approved('rita');
     expect(passwordIn(fresh)).not.toBe(password);
     expect((await fill(admin, path, { act: 'close' })).status).toBe(303);
     await rita.get('/sign-in');

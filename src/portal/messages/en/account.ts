@@ -64,6 +64,33 @@ export const account: typeof latvian = {
       text: 'The service that proves identities cannot be reached at present. It usually works again within a few minutes.',
     },
   },
+  secondFactor: {
+    setUp: {
+      title: 'Set up a second factor',
+      lead: 'Staff sign in with a password and a code from an app on the phone. The other pages open once it is set up.',
+      button: 'Set up',
+    },
+    show: {
+      title: 'Enter the code',
+      lead: 'Open the app on your phone and enter the code that it shows for this account.',
+      button: 'Go on',
+    },
+    app: 'Add the account to an app',
+    appText: 'Any app that shows one-time codes will do. Scan the picture with it.',
+    picture: 'QR code for the app; the same can be entered by hand',
+    byHand: 'If you cannot scan it, enter this key in the app:',
+    link: 'Open the app on this device',
+    code: 'Code',
+    codeHint: 'The six digits that the app shows once the account is added.',
+    recoveryHint: 'Without your phone at hand, enter one of the recovery codes. Each works once.',
+    missing: 'Enter the code.',
+    wrong: 'The code is not right or was used before. Enter the next one that the app shows.',
+    codes: {
+      title: 'Recovery codes',
+      lead: 'Keep them in a safe place: should the phone get lost, each of them opens your account once. We will not show them again.',
+      kept: 'The codes are kept, go on',
+    },
+  },
   ownPassword: {
     title: 'Choose a password of your own',
     lead: 'You signed in with a one-time password, which whoever gave it to you knows too. All other pages open once you have chosen your own.',

@@ -208,6 +208,8 @@ export const cases: typeof latvian = {
     askedAt: 'Asked',
     content: 'Content',
     own: 'Your request waits for a second person.',
+    takeBack: 'Take the request back',
+    takenBack: 'The request has been taken back; nothing has changed.',
     reasons: 'Reasons',
     reasonsHint: 'Kept in the history of the case.',
     apply: 'Approve',

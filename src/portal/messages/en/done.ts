@@ -22,6 +22,7 @@ export const done: typeof latvian = {
   proposed: 'The proposal has been submitted. Another administrator decides on it.',
   proposalDecided: 'The decision has been made.',
   accountChanged: 'The account has been changed.',
+  accountActAsked: 'Your request waits for another administrator. You can take it back under Approvals.',
   jobRetried: 'The system will try at once.',
   letterChannelKept: 'How letters reach you is saved.',
   remindersKept: 'Your choice of reminders has been kept.',

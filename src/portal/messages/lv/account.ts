@@ -62,6 +62,33 @@ export const account = {
       text: 'Identitātes apliecināšanas pakalpojums pašlaik nav sasniedzams. Parasti pēc dažām minūtēm tas atkal darbojas.',
     },
   },
+  secondFactor: {
+    setUp: {
+      title: 'Iestatiet otro faktoru',
+      lead: 'Darbinieki pierakstās ar paroli un kodu no lietotnes tālrunī. Pārējās lapas atvērsies, kad tas būs iestatīts.',
+      button: 'Iestatīt',
+    },
+    show: {
+      title: 'Ievadiet kodu',
+      lead: 'Atveriet lietotni tālrunī un ievadiet kodu, ko tā rāda šim kontam.',
+      button: 'Turpināt',
+    },
+    app: 'Pievienojiet kontu lietotnē',
+    appText: 'Der jebkura lietotne, kas rāda vienreizējus kodus. Noskenējiet attēlu ar to.',
+    picture: 'QR kods lietotnei; to pašu var ievadīt ar roku',
+    byHand: 'Ja nevarat noskenēt, ievadiet lietotnē šo atslēgu:',
+    link: 'Atvērt lietotni šajā ierīcē',
+    code: 'Kods',
+    codeHint: 'Seši cipari, ko lietotne rāda pēc konta pievienošanas.',
+    recoveryHint: 'Ja tālruņa nav pie rokas, ievadiet vienu no atkopšanas kodiem. Katrs der vienu reizi.',
+    missing: 'Ievadiet kodu.',
+    wrong: 'Kods nav pareizs vai jau ir izmantots. Ievadiet nākamo, ko lietotne rāda.',
+    codes: {
+      title: 'Atkopšanas kodi',
+      lead: 'Glabājiet tos drošā vietā: ja tālrunis pazudīs, katrs no tiem vienu reizi atvērs Jūsu kontu. Vairāk tos nerādīsim.',
+      kept: 'Kodi ir saglabāti, turpināt',
+    },
+  },
   ownPassword: {
     title: 'Izvēlieties savu paroli',
     lead: 'Jūs pierakstījāties ar vienreizēju paroli, ko zina arī tās izsniedzējs. Pārējās lapas atvērsies, kad būsiet izvēlējušies savu.',

@@ -200,7 +200,7 @@ export const cases = {
   },
   approvals: {
     title: 'Apstiprinājumi',
-    lead: 'Darbības, kas stājas spēkā tikai tad, kad tās apstiprina otra persona ar to pašu lomu.',
+    lead: 'Darbības, kas stājas spēkā tikai tad, kad tās apstiprina otra persona ar to pašu lomu. Savu pieprasījumu var atsaukt.',
     empty: 'Nekas negaida apstiprinājumu',
     emptyText: 'Kad kolēģis veiks darbību, kurai vajadzīga otra persona, tā parādīsies šeit.',
     toQueue: 'Uz darba rindu',
@@ -208,6 +208,8 @@ export const cases = {
     askedAt: 'Pieprasīts',
     content: 'Saturs',
     own: 'Jūsu pieprasījums gaida otru personu.',
+    takeBack: 'Atsaukt pieprasījumu',
+    takenBack: 'Pieprasījums ir atsaukts; nekas nav mainījies.',
     reasons: 'Pamatojums',
     reasonsHint: 'Ieraksta lietas vēsturē.',
     apply: 'Apstiprināt',

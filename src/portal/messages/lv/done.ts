@@ -21,6 +21,7 @@ export const done = {
   proposed: 'Priekšlikums ir iesniegts. Par to lemj cits administrators.',
   proposalDecided: 'Lēmums ir pieņemts.',
   accountChanged: 'Konts ir mainīts.',
+  accountActAsked: 'Pieprasījums gaida citu administratoru. To var atsaukt sadaļā „Apstiprinājumi”.',
   jobRetried: 'Sistēma mēģinās tūlīt.',
   letterChannelKept: 'Vēstuļu saņemšanas veids ir saglabāts.',
   remindersKept: 'Atgādinājumu izvēle ir saglabāta.',
