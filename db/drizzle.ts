@@ -17,6 +17,7 @@ export const {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } = load('drizzle-orm/pg-core') as typeof import('drizzle-orm/pg-core');
 

@@ -1,9 +1,11 @@
 import type { Connection } from './database.ts';
-import { and, desc, eq, gt, lt, lte, ne } from './drizzle.ts';
+import { and, desc, eq, gt, lt, lte, ne, sql } from './drizzle.ts';
 import type { AccountRow, SessionRow } from './rows.ts';
 import { accounts, sessions } from './schema.ts';
 
 export interface SignedIn {
+  /** Whether a proof of the account's code stands. */
+  readonly isProven: boolean;
   readonly session: SessionRow;
   readonly account: AccountRow;
 }
@@ -19,7 +21,12 @@ export async function findSession(
   now: string,
 ): Promise<SignedIn | null> {
   const [found] = await connection.db
-    .select({ session: sessions, account: accounts })
+    .select({
+      session: sessions,
+      account: accounts,
+      isProven: sql<boolean>`exists (select from account_proofs p where p.account_id = ${accounts.id}
+        and p.party_code = ${accounts.partyCode} and p.ended_at is null)`,
+    })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), eq(accounts.active, true)));

@@ -21,6 +21,8 @@ export interface Computed {
   readonly postalAddressKnown?: boolean;
   /** What the members of a common project owe together. */
   readonly projectOutstanding?: string;
+  /** The code of the person or company that was identified. */
+  readonly identifiedCode?: string;
   /** Another live case stands for the same object. */
   readonly duplicateObject?: boolean;
 }

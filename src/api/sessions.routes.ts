@@ -16,10 +16,13 @@ export const credentials = z.strictObject({
 });
 
 /** `choosesPassword` stands there only where a password of an own is to be chosen first. */
-const whoIs = ({ username, roles, level, choosesPassword }: Caller) => ({
+const whoIs = ({ username, roles, level, method, kind, partyCode, choosesPassword }: Caller) => ({
+  account: username,
   username,
   roles,
   level,
+  method,
+  party: { kind, code: partyCode, proven: partyCode !== null },
   ...(choosesPassword ? { choosesPassword } : {}),
 });
 

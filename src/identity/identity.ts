@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { findAccountByUsername } from '../../db/accounts.ts';
 import type { Database } from '../../db/connect.ts';
+import { provenCodeOf } from '../../db/proofs.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import {
   addSession,
@@ -14,7 +15,7 @@ import { setContext } from '../../db/sub-users.ts';
 import type { Caller } from '../casework/caller.ts';
 import { callerBehind, isOpen, normalUsername } from './accounts.ts';
 import { actingFor, enterContext } from './contexts.ts';
-import { type Identification, identificationByPassword } from './level.ts';
+import { type Identification, identificationByPassword, identificationOf } from './level.ts';
 import { type LockOutPolicy, lockOut } from './lock-out.ts';
 import { oneTimeUntil } from './one-time.ts';
 import { passwordMatches } from './passwords.ts';
@@ -122,8 +123,11 @@ export function createIdentity({
         seenBefore: seenBefore.toString(),
       });
     }
-    const { level, method, context } = found.session;
-    const caller = callerBehind(found.account, { level, method } as Identification);
+    const { context } = found.session;
+    const caller = callerBehind(
+      found.account,
+      identificationOf(found.session, found.account, demo, found.isProven),
+    );
     if (context === null) return caller;
     const acting = await actingFor(db, context, caller.accountId);
     if (acting) return { ...caller, actingFor: acting };
@@ -150,14 +154,20 @@ export function createIdentity({
       const until = oneTimeUntil(account.passwordHash);
       if (until && Temporal.Instant.compare(now(), until) >= 0) return { kind: 'expired' };
       await rememberWhereabouts(db, account.id, from, now());
-      return openSession(account, identificationByPassword(account, demo));
+      const confirmed = account.kind === 'legal' && (await provenCodeOf(db, account)) !== null;
+      return openSession(account, identificationByPassword(account, demo, confirmed));
     },
 
     async signInProven(proof, language) {
       const behind = await accountBehind(db, proof, language, now());
       if (behind.kind === 'other-person') return behind;
       if (!isOpen(behind.account, demo)) return { kind: 'closed' };
-      return openSession(behind.account, { level: '2', method: proof.method });
+      return openSession(behind.account, {
+        level: '2',
+        method: proof.method,
+        proven: true,
+        nameProven: true,
+      });
     },
 
     async callerOf(token, seenIn) {
@@ -170,8 +180,10 @@ export function createIdentity({
       known.delete(tokenHash);
       const caller = await callerWith(tokenHash, at);
       // What a customer lets others do is asked anew with every request: revoked is revoked at once, in every process. So
-      // is whether a password is still to be chosen: it opens everything at once.
-      if (!caller || caller.actingFor || caller.choosesPassword) return caller;
+      // is whether a password is still to be chosen, which opens everything at once, and whether a company's account is
+      // confirmed.
+      const isConfirmed = caller?.kind === 'legal' && caller.method === 'portal-password';
+      if (!caller || caller.actingFor || caller.choosesPassword || isConfirmed) return caller;
       if (known.size >= MOST_KNOWN) known.clear();
       known.set(tokenHash, { caller, untilMs: at.epochMilliseconds + KNOWN_FOR_MS });
       return caller;

@@ -222,16 +222,18 @@ describeOnBothDatabases('people around a customer, in the portal', (database) =>
       const company = await portal.signedIn('company');
       const path = `/cases/${caseId}/representatives`;
       expect((await company.get('/cases')).html).not.toContain(caseId);
-      const wrong = await customer.get(path).then(() => customer.post(path, { agent: 'company', from: '' }));
+      const wrong = await customer
+        .get(path)
+        .then(() => customer.post(path, { agent: '40000000001', from: '' }));
       expect(wrong.status).toBe(422);
       expect(wrong.html).toContain('href="#f-from"');
-      const given = { agent: 'company', scope: 'complaint.filed', from: '10.03.2026.', until: '' };
+      const given = { agent: '40000000001', scope: 'complaint.filed', from: '10.03.2026.', until: '' };
       const confirm = await customer.post(path, given);
       expect(confirm.text).toContain('Līguma II daļas 5.3. punkts');
       expect(confirm.text).toContain('Līguma II daļas 6.2. punkts');
       expect((await company.get('/cases')).html, 'nothing has happened yet').not.toContain(caseId);
       const sent = {
-        agent: 'company',
+        agent: '40000000001',
         scope: 'complaint.filed',
         from: '2026-03-10',
         step: 'confirm',
@@ -248,7 +250,7 @@ describeOnBothDatabases('people around a customer, in the portal', (database) =>
       expect(own.html, 'nothing to file').not.toContain('name="agent"');
       const ask = await customer.get(`${path}/revoke?agent=company`);
       const revoked = await customer.post(`${path}/revoke`, {
-        agent: 'company',
+        agent: '40000000001',
         idempotencyKey: hidden(ask.html, 'idempotencyKey'),
       });
       expect(revoked.location, revoked.text).toBe(`${path}?done=authorityRevoked`);

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { agentOf } from '../../../workflows/acts/people/agent.ts';
 import { EVENT_DATA } from '../../../workflows/events.ts';
 import { isStaff } from '../../casework/caller.ts';
 import type { PostOptions } from '../../casework/requests.ts';
@@ -40,7 +41,12 @@ export function representativesRoutes({ services, show }: Portal): Router {
         from,
         ...(until ? { until } : {}),
       });
-      const given = { agent: data.agent, scope: scopeOf(form), from: data.from, until: data.until ?? null };
+      const given = {
+        agent: agentOf(data.agent),
+        scope: scopeOf(form),
+        from: data.from,
+        until: data.until ?? null,
+      };
       if (form.text('step') !== 'confirm')
         return show(res, 'people/confirm', confirmAuthorityPage(view, found, given));
       await casework.post(

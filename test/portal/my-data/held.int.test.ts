@@ -37,7 +37,7 @@ describe('GDPR art. 15: what is held on a person', () => {
   test('names the representatives', async () => {
     await call(customer, 'POST', `/cases/${filed.id}/events`, {
       type: 'authority.filed',
-      agent: 'company',
+      agent: '40000000001',
       scope: 'all',
       from: '2026-03-01',
     });
