@@ -246,9 +246,9 @@ describeOnBothDatabases('people around a customer, in the portal', (database) =>
       expect(listed.text).toContain('Iesniegt iesniegumu vai sūdzību');
       expect((await company.get('/cases')).html).toContain(`/cases/${caseId}`);
       const own = await company.get(path);
-      expect(own.text).toContain('company');
+      expect(own.text).toContain('40000000001');
       expect(own.html, 'nothing to file').not.toContain('name="agent"');
-      const ask = await customer.get(`${path}/revoke?agent=company`);
+      const ask = await customer.get(`${path}/revoke?agent=40000000001`);
       const revoked = await customer.post(`${path}/revoke`, {
         agent: '40000000001',
         idempotencyKey: hidden(ask.html, 'idempotencyKey'),
@@ -258,24 +258,32 @@ describeOnBothDatabases('people around a customer, in the portal', (database) =>
       expect((await company.get(path)).status).toBe(404);
     });
 
-    test('service registers a paper and the day on which its revocation came', async () => {
+    test('service registers no authority without its document, and the day on which a revocation came', async () => {
       const service = await portal.signedIn('service');
       const path = `/cases/${caseId}/representatives`;
-      await service.get(path);
-      const confirm = await service.post(path, {
+      const page = await service.get(path);
+      expect(page.html).toContain(`/cases/${caseId}/acts/authority.filed`);
+      const paper = { agent: '40000000001', scope: 'all', from: '2026-03-10', step: 'confirm' };
+      expect((await service.post(path, paper)).status).toBe(422);
+      await customer.get(path);
+      const confirm = await customer.post(path, {
         agent: '40000000001',
-        scope: 'all',
+        agentName: 'SIA "Paraugs"',
+        bundle: 'view-and-pay',
         from: '10.03.2026.',
         until: '',
       });
-      expect(confirm.text).toContain('Reģistrējot apliecināt');
-      await service.post(path, {
+      expect(confirm.text).toContain('SIA "Paraugs"');
+      expect(confirm.text).toContain('Skatīt, maksāt un jautāt');
+      await customer.post(path, {
         agent: '40000000001',
-        scope: 'all',
+        agentName: 'SIA "Paraugs"',
+        scope: 'view-and-pay',
         from: '2026-03-10',
         step: 'confirm',
         idempotencyKey: hidden(confirm.html, 'idempotencyKey'),
       });
+      await service.get(path);
       const ask = await service.get(`${path}/revoke?agent=40000000001`);
       expect(ask.html).toContain('name="receivedAt"');
       const nothing = await service.post(`${path}/revoke`, { agent: '40000000001', receivedAt: 'kaut kad' });

@@ -108,9 +108,12 @@ export async function postEvent(
   return inTurn(caseId, () => untilCommitted(round));
 }
 
-/** What is written to a draft carries the name and code of whoever writes it for itself. */
+/** What comes in, as it is kept: what is written to a draft carries the name and code of whoever writes it for itself. */
 function inTheirName(caller: Caller, row: CaseRow, event: EventRequest): EventRequest {
   const { facts } = row.snapshot as CaseState;
+  // A code by itself is the same as one with a name beside it: the authority then says whose it is.
+  if (event.type === 'authority.filed' && typeof event.data.agent === 'string')
+    return { ...event, data: { ...event.data, agent: { code: event.data.agent } } };
   const isOfDraft = event.type === 'application.drafted' || event.type === 'application.submitted';
   if (!isOfDraft || facts.receivedOn !== null) return event;
   return { ...event, data: { ...draftInOwnName(caller, facts.application, event.data as Draft) } };
