@@ -80,7 +80,11 @@ describeOnBothDatabases('people', (database) => {
       lastSeenAt: AT,
     });
     for (const hash of ['one', 'two', 'three']) await addSession(database(), session(hash));
-    expect(await findSession(database(), 'one', AT)).toEqual({ session: session('one'), account });
+    expect(await findSession(database(), 'one', AT)).toEqual({
+      session: session('one'),
+      account,
+      isProven: false,
+    });
     expect(await findSession(database(), 'one', HOUR_LATER)).toBeNull();
     await touchSession(database(), 'one', {
       at: '2025-03-10T08:00:30Z',

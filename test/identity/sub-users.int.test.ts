@@ -262,7 +262,7 @@ describeOnBothDatabases('sub-users', (database) => {
       const member = await letIn(SUB_USER_RIGHTS);
       const { id } = await office.received('company');
       await office.post('company', id, 'authority.filed', {
-        agent: member.own.username,
+        agent: member.own.partyCode!,
         scope: 'all',
         from: '2025-03-10',
       });

@@ -227,12 +227,12 @@ describeOnBothDatabases('files of a case', (database) => {
       );
     });
 
-    test('II.5.1: whoever signs in by password alone finds neither the case nor its files', async () => {
+    test('II.5.4.3: whoever filed reads the own files by password, and does not add', async () => {
       const { id } = await filed();
       await expect(casework.addFiles(byPassword(), id, [file(pdf())], {})).rejects.toMatchObject({
-        kind: 'not-found',
+        code: 'rights.not-identified',
       });
-      await expect(casework.files(byPassword(), id)).rejects.toMatchObject({ kind: 'not-found' });
+      expect(await casework.files(byPassword(), id)).toMatchObject({ mayAdd: false, mayRemove: false });
     });
 
     test('II.5.3: a representative adds where the authority covers supplementing the application', async () => {
