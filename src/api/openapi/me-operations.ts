@@ -7,6 +7,7 @@ const instant = z.iso.datetime({ offset: true });
 const text = z.string().nullable();
 
 const authority = z.strictObject({
+  principal: z.string().optional().describe('Code of the party that gave it'),
   agent: z.string(),
   scope: z.array(z.string()),
   from: day,
