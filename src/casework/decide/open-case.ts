@@ -5,6 +5,7 @@ import type { Application, Draft } from '../../../workflows/application.ts';
 import { lackingIn } from '../../../workflows/conditions/application.ts';
 import { statedCode } from '../../../workflows/identification.ts';
 import { NEW_CASE } from '../../../workflows/step.ts';
+import { Refusal } from '../../law/refusal.ts';
 import { refusalOfReuse } from '../answers.ts';
 import { type Caller, isStaff } from '../caller.ts';
 import type { Place } from '../happened.ts';
@@ -50,7 +51,7 @@ async function openOnce(
   }
   if (type === 'application.submitted') {
     const lacking = lackingIn(request.data as Draft);
-    if (lacking) throw lacking;
+    if (lacking) throw new Refusal(lacking);
   }
   const moment = await momentNow(parts);
   const prepared = await prepare(parts.db, null, NEW_CASE.facts, request, moment);
