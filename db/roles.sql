@@ -29,7 +29,7 @@ begin
   end loop;
   -- Written by functions of the owner alone.
   revoke insert, update, delete on history_seals, history_unsealed from pieslegums_runtime;
-  revoke delete on law_proposals, approvals, receipts, invoices, payments, notices from pieslegums_runtime;
+  revoke delete on law_proposals, account_acts, approvals, receipts, invoices, payments, notices from pieslegums_runtime;
   revoke update on documents, blobs from pieslegums_runtime;
 
   foreach name in array array['cases', 'history', 'history_seals', 'history_unsealed', 'deadlines', 'approvals',

@@ -12,6 +12,7 @@ export type InvoiceRow = typeof schema.invoices.$inferSelect;
 export type NoticeRow = typeof schema.notices.$inferSelect;
 export type ApprovalRow = typeof schema.approvals.$inferSelect;
 export type AccountRow = typeof schema.accounts.$inferSelect;
+export type AccountProofRow = typeof schema.accountProofs.$inferSelect;
 export type SessionRow = typeof schema.sessions.$inferSelect;
 export type SignInAttemptRow = typeof schema.signInAttempts.$inferSelect;
 export type SubUserRow = typeof schema.subUsers.$inferSelect;

@@ -1,9 +1,11 @@
 import type { Connection } from './database.ts';
-import { and, desc, eq, gt, lt, lte, ne } from './drizzle.ts';
+import { and, desc, eq, gt, lt, lte, ne, sql } from './drizzle.ts';
 import type { AccountRow, SessionRow } from './rows.ts';
 import { accounts, secondFactors, sessions } from './schema.ts';
 
 export interface SignedIn {
+  /** Whether a proof of the account's code stands. */
+  readonly isProven: boolean;
   readonly session: SessionRow;
   readonly account: AccountRow;
   /** Whether the account has a second factor. */
@@ -21,12 +23,20 @@ export async function findSession(
   now: string,
 ): Promise<SignedIn | null> {
   const [found] = await connection.db
-    .select({ session: sessions, account: accounts, factor: secondFactors.confirmedAt })
+    .select({
+      session: sessions,
+      account: accounts,
+      factor: secondFactors.confirmedAt,
+      isProven: sql<boolean>`exists (select from account_proofs p where p.account_id = ${accounts.id}
+        and p.party_code = ${accounts.partyCode} and p.ended_at is null)`,
+    })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .leftJoin(secondFactors, eq(secondFactors.accountId, sessions.accountId))
     .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now), eq(accounts.active, true)));
-  return found ? { session: found.session, account: found.account, hasFactor: found.factor !== null } : null;
+  if (!found) return null;
+  const { session, account, factor, isProven } = found;
+  return { session, account, hasFactor: factor !== null, isProven };
 }
 
 /** Notes that the session is in use and moves its end; written at most once a `seenBefore`, not with every request. */

@@ -1,4 +1,5 @@
 import type { Connection, Statement } from './database.ts';
+import { IS_PROVEN } from './proofs.ts';
 import { columnsOf, type SubUserRow } from './rows.ts';
 import { subUsers } from './schema.ts';
 
@@ -67,7 +68,7 @@ export async function findMembership(
   member: string,
 ): Promise<Membership | null> {
   const [row] = await connection.query<Membership>(
-    `select a.party_code as "partyCode", s.rights from sub_users s join accounts a on a.id = s.principal and a.active
+    `select case when ${IS_PROVEN} then a.party_code end as "partyCode", s.rights from sub_users s join accounts a on a.id = s.principal and a.active
      where s.member = $2 and s.principal = $1 and ${STANDS} order by s.taken_up_at desc limit 1`,
     [principal, member],
   );
@@ -102,4 +103,12 @@ export async function setContext(
   principal: string | null,
 ): Promise<void> {
   await connection.query('update sessions set context = $2 where token_hash = $1', [tokenHash, principal]);
+}
+
+/** Everybody whom a customer has let in, and every invitation. */
+export async function revokeAllOf(connection: Connection, principal: string, at: string): Promise<void> {
+  await connection.query(
+    `update sub_users set revoked_at = $2, invitation_hash = null where principal = $1 and revoked_at is null`,
+    [principal, at],
+  );
 }

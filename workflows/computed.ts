@@ -23,6 +23,8 @@ export interface Computed {
   readonly projectOutstanding?: string;
   /** Who decided what goes back, where nobody approves its payment. */
   readonly refundDecidedBy?: string;
+  /** The code of the person or company that was identified. */
+  readonly identifiedCode?: string;
   /** Another live case stands for the same object. */
   readonly duplicateObject?: boolean;
 }

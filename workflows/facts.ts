@@ -93,6 +93,8 @@ interface Identification {
   readonly method: IdentificationMethod;
   readonly on: IsoDay;
   readonly counts: boolean;
+  /** Of whom, as codes are compared; absent: it was recorded for whoever the case names. */
+  readonly code?: string;
 }
 
 /** What the application needs before it can be priced (II.11.1). */
@@ -241,6 +243,8 @@ export interface DataRequest {
 type DataRequests = Readonly<Partial<Record<DataRight, DataRequest>>>;
 
 export interface Authority {
+  /** Code of the party that gave it; absent in older ones. */
+  readonly principal?: string;
   readonly agent: string;
   readonly scope: readonly string[];
   readonly from: IsoDay;

@@ -9,6 +9,7 @@ import {
   primaryKey,
   sql,
   text,
+  uniqueIndex,
   uuid,
 } from '../drizzle.ts';
 import { instant } from './columns.ts';
@@ -71,6 +72,34 @@ export const accounts = pgTable(
     createdAt: instant('created_at').notNull(),
   },
   (row) => [index('accounts_party').on(row.partyCode).where(sql`${row.partyCode} is not null`)],
+);
+
+/** By what it was proven that an account is of the person, or speaks for the company, whose code it names (D-19, D-20). The
+ *  code that somebody typed proves nothing. */
+export const accountProofs = pgTable(
+  'account_proofs',
+  {
+    id: uuid().primaryKey(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** The code as it was proven: that of the account, or the proof is of somebody else. */
+    partyCode: text('party_code').notNull(),
+    method: text()
+      .$type<'portal-eid' | 'portal-bank' | 'operator' | 'representative' | 'demonstration'>()
+      .notNull(),
+    /** The provider, or the account that confirmed it. */
+    provenBy: text('proven_by').notNull(),
+    /** The document on which the operator confirmed it. */
+    documentId: text('document_id'),
+    provenAt: instant('proven_at').notNull(),
+    endedAt: instant('ended_at'),
+    endedBy: text('ended_by'),
+  },
+  (row) => [
+    uniqueIndex('account_proofs_standing').on(row.accountId).where(sql`${row.endedAt} is null`),
+    index('account_proofs_account').on(row.accountId),
+  ],
 );
 
 /** Signed-in sessions by the hash of their token. Real time, never the virtual clock. */

@@ -7,6 +7,7 @@ import { accountsRoutes } from './accounts.routes.ts';
 import { approvalsRoutes } from './approvals.routes.ts';
 import { casesRoutes } from './cases.routes.ts';
 import { clockRoutes } from './clock.routes.ts';
+import { companiesRoutes } from './companies.routes.ts';
 import { contextsRoutes } from './contexts.routes.ts';
 import { documentsRoutes } from './documents.routes.ts';
 import { eventsRoutes } from './events.routes.ts';
@@ -49,6 +50,7 @@ export function createApi(services: ApiServices, metrics: Metrics): Router {
     feesRoutes(services),
     lawRoutes(services),
     accountsRoutes(services),
+    companiesRoutes(services),
     jobsRoutes(services),
     historyRoutes(services),
     clockRoutes(services),

@@ -76,6 +76,10 @@ export const caseSchema = z
       outstanding: amount,
       refundDue: amount,
     }),
+    identifiedAs: z
+      .object({ level: z.string(), method: z.string(), on: day })
+      .nullable()
+      .describe('How the party that the case names is identified (II.5.1); null: it is not'),
     supplyMode: z.enum(['trading', 'PGP']).nullable(),
     termsVersion: z.string().nullable().describe('Version of Part II that binds'),
   })
@@ -193,9 +197,23 @@ export const declinedSchema = z
   .meta({ id: 'Declined' });
 
 const whoIs = {
+  account: z.string(),
   username: z.string(),
   roles,
   level: z.enum(['0', '1', 'P', '2', '3', '4']).describe('Level of identification (II.5.4)'),
+  method: z
+    .enum(['portal-eid', 'portal-bank', 'portal-password', 'qualified-esignature', 'none'])
+    .describe('How this session was signed in'),
+  party: z
+    .object({
+      kind: z.enum(['natural', 'legal', 'operator', 'staff']),
+      code: z
+        .string()
+        .nullable()
+        .describe('Null where nothing proves one; a code that was typed is not told'),
+      proven: z.boolean(),
+    })
+    .describe('For whom this session speaks in its own name, as far as it is proven (II.5.1)'),
   choosesPassword: z
     .literal(true)
     .optional()

@@ -5,6 +5,7 @@ import type { Clock } from '../casework/clocks.ts';
 import type { LetterDesk } from '../delivery/letter-desk.ts';
 import type { ReminderDesk } from '../delivery/reminders/reminder-desk.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
+import type { CompanyDesk } from '../identity/companies.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MyData } from '../identity/my-data/create.ts';
 import type { SecondFactor } from '../identity/second-factor/second-factor.ts';
@@ -19,6 +20,7 @@ export interface ApiServices extends AdministrationServices, PaymentServices {
   readonly identity: Identity;
   readonly secondFactor: SecondFactor;
   readonly myData: MyData;
+  readonly companyDesk: CompanyDesk;
   readonly letterDesk: LetterDesk;
   readonly reminderDesk: ReminderDesk;
   readonly overview: Overview;

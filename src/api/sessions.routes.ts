@@ -24,10 +24,22 @@ export const credentials = z.strictObject({
 });
 
 /** `choosesPassword` stands there only where a password of an own is to be chosen first. */
-const whoIs = ({ username, roles, level, choosesPassword, secondFactor }: Caller) => ({
+const whoIs = ({
   username,
   roles,
   level,
+  method,
+  kind,
+  partyCode,
+  choosesPassword,
+  secondFactor,
+}: Caller) => ({
+  account: username,
+  username,
+  roles,
+  level,
+  method,
+  party: { kind, code: partyCode, proven: partyCode !== null },
   ...(choosesPassword ? { choosesPassword } : {}),
   ...(secondFactor ? { secondFactor } : {}),
 });

@@ -5,8 +5,9 @@ import type { Caller } from './caller.ts';
 
 /** Those who represent a customer (II.5.3): how they are known, and when their authority binds. */
 
-export const isAgent = (caller: Caller, agent: string): boolean =>
-  agent === caller.username || (caller.partyCode !== null && normalPartyCode(agent) === caller.partyCode);
+/** A representative is named by a code, and is whoever proves to be of it (D-21); a name that anybody can take opens nothing. */
+export const isAgent = (caller: Pick<Caller, 'partyCode'>, agent: string): boolean =>
+  caller.partyCode !== null && normalPartyCode(agent) === caller.partyCode;
 
 /** II.5.3, II.6.2: an authority binds from its receipt until the receipt of its revocation, within its own dates. */
 export function isEffective(authority: Authority, at: Temporal.Instant, timeZone: string): boolean {

@@ -13,8 +13,11 @@ export interface Caller {
   /** How the session was signed in; recorded on the case as identification where it counts. */
   readonly method: 'portal-eid' | 'portal-bank' | 'portal-password' | 'qualified-esignature' | 'none';
   readonly kind: 'natural' | 'legal' | 'operator' | 'staff';
-  /** Personal code or registration number of a customer; cases filed for it by staff are the customer's too. */
+  /** Personal code or registration number as far as this session proves it (D-19); null: nothing does, whatever somebody
+   *  typed. By it a session is the party of a case, or an agent. */
   readonly partyCode: string | null;
+  /** The name that came with the proof; null: none did, or it stands for nobody. */
+  readonly provenName?: string | null;
   /** Signed in with a password that was handed over: before an own one is chosen nothing else is open. */
   readonly choosesPassword?: true;
   /** Staff whose second factor is to be set up or shown: before that nothing else is open. */
@@ -30,6 +33,7 @@ export interface Caller {
 /** The customer who let a sub-user in, and what the sub-user may do. */
 export interface ActingFor {
   readonly accountId: string;
+  /** As far as it is proven of that customer. */
   readonly partyCode: string | null;
   readonly rights: readonly SubUserRight[];
 }

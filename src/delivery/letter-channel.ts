@@ -2,7 +2,7 @@ import { findAccount } from '../../db/accounts.ts';
 import type { Connection } from '../../db/database.ts';
 import { type LetterChannel, setLetterChannel } from '../../db/letter-channels.ts';
 import { type Caller, isStaff } from '../casework/caller.ts';
-import { isIdentified } from '../casework/rights.ts';
+import { isIdentified } from '../casework/may/may.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 

@@ -21,7 +21,7 @@ export interface NewAccount {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly kind: Caller['kind'];
-  /** Personal code or registration number of a customer. */
+  /** Personal code or registration number as it was typed: a note, until it is proven (D-19). */
   readonly partyCode?: string;
   readonly email?: string;
   readonly language?: 'lv' | 'en';
@@ -58,12 +58,17 @@ export const isOpen = (account: AccountRow, demo: boolean): boolean =>
   account.active && (demo || !isDemoAccount(account));
 
 /** The person of an account as it acts on cases, identified as the session says. */
-export const callerBehind = (account: AccountRow, identified: Identification): Caller => ({
+export const callerBehind = (
+  account: AccountRow,
+  { level, method, proven, nameProven }: Identification,
+): Caller => ({
   accountId: account.id,
   username: account.username,
   roles: account.roles as Role[],
   kind: account.kind,
-  partyCode: account.partyCode,
-  ...identified,
+  level,
+  method,
+  partyCode: proven ? account.partyCode : null,
+  ...(proven && nameProven ? { provenName: account.name } : {}),
   ...(oneTimeUntil(account.passwordHash) ? { choosesPassword: true as const } : {}),
 });

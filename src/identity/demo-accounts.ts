@@ -1,6 +1,7 @@
-import { addAccount, listAccounts } from '../../db/accounts.ts';
+import { addAccount, findAccount, listAccounts } from '../../db/accounts.ts';
 import type { Connection } from '../../db/connect.ts';
 import { AlreadyExists } from '../../db/errors.ts';
+import { addProof } from '../../db/proofs.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import type { Role } from '../../workflows/roles.ts';
 import { hashPassword } from './passwords.ts';
@@ -9,6 +10,7 @@ import { hashPassword } from './passwords.ts';
 export const DEMO_PASSWORD = 'demo';
 const DEMO_ID_PREFIX = 'demo-';
 export const DEMO_CUSTOMER_ID = `${DEMO_ID_PREFIX}customer`;
+export const DEMO_COMPANY_ID = `${DEMO_ID_PREFIX}company`;
 
 export const isDemoAccount = (account: Pick<AccountRow, 'id'>): boolean =>
   account.id.startsWith(DEMO_ID_PREFIX);
@@ -61,10 +63,37 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
 export async function layDemoAccounts(on: Connection, now: Temporal.Instant): Promise<void> {
   const taken = new Set((await listAccounts(on)).map(({ username }) => username));
   const missing = DEMO_ACCOUNTS.filter(({ username }) => !taken.has(username));
-  if (missing.length === 0) return;
+  if (missing.length > 0) await layMissing(on, missing, now);
+  await proveDemoCustomers(on, now);
+}
+
+async function layMissing(
+  on: Connection,
+  missing: readonly DemoAccount[],
+  now: Temporal.Instant,
+): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   for (const account of missing) {
     await addAccount(on, { ...account, passwordHash, createdAt: now.toString() }).catch(ignoreTaken);
+  }
+}
+
+/** What a password of a demonstration stands for is on record like any proof: sub-users rest on it. */
+async function proveDemoCustomers(on: Connection, now: Temporal.Instant): Promise<void> {
+  for (const { id } of DEMO_ACCOUNTS.filter(({ partyCode }) => partyCode !== null)) {
+    const account = await findAccount(on, id);
+    if (account?.partyCode)
+      await addProof(on, {
+        id: crypto.randomUUID(),
+        accountId: id,
+        partyCode: account.partyCode,
+        method: 'demonstration',
+        provenBy: 'demonstration',
+        documentId: null,
+        provenAt: now.toString(),
+        endedAt: null,
+        endedBy: null,
+      });
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { findAccountByUsername } from '../../db/accounts.ts';
 import type { Database } from '../../db/connect.ts';
+import { provenCodeOf } from '../../db/proofs.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import { hasFactor } from '../../db/second-factors.ts';
 import {
@@ -15,7 +16,7 @@ import { setContext } from '../../db/sub-users.ts';
 import type { Caller } from '../casework/caller.ts';
 import { callerBehind, isOpen, normalUsername } from './accounts.ts';
 import { actingFor, enterContext } from './contexts.ts';
-import { type Identification, identificationByPassword } from './level.ts';
+import { type Identification, identificationByPassword, identificationOf } from './level.ts';
 import { type LockOutPolicy, lockOut } from './lock-out.ts';
 import { oneTimeUntil } from './one-time.ts';
 import { passwordMatches } from './passwords.ts';
@@ -141,11 +142,11 @@ export function createIdentity({
         seenBefore: seenBefore.toString(),
       });
     }
-    const { level, method, context } = found.session;
-    const caller = withFactor(callerBehind(found.account, { level, method } as Identification), {
-      isSetUp: found.hasFactor,
-      shownAt: found.session.factorAt,
-    });
+    const { context } = found.session;
+    const caller = withFactor(
+      callerBehind(found.account, identificationOf(found.session, found.account, demo, found.isProven)),
+      { isSetUp: found.hasFactor, shownAt: found.session.factorAt },
+    );
     if (context === null) return caller;
     const acting = await actingFor(db, context, caller.accountId);
     if (acting) return { ...caller, actingFor: acting };
@@ -172,14 +173,20 @@ export function createIdentity({
       const until = oneTimeUntil(account.passwordHash);
       if (until && Temporal.Instant.compare(now(), until) >= 0) return { kind: 'expired' };
       await rememberWhereabouts(db, account.id, from, now());
-      return openSession(account, identificationByPassword(account, demo));
+      const confirmed = account.kind === 'legal' && (await provenCodeOf(db, account)) !== null;
+      return openSession(account, identificationByPassword(account, demo, confirmed));
     },
 
     async signInProven(proof, language) {
       const behind = await accountBehind(db, proof, language, now());
       if (behind.kind === 'other-person') return behind;
       if (!isOpen(behind.account, demo)) return { kind: 'closed' };
-      return openSession(behind.account, { level: '2', method: proof.method });
+      return openSession(behind.account, {
+        level: '2',
+        method: proof.method,
+        proven: true,
+        nameProven: true,
+      });
     },
 
     callerOf: (token) => callerWith(hashOf(token), now()),

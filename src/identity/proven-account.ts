@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { noteOnAccount } from '../../db/account-log.ts';
 import { addAccount, changeAccount } from '../../db/accounts.ts';
 import type { Database, Transaction } from '../../db/connect.ts';
-import type { AccountRow } from '../../db/rows.ts';
+import { addProof } from '../../db/proofs.ts';
+import type { AccountProofRow, AccountRow } from '../../db/rows.ts';
 import {
   accountOfIdentity,
   accountOfSubject,
@@ -33,6 +34,7 @@ export function accountBehind(
     const known = await accountOfIdentity(tx, proof.issuer, who.subject);
     if (known) {
       if (known.partyCode !== who.partyCode || known.kind !== who.kind) return { kind: 'other-person' };
+      await addProof(tx, proofOf(known, proof, at));
       return { kind: 'known', account: await withNameOf(tx, known, who, proof.method, at) };
     }
     const before = await who.accountBefore(tx);
@@ -45,6 +47,7 @@ export function accountBehind(
       accountId: account.id,
       createdAt: at,
     });
+    await addProof(tx, proofOf(account, proof, at));
     await noteOnAccount(tx, {
       at,
       accountId: account.id,
@@ -55,6 +58,18 @@ export function accountBehind(
     return { kind: 'known', account };
   });
 }
+
+const proofOf = (account: AccountRow, { method, issuer }: Proof, at: string): AccountProofRow => ({
+  id: crypto.randomUUID(),
+  accountId: account.id,
+  partyCode: account.partyCode!,
+  method,
+  provenBy: issuer,
+  documentId: null,
+  provenAt: at,
+  endedAt: null,
+  endedBy: null,
+});
 
 /** Whose account a sign-in opens. */
 interface Whose {

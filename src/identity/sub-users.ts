@@ -13,7 +13,7 @@ import {
 } from '../../db/sub-users.ts';
 import { SUB_USER_RIGHTS, type SubUserRight } from '../../workflows/roles.ts';
 import { type Caller, isStaff } from '../casework/caller.ts';
-import { isIdentified } from '../casework/rights.ts';
+import { isIdentified } from '../casework/may/may.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 

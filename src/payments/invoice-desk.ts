@@ -9,7 +9,7 @@ import type { Moment } from '../casework/happened.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../casework/parts.ts';
 import { rightNotGiven } from '../casework/rights.ts';
 import { note, visibleCase } from '../casework/seen-case.ts';
-import { listedFor, maySee } from '../casework/visible.ts';
+import { assertMayView, listedFor, maySee } from '../casework/visible.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say } from '../law/words.ts';
 import { type InvoiceState, standingOf } from './owed.ts';
@@ -100,6 +100,7 @@ export function createInvoiceDesk(parts: CaseworkParts): InvoiceDesk {
   return {
     async ofCase(caller, caseId) {
       const { row, moment } = await visibleCase(parts, caller, caseId);
+      assertMayView(caller, row, 'money', moment.at, moment.law.operator.timeZone);
       assertMaySeeMoney(caller);
       await note(parts, caller, row, 'invoices', moment.at);
       const { received, outstanding, refundDue } = moneyOf((row.snapshot as CaseState).facts);
@@ -120,7 +121,7 @@ export function createInvoiceDesk(parts: CaseworkParts): InvoiceDesk {
         momentNow(parts),
       ]);
       const { timeZone } = moment.law.operator;
-      const seen = page.items.filter((row) => maySee(caller, row, moment.at, timeZone));
+      const seen = page.items.filter((row) => maySee(caller, row, moment.at, timeZone, 'money'));
       return { ...(await moneyIn(seen, moment)), refunds: refundsIn(seen), next: page.next };
     },
   };

@@ -14,6 +14,7 @@ import {
   noteSettled,
   paymentsBy,
 } from '../../db/payments.ts';
+import { provenCodeOf } from '../../db/proofs.ts';
 import type { PaymentRow } from '../../db/rows.ts';
 import type { CaseState } from '../../workflows/step.ts';
 import type { Caller } from '../casework/caller.ts';
@@ -159,8 +160,8 @@ export function createPayments(parts: PaymentParts): Payments {
   async function isTheCustomers({ caseId, payer }: PaymentRow): Promise<boolean> {
     if (payer === null) return false;
     const [row, account] = await Promise.all([findCase(db, caseId), findAccount(db, payer)]);
-    const samePerson = account?.partyCode != null && account.partyCode === row?.partyCode;
-    return row?.ownerAccount === payer || samePerson;
+    const code = account && (await provenCodeOf(db, account));
+    return code !== null && code === row?.partyCode;
   }
 
   async function happened(payment: PaymentRow, outcome: Outcome): Promise<void> {

@@ -7,6 +7,7 @@ import type { Mailer } from '../delivery/mail.ts';
 import type { ReminderDesk } from '../delivery/reminders/reminder-desk.ts';
 import type { Log } from '../http/log.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
+import type { CompanyDesk } from '../identity/companies.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MyData } from '../identity/my-data/create.ts';
 import type { PasswordReset } from '../identity/password-reset.ts';
@@ -23,6 +24,7 @@ export interface PortalServices extends AdministrationServices, PaymentServices 
   readonly identity: Identity;
   readonly secondFactor: SecondFactor;
   readonly myData: MyData;
+  readonly companyDesk: CompanyDesk;
   readonly passwordReset: PasswordReset;
   /** Where browsers find the portal, for links in mails; null or absent: nobody told. */
   readonly publicUrl?: string | null;

@@ -13,6 +13,7 @@ import type { Log } from '../http/log.ts';
 import { rateLimits } from '../http/rate-limits.ts';
 import { type Listening, listen } from '../http/server.ts';
 import { timersBehind } from '../http/timers-behind.ts';
+import { createCompanyDesk } from '../identity/companies.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { createMyData } from '../identity/my-data/create.ts';
 import { createPasswordReset } from '../identity/password-reset.ts';
@@ -65,6 +66,7 @@ export async function serve(environment: Environment, started: Started, log: Log
     casework: createCasework(parts),
     identity,
     secondFactor: createSecondFactor({ db }),
+    companyDesk: createCompanyDesk({ db }),
     myData: createMyData({ db, identity, clock, book: lawBook }),
     passwordReset: createPasswordReset({ db, identity }),
     publicUrl: environment.publicUrl,

@@ -30,8 +30,8 @@ export const PEOPLE_ROWS: readonly ActRow[] = [
     type: 'authority.filed',
     as: 'customer',
     begin: building,
-    fields: { agent: 'company', scope: 'readiness.confirmed' },
-    wrong: { fields: { agent: 'company', scope: '' }, at: 'scope' },
+    fields: { agent: '40000000001', scope: 'readiness.confirmed' },
+    wrong: { fields: { agent: '40000000001', scope: '' }, at: 'scope' },
   },
   {
     type: 'authority.revoked',
@@ -39,9 +39,9 @@ export const PEOPLE_ROWS: readonly ActRow[] = [
     begin: later(building, '2025-04-10', [
       'customer',
       'authority.filed',
-      { agent: 'company', scope: ['all'], from: '2025-04-10' },
+      { agent: '40000000001', scope: ['all'], from: '2025-04-10' },
     ]),
-    fields: { agent: 'company' },
+    fields: { agent: '40000000001' },
     wrong: { fields: { receivedAt: 'šodien' }, at: 'receivedAt' },
   },
   {

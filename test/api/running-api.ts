@@ -14,6 +14,7 @@ import { createLog } from '../../src/http/log.ts';
 import { type RateLimits, rateLimits } from '../../src/http/rate-limits.ts';
 import { listen } from '../../src/http/server.ts';
 import { timersBehind } from '../../src/http/timers-behind.ts';
+import { createCompanyDesk } from '../../src/identity/companies.ts';
 import { DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { createMyData } from '../../src/identity/my-data/create.ts';
@@ -96,6 +97,7 @@ export async function runApi(db: Database, options: Options = {}): Promise<Runni
     db,
     identity,
     secondFactor: createSecondFactor({ db, now }),
+    companyDesk: createCompanyDesk({ db }),
     myData: createMyData({ db, identity, clock, book }),
     overview: createOverview(parts),
     book,

@@ -85,6 +85,7 @@ describeOnBothDatabases('people', (database) => {
       session: session('one'),
       account,
       hasFactor: false,
+      isProven: false,
     });
     expect(await findSession(database(), 'one', HOUR_LATER)).toBeNull();
     await touchSession(database(), 'one', {

@@ -109,7 +109,7 @@ describe('npm run admin', () => {
     expect(
       await createIdentity({ db, demo: true }).signIn({ username: 'anna', password: PASSWORD }, HERE),
     ).toMatchObject({
-      caller: { level: 'P', partyCode: '01019010000' },
+      caller: { level: 'P', partyCode: null },
     });
   });
 

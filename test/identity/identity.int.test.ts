@@ -4,6 +4,7 @@ import type { Database } from '../../db/connect.ts';
 import { createAccount } from '../../src/identity/accounts.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity, type Identity } from '../../src/identity/identity.ts';
+import { createCompany } from '../support/company.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
 let db: Database;
@@ -40,7 +41,7 @@ describeOnBothDatabases('identity', (database) => {
       },
       at,
     );
-    await createAccount(
+    await createCompany(
       db,
       {
         username: 'uznemums',

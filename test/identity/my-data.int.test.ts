@@ -4,12 +4,12 @@ import type { Database } from '../../db/connect.ts';
 import { virtualClock } from '../../src/casework/clocks.ts';
 import { createCasework } from '../../src/casework/create.ts';
 import { openLawShelf } from '../../src/casework/law-shelf.ts';
-import { createAccount } from '../../src/identity/accounts.ts';
 import { layDemoAccounts } from '../../src/identity/demo-accounts.ts';
 import { createIdentity } from '../../src/identity/identity.ts';
 import { createMyData, type MyData } from '../../src/identity/my-data/create.ts';
 import type { Asker } from '../../src/identity/my-data/held.ts';
 import { CONNECTION } from '../builders/application-body.ts';
+import { createCompany } from '../support/company.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
 const NOW = '2026-03-10T08:00:00Z';
@@ -29,7 +29,7 @@ describeOnBothDatabases('what is held on a person', (database) => {
     const { book } = await openLawShelf(db);
     const identity = createIdentity({ db, demo: true });
     await layDemoAccounts(db, now);
-    await createAccount(
+    await createCompany(
       db,
       {
         username: 'birojs@bērzs.example',

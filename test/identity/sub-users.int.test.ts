@@ -13,6 +13,7 @@ import { createInvoiceDesk } from '../../src/payments/invoice-desk.ts';
 import { EVENT_DATA, type EventType } from '../../workflows/events.ts';
 import { SUB_USER_RIGHTS, type SubUserRight } from '../../workflows/roles.ts';
 import { type Office, openOffice } from '../payments/office.ts';
+import { createCompany } from '../support/company.ts';
 import { describeOnBothDatabases } from '../support/database.ts';
 
 const HERE = { network: '192.0.2.1' };
@@ -93,7 +94,7 @@ describeOnBothDatabases('sub-users', (database) => {
   async function letIn(rights: readonly SubUserRight[]) {
     const { id, token } = await subUsers.invite(ANNA, { ...INVITATION, rights });
     const username = `kolega${++people}-${database().kind}`;
-    await createAccount(
+    await createCompany(
       database(),
       { username, password: DEMO_PASSWORD, name: 'SIA Kolēģis', roles: ['customer'], kind: 'legal' },
       now,
@@ -261,7 +262,7 @@ describeOnBothDatabases('sub-users', (database) => {
       const member = await letIn(SUB_USER_RIGHTS);
       const { id } = await office.received('company');
       await office.post('company', id, 'authority.filed', {
-        agent: member.own.username,
+        agent: member.own.partyCode!,
         scope: 'all',
         from: '2025-03-10',
       });

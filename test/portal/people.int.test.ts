@@ -222,16 +222,18 @@ describeOnBothDatabases('people around a customer, in the portal', (database) =>
       const company = await portal.signedIn('company');
       const path = `/cases/${caseId}/representatives`;
       expect((await company.get('/cases')).html).not.toContain(caseId);
-      const wrong = await customer.get(path).then(() => customer.post(path, { agent: 'company', from: '' }));
+      const wrong = await customer
+        .get(path)
+        .then(() => customer.post(path, { agent: '40000000001', from: '' }));
       expect(wrong.status).toBe(422);
       expect(wrong.html).toContain('href="#f-from"');
-      const given = { agent: 'company', scope: 'complaint.filed', from: '10.03.2026.', until: '' };
+      const given = { agent: '40000000001', scope: 'complaint.filed', from: '10.03.2026.', until: '' };
       const confirm = await customer.post(path, given);
       expect(confirm.text).toContain('Līguma II daļas 5.3. punkts');
       expect(confirm.text).toContain('Līguma II daļas 6.2. punkts');
       expect((await company.get('/cases')).html, 'nothing has happened yet').not.toContain(caseId);
       const sent = {
-        agent: 'company',
+        agent: '40000000001',
         scope: 'complaint.filed',
         from: '2026-03-10',
         step: 'confirm',
@@ -244,11 +246,11 @@ describeOnBothDatabases('people around a customer, in the portal', (database) =>
       expect(listed.text).toContain('Iesniegt iesniegumu vai sūdzību');
       expect((await company.get('/cases')).html).toContain(`/cases/${caseId}`);
       const own = await company.get(path);
-      expect(own.text).toContain('company');
+      expect(own.text).toContain('40000000001');
       expect(own.html, 'nothing to file').not.toContain('name="agent"');
-      const ask = await customer.get(`${path}/revoke?agent=company`);
+      const ask = await customer.get(`${path}/revoke?agent=40000000001`);
       const revoked = await customer.post(`${path}/revoke`, {
-        agent: 'company',
+        agent: '40000000001',
         idempotencyKey: hidden(ask.html, 'idempotencyKey'),
       });
       expect(revoked.location, revoked.text).toBe(`${path}?done=authorityRevoked`);
@@ -256,38 +258,32 @@ describeOnBothDatabases('people around a customer, in the portal', (database) =>
       expect((await company.get(path)).status).toBe(404);
     });
 
-    test('service registers a paper and the day on which its revocation came', async () => {
+    test('service registers no authority without its document, and the day on which a revocation came', async () => {
       const service = await portal.signedIn('service');
       const path = `/cases/${caseId}/representatives`;
-      await service.get(path);
-      const confirm = await service.post(path, {
+      const page = await service.get(path);
+      expect(page.html).toContain(`/cases/${caseId}/acts/authority.filed`);
+      const paper = { agent: '40000000001', scope: 'all', from: '2026-03-10', step: 'confirm' };
+      expect((await service.post(path, paper)).status).toBe(422);
+      await customer.get(path);
+      const confirm = await customer.post(path, {
         agent: '40000000001',
-        scope: 'all',
+        agentName: 'SIA "Paraugs"',
+        bundle: 'view-and-pay',
         from: '10.03.2026.',
         until: '',
       });
-      expect(confirm.text).toContain('Reģistrējot apliecināt');
-      const confirmed = {
+      expect(confirm.text).toContain('SIA "Paraugs"');
+      expect(confirm.text).toContain('Skatīt, maksāt un jautāt');
+      await customer.post(path, {
         agent: '40000000001',
-        scope: 'all',
+        agentName: 'SIA "Paraugs"',
+        scope: 'view-and-pay',
         from: '2026-03-10',
         step: 'confirm',
         idempotencyKey: hidden(confirm.html, 'idempotencyKey'),
-      };
-      const withoutPaper = await service.post(path, confirmed);
-      expect([withoutPaper.status, withoutPaper.location]).toEqual([422, null]);
-      expect(withoutPaper.text).toContain('Pievienojiet lietai dokumentu');
-      const scan = await fetch(
-        `${portal.address}/api/v1/cases/${caseId}/files?name=pilnvara.pdf&purpose=authority`,
-        {
-          method: 'POST',
-          headers: { Authorization: `Bearer ${service.cookies.get('sesija')}` },
-          body: '%PDF-1.4\n%%EOF\n',
-        },
-      );
-      expect(scan.status).toBe(201);
+      });
       await service.get(path);
-      await service.post(path, confirmed);
       const ask = await service.get(`${path}/revoke?agent=40000000001`);
       expect(ask.html).toContain('name="receivedAt"');
       const nothing = await service.post(`${path}/revoke`, { agent: '40000000001', receivedAt: 'kaut kad' });

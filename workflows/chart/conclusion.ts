@@ -13,6 +13,7 @@ import { advanceIsPaidInTime, dueOnAfterConclusion } from '../derived.ts';
 import { invoice, notice, voidInvoice } from '../effects.ts';
 import type { Facts } from '../facts.ts';
 import type { Happening } from '../happening.ts';
+import { partyIsIdentified } from '../identification.ts';
 
 /** How an offer becomes a contract by itself (II.11.5). */
 
@@ -40,7 +41,7 @@ const shareIsPaidForIt: Standing = choose((facts, { today, law }) => {
   const on = conclusionByPaymentDay(facts);
   return (
     on !== null &&
-    facts.identification?.counts === true &&
+    partyIsIdentified(facts) &&
     !priceHasLapsed(facts, on, law) &&
     !thirdPartyPaymentWaits(facts, law, today)
   );
@@ -48,7 +49,7 @@ const shareIsPaidForIt: Standing = choose((facts, { today, law }) => {
 
 const bothHaveSigned: Standing = choose((facts, { law }) => {
   const on = conclusionBySignaturesDay(facts, law);
-  return on !== null && facts.identification?.counts === true && !priceHasLapsed(facts, on, law);
+  return on !== null && partyIsIdentified(facts) && !priceHasLapsed(facts, on, law);
 });
 
 const dueDateMoves: Standing = choose((facts, { law }) => {

@@ -1,6 +1,7 @@
 import { say, type Words } from '../../src/law/words.ts';
 import { completedApplication, type Draft, type Supplement } from '../application.ts';
 import type { Happening } from '../happening.ts';
+import { partyIsIdentified } from '../identification.ts';
 import { type Asking, choose, type Reason, refuse, type Standing } from './verdict.ts';
 
 const REQUIRED: readonly { field: string; has: (application: Draft) => unknown; message: Words }[] = [
@@ -62,7 +63,7 @@ export const applicationIsComplete: Asking<Happening<string, Supplement>> = (fac
 /** II.5.1: the contract is preceded by identification at level 2 or above; for a payment that concludes the contract it
  *  must precede the offer (T-08). */
 export const customerIsIdentified: Standing = (facts) =>
-  facts.identification?.counts
+  partyIsIdentified(facts)
     ? null
     : refuse({
         code: 'customer.not-identified',

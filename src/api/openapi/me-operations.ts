@@ -13,6 +13,7 @@ const begunFactorSchema = z
 const recoveryCodesSchema = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
 
 const authority = z.strictObject({
+  principal: z.string().optional().describe('Code of the party that gave it'),
   agent: z.string(),
   scope: z.array(z.string()),
   from: day,

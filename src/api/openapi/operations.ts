@@ -22,6 +22,7 @@ import {
 } from '../schemas.ts';
 import { credentials } from '../sessions.routes.ts';
 import { ADMINISTRATION_OPERATIONS } from './administration-operations.ts';
+import { COMPANY_OPERATIONS } from './company-operations.ts';
 import { FILE_OPERATIONS } from './file-operations.ts';
 import { LAW_OPERATIONS } from './law-operations.ts';
 import { LETTER_OPERATIONS } from './letter-operations.ts';
@@ -206,4 +207,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...REPORT_OPERATIONS,
   ...LAW_OPERATIONS,
   ...ADMINISTRATION_OPERATIONS,
+  ...COMPANY_OPERATIONS,
 ];

@@ -6,21 +6,16 @@ import type { Plan } from './plan.ts';
 
 /** How customers want their letters, where the act that sends one leaves the choice (II.16.4). */
 
-type Whose = Pick<Place, 'ownerAccount' | 'partyCode'>;
+type Whose = Pick<Place, 'partyCode'>;
 
 async function wishesOf(
   connection: Connection,
   asking: readonly Whose[],
 ): Promise<(place: Whose) => LetterChannel | null> {
-  const accounts = asking.flatMap(({ ownerAccount }) => ownerAccount ?? []);
   const codes = asking.flatMap(({ partyCode }) => partyCode ?? []);
-  if (accounts.length + codes.length === 0) return () => null;
-  const wished = await letterChannelsOf(connection, accounts, codes);
-  return ({ ownerAccount, partyCode }) =>
-    (
-      wished.find(({ accountId }) => accountId === ownerAccount) ??
-      wished.find((one) => partyCode !== null && one.partyCode === partyCode)
-    )?.channel ?? null;
+  if (codes.length === 0) return () => null;
+  const wished = await letterChannelsOf(connection, codes);
+  return ({ partyCode }) => wished.find((one) => one.partyCode === partyCode)?.channel ?? null;
 }
 
 /** One question for many cases, and none where no letter leaves the choice. */

@@ -1,7 +1,7 @@
 import { partyFor } from '../../../workflows/acts/act.ts';
 import { actOf, type EventType } from '../../../workflows/events.ts';
 import type { Facts } from '../../../workflows/facts.ts';
-import { identificationCounts } from '../../../workflows/identification.ts';
+import { identificationCounts, partyIsIdentified, statedCode } from '../../../workflows/identification.ts';
 import type { Role } from '../../../workflows/roles.ts';
 import type { Caller } from '../caller.ts';
 import type { Act } from '../happened.ts';
@@ -29,12 +29,24 @@ export function actBy(caller: Caller, { type, data }: EventRequest, { computed }
 
 /** A customer who signed in by a means that identifies is identified by acting (II.5.4): recorded once, before the act
  *  that it makes possible. */
-export function identificationBySignIn(caller: Caller, facts: Facts, kind: string | undefined): Act[] {
+export function identificationBySignIn(
+  caller: Caller,
+  facts: Pick<Facts, 'application' | 'identification'>,
+): Act[] {
+  const kind = facts.application.customer?.kind;
+  const { partyCode } = caller;
+  // It is a fact with a person in it (II.5.1): of the very party that the case states, never of whoever else touches it.
+  const isTheParty =
+    caller.actingFor === undefined &&
+    partyCode !== null &&
+    partyCode === statedCode(facts.application) &&
+    kind === caller.kind;
   const byCustomer =
+    isTheParty &&
     caller.roles.includes('customer') &&
     caller.method !== 'none' &&
     (caller.level === '2' || caller.level === '3');
-  if (!byCustomer || facts.identification?.counts || !identificationCounts(caller.method, kind)) return [];
+  if (!byCustomer || partyIsIdentified(facts) || !identificationCounts(caller.method, kind)) return [];
   return [
     {
       type: 'customer.identified',
@@ -42,7 +54,7 @@ export function identificationBySignIn(caller: Caller, facts: Facts, kind: strin
       actor: caller.username,
       role: 'customer',
       party: 'customer',
-      computed: {},
+      computed: { identifiedCode: partyCode },
     },
   ];
 }

@@ -13,15 +13,15 @@ import { untilCommitted } from './until-committed.ts';
 /** What is left to identify in a case: nothing before it is filed, after it has ended, or for another kind of person. */
 function identificationFor(caller: Caller, row: CaseRow): readonly Act[] {
   const { facts } = row.snapshot as CaseState;
-  const { customer } = facts.application;
-  const isTheirs = row.partyCode === caller.partyCode && customer?.kind === caller.kind;
-  if (!isTheirs || facts.receivedOn === null || facts.ending !== null) return [];
-  return identificationBySignIn(caller, facts, customer?.kind);
+  const isFiledByAnother = row.ownerAccount !== null && row.ownerAccount !== caller.accountId;
+  if (isFiledByAnother || facts.receivedOn === null || facts.ending !== null) return [];
+  return identificationBySignIn(caller, facts);
 }
 
 /** Signing in by eID or bank identifies a natural person in the cases that carry its personal code (II.5.1, II.5.4.3), and a
  *  legal person in those of its registration number, by whoever is proven to represent it; also in those that staff entered
- *  from paper: the offer need not wait until the customer acts. Each case for itself. */
+ *  from paper: the offer need not wait until the customer acts. Not in one that somebody else filed: there the party takes the
+ *  application up by an act of its own. Each case for itself. */
 export async function identifyBySignIn(parts: CaseworkParts, caller: Caller): Promise<void> {
   const { partyCode } = caller;
   if ((caller.kind !== 'natural' && caller.kind !== 'legal') || partyCode === null) return;

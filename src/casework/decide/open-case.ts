@@ -3,42 +3,31 @@ import { findAnswer } from '../../../db/load.ts';
 import { drawNumbers } from '../../../db/numbers.ts';
 import type { Application, Draft } from '../../../workflows/application.ts';
 import { lackingIn } from '../../../workflows/conditions/application.ts';
+import { statedCode } from '../../../workflows/identification.ts';
 import { NEW_CASE } from '../../../workflows/step.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { refusalOfReuse } from '../answers.ts';
-import type { Caller } from '../caller.ts';
+import { type Caller, isStaff } from '../caller.ts';
 import type { Place } from '../happened.ts';
 import { type CaseworkParts, momentNow, todayOf } from '../parts.ts';
 import type { PostOptions } from '../requests.ts';
 import { refusalToPost } from '../rights.ts';
+import { asFiled } from '../show/filers-view.ts';
 import type { CaseView } from '../show/shown.ts';
 import { caseView } from '../show/view.ts';
 import { actBy, identificationBySignIn } from './acts.ts';
 import { bodyHash } from './body-hash.ts';
+import { inOwnName, provenCode } from './in-own-name.ts';
 import { prepare } from './prepare.ts';
 import type { StepTaken } from './store.ts';
 import { takeStep } from './take-step.ts';
 import { untilCommitted } from './until-committed.ts';
 
-/** A customer's own application carries the code under which the account is known, unless it names another. */
-function withOwnCode<Kind extends Application | Draft>(caller: Caller, application: Kind): Kind {
-  const { customer } = application;
-  if (caller.actingFor) return application;
-  if (!caller.roles.includes('customer') || caller.partyCode === null || !customer) return application;
-  if (customer.personalCode ?? customer.registrationNumber) return application;
-  const field = customer.kind === 'natural' ? 'personalCode' : 'registrationNumber';
-  return customer.kind === caller.kind
-    ? { ...application, customer: { ...customer, [field]: caller.partyCode } }
-    : application;
-}
-
-/** What a sub-user asks for is the customer's (PO-04). */
-const ownerOf = (caller: Caller): Pick<Place, 'ownerAccount' | 'partyCode'> => {
-  const { accountId, partyCode } = caller.actingFor ?? caller;
-  return caller.roles.includes('customer')
-    ? { ownerAccount: accountId, partyCode }
-    : { ownerAccount: null, partyCode: null };
-};
+/** What a sub-user asks for is the customer's (PO-04). Whose case it is, the application states. */
+const ownerOf = (caller: Caller): Pick<Place, 'ownerAccount' | 'partyCode'> => ({
+  ownerAccount: caller.roles.includes('customer') ? (caller.actingFor ?? caller).accountId : null,
+  partyCode: null,
+});
 
 /** Files an application, or keeps it as a draft; the same key and body open one case. */
 export const openCase = (...asked: Parameters<typeof openOnce>): Promise<CaseView> =>
@@ -53,7 +42,7 @@ async function openOnce(
 ): Promise<CaseView> {
   const refusal = refusalToPost(caller, type);
   if (refusal) throw refusal;
-  const request = { type, data: withOwnCode(caller, given) as Record<string, unknown> };
+  const request = { type, data: inOwnName(caller, given) as Record<string, unknown> };
   const hash = bodyHash({ type, data: given });
   if (options.idempotencyKey !== undefined) {
     const answered = await findAnswer(parts.db, caller.accountId, options.idempotencyKey);
@@ -68,7 +57,9 @@ async function openOnce(
   const prepared = await prepare(parts.db, null, NEW_CASE.facts, request, moment);
   const acts = [actBy(caller, request, prepared)];
   if (type === 'application.submitted')
-    acts.push(...identificationBySignIn(caller, NEW_CASE.facts, given.customer?.kind));
+    acts.push(
+      ...identificationBySignIn(caller, { application: request.data as Draft, identification: null }),
+    );
   const year = todayOf(moment).year;
   const drawn = await drawNumbers(parts.db, `case-${year}`);
   const place: Place = {
@@ -76,8 +67,11 @@ async function openOnce(
     number: `${moment.law.operator.casePrefix}-${year}-${drawn.toString().padStart(6, '0')}`,
     ...ownerOf(caller),
   };
-  const view = ({ state, version }: StepTaken) =>
-    caseView({ ...place, state, version }, moment, caller.roles, options.language);
+  const view = ({ state, version }: StepTaken) => {
+    const shown = caseView({ ...place, state, version }, moment, caller.roles, options.language);
+    const isTheirs = isStaff(caller) || statedCode(state.facts.application) === provenCode(caller);
+    return isTheirs ? shown : asFiled(shown, state);
+  };
   const key = options.idempotencyKey;
   const taken = await takeStep(parts, place, { state: NEW_CASE, version: 0 }, acts, moment, {
     ...(key === undefined

@@ -1,7 +1,7 @@
 import type { StepApproval } from '../../../db/commit.ts';
 import { loadTogether } from '../../../db/load.ts';
 import type { CaseRow } from '../../../db/rows.ts';
-import type { Draft } from '../../../workflows/application.ts';
+import { completedApplication, type Draft, type Supplement } from '../../../workflows/application.ts';
 import type { EventType } from '../../../workflows/events.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { refusalOfReuse, refusalOfVersion } from '../answers.ts';
@@ -12,13 +12,16 @@ import { notWithApproval } from '../files/refusals.ts';
 import type { Act } from '../happened.ts';
 import { type CaseworkParts, momentNow, notBefore } from '../parts.ts';
 import type { EventRequest, PostOptions, PostOutcome } from '../requests.ts';
+import { viewFor } from '../show/filers-view.ts';
 import type { CaseView } from '../show/shown.ts';
-import { caseView, shownRow } from '../show/view.ts';
-import { assertMayPost, assertVisible, isCustomerOf } from '../visible.ts';
+import { shownRow } from '../show/view.ts';
+import { assertMayPost, assertVisible } from '../visible.ts';
 import { actBy, identificationBySignIn } from './acts.ts';
 import { approverRoles } from './approver-roles.ts';
 import { askSecondPerson } from './ask-approval.ts';
 import { bodyHash } from './body-hash.ts';
+import { assertEvidence } from './evidence.ts';
+import { draftInOwnName } from './in-own-name.ts';
 import { inTurn } from './in-turn.ts';
 import { prepare } from './prepare.ts';
 import type { StepTaken } from './store.ts';
@@ -37,12 +40,12 @@ export async function postEvent(
   parts: CaseworkParts,
   caller: Caller,
   caseId: string,
-  event: EventRequest,
+  asked: EventRequest,
   options: PostOptions,
   approval?: Approval,
 ): Promise<PostOutcome> {
   const given = givenFiles(options.files ?? []);
-  const hash = bodyHash({ caseId, ...event, ...fingerprintOf(given) });
+  const hash = bodyHash({ caseId, ...asked, ...fingerprintOf(given) });
   const key = options.idempotencyKey;
   const round = async (): Promise<PostOutcome> => {
     const [loaded, now] = await Promise.all([
@@ -55,7 +58,9 @@ export async function postEvent(
     const row = loaded.case;
     if (loaded.answered && loaded.answered.bodyHash !== hash) throw refusalOfReuse();
     if (loaded.answered) return loaded.answered.response as PostOutcome;
+    const event = inTheirName(caller, row, asked);
     assertMayPost(caller, row, event.type as EventType, event.data, moment.at, timeZone);
+    assertEvidence(caller, event, given);
     assertAcceptable(given);
     if (options.expectedVersion !== undefined && options.expectedVersion !== row.version)
       throw refusalOfVersion(options.expectedVersion, row.version);
@@ -74,7 +79,7 @@ export async function postEvent(
     }
     // All of it is answered: read once, and written as the plain object that it then is.
     const view = (taken: StepTaken): CaseView => ({
-      ...caseView({ ...shownRow(row), ...taken }, moment, (approval?.by ?? caller).roles, options.language),
+      ...viewFor(approval?.by ?? caller, row, moment, options.language, { ...shownRow(row), ...taken }),
     });
     let shown: PostOutcome | undefined;
     const outcome = (taken: StepTaken): PostOutcome => {
@@ -103,12 +108,40 @@ export async function postEvent(
   return inTurn(caseId, () => untilCommitted(round));
 }
 
+/** What comes in, as it is kept: what is written to a draft carries the name and code of whoever writes it for itself. */
+function inTheirName(caller: Caller, row: CaseRow, event: EventRequest): EventRequest {
+  const { facts } = row.snapshot as CaseState;
+  // A code by itself is the same as one with a name beside it: the authority then says whose it is.
+  if (event.type === 'authority.filed' && typeof event.data.agent === 'string')
+    return { ...event, data: { ...event.data, agent: { code: event.data.agent } } };
+  const isOfDraft = event.type === 'application.drafted' || event.type === 'application.submitted';
+  if (!isOfDraft || facts.receivedOn !== null) return event;
+  return { ...event, data: { ...draftInOwnName(caller, facts.application, event.data as Draft) } };
+}
+
+/** In a case that somebody else filed, an act that does not take the application up identifies nobody for it: whoever asks
+ *  what the case is about, or turns it away, has not come to be its customer. */
+const TELLS_NOTHING: ReadonlySet<string> = new Set([
+  'complaint.filed',
+  'application.withdrawn',
+  'offer.objected',
+  'owner.changed',
+  'details.changed',
+  'authority.revoked',
+  'data-request.filed',
+]);
+
+const isFiledByAnother = (caller: Caller, { ownerAccount }: CaseRow): boolean =>
+  ownerAccount !== null && ownerAccount !== caller.accountId;
+
 /** A filed draft identifies its customer like an application that was filed at once. */
 function withIdentification(caller: Caller, row: CaseRow, event: EventRequest, act: Act): Act[] {
   const { facts } = row.snapshot as CaseState;
-  const kind = facts.application.customer?.kind ?? (event.data as Draft).customer?.kind;
-  const identified = isCustomerOf(caller, row) ? identificationBySignIn(caller, facts, kind) : [];
-  return facts.receivedOn === null
-    ? [act, ...(event.type === 'application.submitted' ? identified : [])]
-    : [...identified, act];
+  if (facts.receivedOn !== null)
+    return TELLS_NOTHING.has(event.type) && isFiledByAnother(caller, row)
+      ? [act]
+      : [...identificationBySignIn(caller, facts), act];
+  const application = completedApplication(facts.application, event.data as Supplement);
+  const filed = event.type === 'application.submitted';
+  return [act, ...(filed ? identificationBySignIn(caller, { ...facts, application }) : [])];
 }

@@ -1,14 +1,13 @@
 import type { Step, StepApproval, StepHistory, StepIdempotency } from '../../../db/commit.ts';
 import { wordsOf } from '../../../db/words.ts';
 import { partyFor } from '../../../workflows/acts/act.ts';
-import type { Draft } from '../../../workflows/application.ts';
 import { awaitsOf } from '../../../workflows/awaits.ts';
 import { CHART_VERSION } from '../../../workflows/case-machine.ts';
 import type { Deadline } from '../../../workflows/deadlines/index.ts';
 import { actOf } from '../../../workflows/events.ts';
+import { statedCode } from '../../../workflows/identification.ts';
 import type { CaseState } from '../../../workflows/step.ts';
 import { situationOf } from '../../../workflows/step.ts';
-import { normalPartyCode } from '../../law/party-code.ts';
 import { agentWordsOf } from '../agents.ts';
 import type { Known } from '../carry-out/errand.ts';
 import { type Plan, rowsOf } from '../carry-out/plan.ts';
@@ -38,12 +37,6 @@ function historyRow(happened: Happened): StepHistory {
     status: situationOf(happened.state).status,
   };
 }
-
-/** The code by which the customer's account is known, without a hyphen. */
-const partyCodeOf = ({ customer }: Draft): string | undefined => {
-  const code = customer?.personalCode ?? customer?.registrationNumber;
-  return code === undefined ? undefined : normalPartyCode(code);
-};
 
 /** What a case is found by: typed words, and those who represent its customer. */
 const searchWords = (place: Place, { facts }: CaseState): string[] => [
@@ -95,7 +88,7 @@ export function stepOf(plan: Plan, known: Known, { approval, answer }: Beside = 
       status: situation.status,
       awaits: awaitsOf(situation),
       ownerAccount: place.ownerAccount,
-      partyCode: partyCodeOf(last.facts.application) ?? place.partyCode,
+      partyCode: statedCode(last.facts.application) ?? place.partyCode,
       objectKey: objectKeyOf(last.facts.application),
       snapshot: last,
       queueOn,

@@ -8,7 +8,7 @@ import { type Caller, isStaff } from '../caller.ts';
 import { type CaseworkParts, momentNow } from '../parts.ts';
 import type { PostOptions } from '../requests.ts';
 import { note } from '../seen-case.ts';
-import { assertVisible } from '../visible.ts';
+import { assertVisible, maySee } from '../visible.ts';
 import type { FilePurpose, FilesOfCase, FileView, NewFile } from './file.ts';
 import { type AcceptableFile, assertAcceptable, type GivenFile, givenFiles } from './given-file.ts';
 import { CASE_LIMIT_BYTES, FILES_A_CASE } from './limits.ts';
@@ -39,8 +39,11 @@ export async function filesOfSeen(
   timeZone: string,
 ): Promise<FilesOfCase> {
   const may = mayAdd(caller, row, at, timeZone);
+  const all = maySee(caller, row, at, timeZone, 'files');
   return {
-    items: (await filesOfCase(parts.db, row.id)).map((file) => fileView(caller, file)),
+    items: (await filesOfCase(parts.db, row.id))
+      .filter(({ addedBy }) => all || addedBy === caller.username)
+      .map((file) => fileView(caller, file)),
     mayAdd: may,
     mayRemove: may && row.status === 'draft',
   };

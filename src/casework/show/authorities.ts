@@ -8,15 +8,15 @@ import { type Caller, isStaff } from '../caller.ts';
 import { type CaseworkParts, todayOf } from '../parts.ts';
 import { rolesFor } from '../rights.ts';
 import { note, visibleCase } from '../seen-case.ts';
-import { isCustomerOf } from '../visible.ts';
+import { assertMayView, isPartyOf } from '../visible.ts';
 import type { AuthoritiesOfCase } from './shown.ts';
 
 /** The authorities on file in a case (II.5.3, II.6.2). */
 
-/** Acts that a representative can be given: everything that is a customer's to do. */
+/** Acts that a representative can be given: everything that is a customer's to do but giving authority (D-21). */
 export const isGiven = (type: EventType): boolean => {
   const roles: readonly string[] = rolesFor(type);
-  return roles.includes('customer');
+  return roles.includes('customer') && type !== 'authority.filed';
 };
 
 /** Open to the customer in person and to service; a representative sees the own authority, as it names people.
@@ -27,11 +27,14 @@ export async function authoritiesOf(
   caseId: string,
 ): Promise<AuthoritiesOfCase> {
   const { row, moment } = await visibleCase(parts, caller, caseId);
-  const mayFile = isStaff(caller) ? caller.roles.includes('service') : isCustomerOf(caller, row);
+  const { timeZone } = moment.law.operator;
+  assertMayView(caller, row, 'authorities', moment.at, timeZone);
+  const mayFile = isStaff(caller)
+    ? caller.roles.includes('service')
+    : isPartyOf(caller, row, moment.at, timeZone);
   if (!mayFile && (isStaff(caller) || caller.actingFor)) throw notTheirs();
   await note(parts, caller, row, 'authorities', moment.at);
   const today = todayOf(moment).toString();
-  const { timeZone } = moment.law.operator;
   const { authorities } = (row.snapshot as CaseState).facts;
   return {
     caseId: row.id,

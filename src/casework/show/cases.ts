@@ -8,8 +8,8 @@ import type { CaseListQuery } from '../requests.ts';
 import { searchedBy } from '../searched.ts';
 import { note, visibleCase } from '../seen-case.ts';
 import { listedFor, maySee } from '../visible.ts';
+import { viewFor } from './filers-view.ts';
 import type { CaseView } from './shown.ts';
-import { caseView, shownRow } from './view.ts';
 
 /** Cases: a customer sees the own ones, staff all, each the part that the role needs. */
 
@@ -21,7 +21,7 @@ export async function findView(
 ): Promise<CaseView> {
   const { row, moment } = await visibleCase(parts, caller, id);
   await note(parts, caller, row, 'case', moment.at);
-  return caseView(shownRow(row), moment, caller.roles, language);
+  return viewFor(caller, row, moment, language);
 }
 
 export async function listViews(
@@ -45,7 +45,7 @@ export async function listViews(
   const { timeZone } = moment.law.operator;
   const seen = page.items.filter((row) => maySee(caller, row, moment.at, timeZone));
   return {
-    items: seen.map((row) => caseView(shownRow(row), moment, caller.roles, language)),
+    items: seen.map((row) => viewFor(caller, row, moment, language)),
     next: page.next,
   };
 }

@@ -1,5 +1,5 @@
 import { bytesOf, findDocument } from '../../../db/documents.ts';
-import { isCaseFile } from '../../../db/files.ts';
+import { filesOfCase, isCaseFile } from '../../../db/files.ts';
 import { findNoticeByDocument } from '../../../db/notices.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
@@ -8,6 +8,7 @@ import { notTheirsToRead } from '../files/refusals.ts';
 import { mayReadFiles } from '../files/rights.ts';
 import type { CaseworkParts } from '../parts.ts';
 import { note, visibleCase } from '../seen-case.ts';
+import { maySee } from '../visible.ts';
 
 /** A letter or a file by the name of its document; a letter's is made when it is first read. */
 export async function readDocument(parts: CaseworkParts, caller: Caller, id: string) {
@@ -28,6 +29,9 @@ export async function readDocument(parts: CaseworkParts, caller: Caller, id: str
     });
     isUpload = stored !== null && (await isCaseFile(parts.db, caseId, id));
     if (isUpload && !mayReadFiles(caller)) throw notTheirsToRead();
+    const { at, law } = moment;
+    const isOpen = maySee(caller, row, at, law.operator.timeZone, stored ? 'files' : 'letters');
+    if (!isOpen && !(await isOwnFile(parts, caller, caseId, id))) throw notFound;
     await note(parts, caller, row, `document ${id}`, moment.at);
   }
   const document = stored ?? (letter && (await parts.documentOf?.(letter)));
@@ -35,3 +39,14 @@ export async function readDocument(parts: CaseworkParts, caller: Caller, id: str
   const { name, contentType } = document;
   return { name, contentType, isUpload, bytes: await bytesOf(parts.db, document) };
 }
+
+/** What somebody brought in stays readable to whoever brought it. */
+const isOwnFile = async (
+  { db }: CaseworkParts,
+  caller: Caller,
+  caseId: string,
+  documentId: string,
+): Promise<boolean> =>
+  (await filesOfCase(db, caseId)).some(
+    (file) => file.documentId === documentId && file.addedBy === caller.username,
+  );

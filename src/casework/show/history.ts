@@ -2,6 +2,7 @@ import { namesBehind, recordRead } from '../../../db/accounts.ts';
 import { historyOf } from '../../../db/history.ts';
 import { actOf, type EventType } from '../../../workflows/events.ts';
 import { type Caller, isStaff, worksOnCases } from '../caller.ts';
+import { relationTo } from '../may/relation.ts';
 import type { CaseworkParts } from '../parts.ts';
 import { note, type SeenCase, visibleCase } from '../seen-case.ts';
 import type { HistoryEntry } from './shown.ts';
@@ -27,10 +28,16 @@ export async function historyView(parts: CaseworkParts, caller: Caller, id: stri
 export async function historyOfSeen(
   parts: CaseworkParts,
   caller: Caller,
-  { row: { id }, moment }: SeenCase,
+  { row, moment }: SeenCase,
 ): Promise<HistoryEntry[]> {
   const showsData = !isStaff(caller) || worksOnCases(caller);
-  const entries = await historyOf(parts.db, id);
+  const { id } = row;
+  const now = { at: moment.at, timeZone: moment.law.operator.timeZone };
+  const isFiler = relationTo(caller, row, now).as === 'filer';
+  // Whoever filed for somebody else is told of its own acts: the rest is the party's.
+  const entries = (await historyOf(parts.db, id)).filter(
+    ({ actor }) => !isFiler || actor === caller.username,
+  );
   if (isStaff(caller) && !showsData && entries.some(({ type }) => decidesOn(caller, type)))
     await recordRead(parts.db, {
       at: moment.at.toString(),

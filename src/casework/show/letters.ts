@@ -3,6 +3,7 @@ import type { CaseRow, NoticeRow } from '../../../db/rows.ts';
 import type { Caller } from '../caller.ts';
 import type { CaseworkParts } from '../parts.ts';
 import { note, visibleCase } from '../seen-case.ts';
+import { assertMayView } from '../visible.ts';
 import type { NoticeView } from './shown.ts';
 
 /** A letter as the API shows it. */
@@ -19,6 +20,7 @@ export const noticeView = (row: NoticeRow): NoticeView => ({
 
 export async function noticeViews(parts: CaseworkParts, caller: Caller, id: string): Promise<NoticeView[]> {
   const { row, moment } = await visibleCase(parts, caller, id);
+  assertMayView(caller, row, 'letters', moment.at, moment.law.operator.timeZone);
   await note(parts, caller, row, 'notices', moment.at);
   return noticesOfSeen(parts, row);
 }

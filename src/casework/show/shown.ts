@@ -42,6 +42,8 @@ export interface CaseView {
   money: { customerShareGross: string; received: string; outstanding: string; refundDue: string };
   supplyMode: string | null;
   termsVersion: string | null;
+  /** How the party is identified; null: it is not. */
+  identifiedAs: { level: string; method: string; on: string } | null;
   [more: string]: unknown;
 }
 

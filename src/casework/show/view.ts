@@ -10,6 +10,7 @@ import {
   termLastDay,
 } from '../../../workflows/derived.ts';
 import type { Facts } from '../../../workflows/facts.ts';
+import { identificationOf, levelOfMethod } from '../../../workflows/identification.ts';
 import type { Role } from '../../../workflows/roles.ts';
 import { type CaseState, possibleActs, situationOf } from '../../../workflows/step.ts';
 import { day, dayOf, laterOf } from '../../law/days.ts';
@@ -93,6 +94,18 @@ function applicationFor(facts: Facts, roles: readonly Role[]): unknown {
   return null;
 }
 
+/** How the party that the case states is identified (II.5.1, II.5.4); null: it is not, or somebody else was. */
+const identifiedAs = (facts: Facts) => {
+  const identification = identificationOf(facts);
+  return (
+    identification && {
+      level: levelOfMethod(identification.method),
+      method: identification.method,
+      on: identification.on,
+    }
+  );
+};
+
 const offerOf = (facts: Facts) =>
   facts.offer && {
     issuedOn: facts.offer.issuedOn,
@@ -173,6 +186,7 @@ export function caseView(
     },
     supplyMode: facts.connected?.supplyMode ?? null,
     termsVersion: facts.termsVersion ?? facts.offer?.termsVersion ?? null,
+    identifiedAs: identifiedAs(facts),
     application: applicationFor(facts, roles),
     missing: facts.missing,
     offer: offerOf(facts),

@@ -3,11 +3,12 @@ import { type Caller, isStaff } from '../caller.ts';
 import { filesOfSeen } from '../files/case-files.ts';
 import type { CaseworkParts } from '../parts.ts';
 import { note, visibleCase } from '../seen-case.ts';
+import { maySee } from '../visible.ts';
 import { approvalsOfSeen } from './approvals.ts';
+import { viewFor } from './filers-view.ts';
 import { historyOfSeen } from './history.ts';
 import { noticesOfSeen } from './letters.ts';
 import type { WholeCase } from './shown.ts';
-import { caseView, shownRow } from './view.ts';
 
 /** The case is found, and what staff read of it is noted, once for all its parts. */
 export async function wholeCase(
@@ -21,13 +22,13 @@ export async function wholeCase(
   const { timeZone } = moment.law.operator;
   const [history, letters, files, approvals] = await Promise.all([
     historyOfSeen(parts, caller, seen),
-    noticesOfSeen(parts, row),
+    maySee(caller, row, moment.at, timeZone, 'letters') ? noticesOfSeen(parts, row) : [],
     filesOfSeen(parts, caller, row, moment.at, timeZone),
     isStaff(caller) ? approvalsOfSeen(parts, caller, row) : [],
     note(parts, caller, row, ['case', 'history', 'notices', 'files'], moment.at),
   ]);
   return {
-    found: caseView(shownRow(row), moment, caller.roles, language),
+    found: viewFor(caller, row, moment, language),
     history,
     letters,
     files,

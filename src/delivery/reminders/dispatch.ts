@@ -1,6 +1,7 @@
 import { findAccount } from '../../../db/accounts.ts';
 import { findCase } from '../../../db/cases.ts';
 import { deadlinesOf } from '../../../db/deadlines.ts';
+import { provenCodeOf } from '../../../db/proofs.ts';
 import {
   addReminders,
   findReminderWish,
@@ -76,7 +77,8 @@ async function seesStill(
   row: CaseRow,
   { at, law }: Moment,
 ): Promise<boolean> {
-  const own = callerBehind(account, { level: '0', method: 'none' });
+  const proven = (await provenCodeOf(db, account)) !== null;
+  const own = callerBehind(account, { level: '0', method: 'none', proven });
   for await (const reader of callersOf(db, own))
     if (maySee(reader, row, at, law.operator.timeZone)) return true;
   return false;

@@ -131,20 +131,19 @@ export async function heldOn(
   { caller, token }: Asker,
 ): Promise<{ readonly held: Held; readonly rows: readonly CaseRow[] }> {
   const { accountId, username, partyCode } = caller;
-  const agentWords = [username, ...(partyCode === null ? [] : [partyCode])].map(agentWord);
+  const agentWords = partyCode === null ? [] : [agentWord(partyCode)];
   const [account, proofs, sessions, places, others, rows, subUsers, changes, ownReads] = await Promise.all([
     findAccount(db, accountId),
     identitiesOf(db, accountId),
     sessionsOf(db, accountId, now().toString()),
     placesOf(db, accountId),
     isProven(caller) && partyCode !== null ? unprovenAccountsOf(db, partyCode) : [],
-    isStaff(caller) ? [] : casesOfPerson(db, { accountId, partyCode, agentWords }),
+    isStaff(caller) ? [] : heldCases(db, caller, agentWords),
     subUsersOf(db, accountId),
     notesOnAccount(db, accountId, MOST_CHANGES),
     isStaff(caller) ? ownReadsOf(db, username) : null,
   ]);
-  const isOwn = (row: CaseRow): boolean =>
-    row.ownerAccount === accountId || (partyCode !== null && row.partyCode === partyCode);
+  const isOwn = (row: CaseRow): boolean => isTheirs(caller, row);
   const isOwnAgent = (agent: string): boolean => agentWords.includes(agentWord(agent));
   const ownIds = rows.filter(isOwn).map(({ id }) => id);
   const [reads, letters] =
@@ -188,6 +187,24 @@ export async function heldOn(
     ownReads,
   };
   return { held, rows: rows.filter(isOwn) };
+}
+
+/** The person's by the code that is proven (D-19), or a draft of its own that names nobody yet. What it filed for somebody
+ *  else is that person's data. */
+const isTheirs = ({ accountId, partyCode }: Caller, row: CaseRow): boolean =>
+  (partyCode !== null && row.partyCode === partyCode) ||
+  (row.ownerAccount === accountId && row.partyCode === null && row.status === 'draft');
+
+async function heldCases(db: Connection, caller: Caller, agentWords: readonly string[]): Promise<CaseRow[]> {
+  const { accountId, partyCode } = caller;
+  const rows = await casesOfPerson(db, { accountId, partyCode, agentWords });
+  return rows.filter(
+    (row) =>
+      isTheirs(caller, row) ||
+      (row.snapshot as CaseState).facts.authorities.some(({ agent }) =>
+        agentWords.includes(agentWord(agent)),
+      ),
+  );
 }
 
 const accountOf = (row: AccountRow): HeldAccount => ({

@@ -35,14 +35,6 @@ export function registerPage(
         autocomplete: 'off',
         maxlength: 12,
       }),
-      form.input('caseNumber', {
-        label: t('account.register.caseNumber'),
-        hint: t('account.register.caseNumberHint'),
-        width: 'medium',
-        autocomplete: 'off',
-        optional: true,
-        maxlength: 40,
-      }),
       form.input('email', {
         label: t('account.register.email'),
         hint: t('account.register.emailHint'),

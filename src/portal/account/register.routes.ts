@@ -1,8 +1,6 @@
 import { type Request, type Response, Router } from 'express';
-import { tooMany } from '../../http/fault.ts';
-import { networkOf, signInLimit } from '../../http/rate-limits.ts';
+import { signInLimit } from '../../http/rate-limits.ts';
 import { resource } from '../../http/resource.ts';
-import { lockOut } from '../../identity/lock-out.ts';
 import { formOf } from '../forms/form-body.ts';
 import type { Wrong } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';
@@ -14,21 +12,15 @@ import { readRegistration } from './registration.ts';
 
 export function registerRoutes({ services, show }: Portal): Router {
   const { db } = services;
-  const locks = lockOut({ db });
 
   const showForm = (res: Response, status: number, wrong: readonly Wrong[]): void =>
     show(res, 'account/register', registerPage(viewOf(res), formOf(res).values, wrong), status);
 
-  async function receive(req: Request, res: Response): Promise<void> {
+  async function receive(_req: Request, res: Response): Promise<void> {
     const view = viewOf(res);
     const read = readRegistration(view, formOf(res), res.locals.formFields ?? {});
     if (read.wrong.length > 0 || !read.registration) return showForm(res, 422, read.wrong);
-    const secondsToWait = await register(
-      { db, locks },
-      { ...read.registration, language: view.language },
-      { network: networkOf(req), now: Temporal.Now.instant() },
-    );
-    if (secondsToWait > 0) throw tooMany(secondsToWait);
+    await register({ db }, { ...read.registration, language: view.language }, Temporal.Now.instant());
     goOn(res, '/sign-in', 'registered');
   }
 

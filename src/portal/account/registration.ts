@@ -12,8 +12,6 @@ export interface Registration {
   readonly kind: 'natural' | 'legal';
   readonly name: string;
   readonly partyCode: string;
-  /** '' where none was given. */
-  readonly caseNumber: string;
   readonly email: string;
   readonly password: string;
 }
@@ -49,6 +47,6 @@ export function readRegistration({ t }: View, form: Form, raw: Readonly<Record<s
   if (wrong.length > 0 || (kind !== 'natural' && kind !== 'legal')) return { registration: null, wrong };
   return {
     wrong,
-    registration: { kind, name, partyCode, caseNumber: form.text('caseNumber'), email: address, password },
+    registration: { kind, name, partyCode, email: address, password },
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
-import { isIdentified } from '../../casework/rights.ts';
+import { isIdentified } from '../../casework/may/may.ts';
 import { resource } from '../../http/resource.ts';
 import { type CaseDetails, detailsToTell } from '../../identity/my-data/case-details.ts';
 import { asOneself } from '../../identity/my-data/create.ts';

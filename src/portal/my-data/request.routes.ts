@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
-import { isIdentified } from '../../casework/rights.ts';
+import { isIdentified } from '../../casework/may/may.ts';
 import { resource } from '../../http/resource.ts';
 import { asOneself } from '../../identity/my-data/create.ts';
 import type { Held } from '../../identity/my-data/held.ts';

@@ -21,6 +21,10 @@ export interface RepresentativesPage extends Page {
   readonly heading: string;
   readonly action: string;
   readonly fields: readonly Field[];
+  /** Single acts, folded away below the bundles. */
+  readonly singleActs: Field | null;
+  /** Where service registers a paper with its document; null: the reader files by itself. */
+  readonly actHref: string | null;
 }
 
 interface AuthorityCard {
@@ -78,12 +82,14 @@ export function representativesPage(
     authorities: found.items.map((one) => cardOf(view, found, one)),
     heading: t(staff ? 'people.representatives.filePaper' : 'people.representatives.file'),
     action: addressOf(found),
-    fields: found.mayFile ? fieldsOf(view, values, errors) : [],
+    fields: found.mayFile && !staff ? fieldsOf(view, values, errors) : [],
+    singleActs: found.mayFile && !staff ? singleActsOf(view, values, errors) : null,
+    actHref: found.mayFile && staff ? `/cases/${found.caseId}/acts/authority.filed` : null,
   };
 }
 
 function fieldsOf(view: View, values: Values, errors: FormErrors | null): readonly Field[] {
-  const { t, names } = view;
+  const { t } = view;
   const form = formFields(view, values, errors);
   return [
     form.input('agent', {
@@ -92,12 +98,32 @@ function fieldsOf(view: View, values: Values, errors: FormErrors | null): readon
       autocomplete: 'off',
       maxlength: 200,
     }),
-    form.checkboxes('scope', {
-      label: t('people.representatives.scopeField'),
-      hint: t('people.representatives.scopeHint'),
+    form.input('agentName', {
+      label: t('people.representatives.agentNameField'),
+      hint: t('people.representatives.agentNameHint'),
+      autocomplete: 'off',
+      optional: true,
+      maxlength: 200,
+    }),
+    form.radios('bundle', {
+      label: t('people.representatives.bundleField'),
+      hint: t('people.representatives.unlikeSubUser'),
       choices: [
-        { value: 'all', label: t('people.representatives.all') },
-        ...GIVEN.map((type) => ({ value: type, label: nameOf(names, 'act', type) })),
+        {
+          value: 'view-and-pay',
+          label: t('people.representatives.bundles.view-and-pay'),
+          hint: t('people.representatives.bundleHints.view-and-pay'),
+        },
+        {
+          value: 'everything',
+          label: t('people.representatives.bundles.everything'),
+          hint: t('people.representatives.bundleHints.everything'),
+        },
+        {
+          value: 'list',
+          label: t('people.representatives.bundles.list'),
+          hint: t('people.representatives.bundleHints.list'),
+        },
       ],
     }),
     form.date('from', { label: t('people.representatives.fromField') }),
@@ -109,8 +135,24 @@ function fieldsOf(view: View, values: Values, errors: FormErrors | null): readon
   ];
 }
 
-const scopeInWords = ({ t, names }: View, scope: readonly string[]): readonly string[] =>
-  scope.includes('all') ? [t('people.representatives.all')] : scope.map((type) => nameOf(names, 'act', type));
+function singleActsOf(view: View, values: Values, errors: FormErrors | null): Field {
+  const { t, names } = view;
+  return formFields(view, values, errors).checkboxes('scope', {
+    label: t('people.representatives.scopeField'),
+    hint: t('people.representatives.scopeHint'),
+    choices: GIVEN.map((type) => ({ value: type, label: nameOf(names, 'act', type) })),
+  });
+}
+
+const BUNDLES = ['view-and-pay', 'everything', 'this-case'] as const;
+
+function scopeInWords({ t, names }: View, scope: readonly string[]): readonly string[] {
+  if (scope.includes('all')) return [t('people.representatives.all')];
+  const bundles = BUNDLES.filter((one) => scope.includes(one));
+  return bundles.length > 0
+    ? bundles.map((one) => t(`people.representatives.bundles.${one}`))
+    : scope.map((type) => nameOf(names, 'act', type));
+}
 
 function periodOf({ t, formats }: View, { from, until }: { from: string; until: string | null }): string {
   return until
@@ -144,6 +186,8 @@ export interface ConfirmAuthorityPage extends Page {
 
 export interface AuthorityGiven {
   readonly agent: string;
+  /** As the principal knows it; '' where none was given. */
+  readonly agentName: string;
   readonly scope: readonly string[];
   readonly from: string;
   readonly until: string | null;
@@ -169,7 +213,7 @@ export function confirmAuthorityPage(
     title: t('people.representatives.confirmFile'),
     frame: frameOf(view, found),
     confirmation: {
-      title: given.agent,
+      title: [given.agentName, given.agent].filter((part) => part !== '').join(', '),
       rows: [
         row(t('people.representatives.scope'), scopeInWords(view, given.scope).join('; ')),
         row(t('people.representatives.period'), periodOf(view, given)),
@@ -184,6 +228,7 @@ export function confirmAuthorityPage(
       hidden: [
         { name: 'step', value: 'confirm' },
         { name: 'agent', value: given.agent },
+        ...(given.agentName ? [{ name: 'agentName', value: given.agentName }] : []),
         ...given.scope.map((value) => ({ name: 'scope', value })),
         { name: 'from', value: given.from },
         ...(given.until ? [{ name: 'until', value: given.until }] : []),

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import { agentOf } from '../../../workflows/acts/people/agent.ts';
 import { EVENT_DATA } from '../../../workflows/events.ts';
 import { isStaff } from '../../casework/caller.ts';
 import type { PostOptions } from '../../casework/requests.ts';
@@ -20,7 +21,15 @@ import {
   typedDays,
 } from './representatives.page.ts';
 
-const SHOWN: ReadonlySet<string> = new Set(['agent', 'scope', 'from', 'until', 'receivedAt']);
+const SHOWN: ReadonlySet<string> = new Set([
+  'agent',
+  'agentName',
+  'bundle',
+  'scope',
+  'from',
+  'until',
+  'receivedAt',
+]);
 
 /** Who represents the customer of a case: authorities on file, filing one, revoking one (II.5.3, II.6.2). */
 export function representativesRoutes({ services, show }: Portal): Router {
@@ -35,12 +44,18 @@ export function representativesRoutes({ services, show }: Portal): Router {
     try {
       const { from, until } = typedDays(form.values);
       const data = read(EVENT_DATA['authority.filed'], {
-        agent: form.text('agent'),
+        agent: agentIn(form),
         scope: scopeOf(form),
         from,
         ...(until ? { until } : {}),
       });
-      const given = { agent: data.agent, scope: scopeOf(form), from: data.from, until: data.until ?? null };
+      const given = {
+        agent: agentOf(data.agent),
+        agentName: form.text('agentName'),
+        scope: scopeOf(form),
+        from: data.from,
+        until: data.until ?? null,
+      };
       if (form.text('step') !== 'confirm')
         return show(res, 'people/confirm', confirmAuthorityPage(view, found, given));
       await casework.post(
@@ -51,7 +66,11 @@ export function representativesRoutes({ services, show }: Portal): Router {
       );
       goOn(res, `/cases/${found.caseId}/representatives`, 'authorityFiled');
     } catch (error) {
-      const errors = refusedForm(view, error, { shown: SHOWN, reword: rewordFor(view) });
+      const errors = refusedForm(view, error, {
+        shown: SHOWN,
+        fields: { 'agent.code': 'agent', 'agent.name': 'agentName' },
+        reword: rewordFor(view),
+      });
       show(res, 'people/representatives', representativesPage(view, found, form.values, errors), 422);
     }
   }
@@ -106,8 +125,16 @@ export function representativesRoutes({ services, show }: Portal): Router {
   return router;
 }
 
-/** Everything, or what was ticked. */
+/** By a code, with the name beside it. */
+const agentIn = (form: Form) => {
+  const name = form.text('agentName');
+  return name === '' ? form.text('agent') : { code: form.text('agent'), name };
+};
+
+/** A bundle, everything, or what was ticked in the list. */
 const scopeOf = (form: Form): string[] => {
+  const bundle = form.text('bundle');
+  if (bundle !== '' && bundle !== 'list') return [bundle];
   const scope = [...form.all('scope')];
   return scope.includes('all') ? ['all'] : scope;
 };

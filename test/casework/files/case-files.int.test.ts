@@ -32,7 +32,7 @@ const SHA256 = /^[\da-f]{64}$/;
 const staff = (username: 'privacy' | 'admin'): Caller =>
   callerBehind(
     { ...DEMO_ACCOUNTS.find((one) => one.username === username)!, passwordHash: null, createdAt: '' },
-    { level: '0', method: 'none' },
+    { level: '0', method: 'none', proven: false },
   );
 
 const byPassword = (): Caller => ({ ...signedIn('customer'), level: 'P' });
@@ -229,7 +229,7 @@ describeOnBothDatabases('files of a case', (database) => {
       );
     });
 
-    test('II.5.4.3: a natural person with a password reads and does not add', async () => {
+    test('II.5.4.3: whoever filed reads the own files by password, and does not add', async () => {
       const { id } = await filed();
       await expect(casework.addFiles(byPassword(), id, [file(pdf())], {})).rejects.toMatchObject({
         code: 'rights.not-identified',
@@ -240,7 +240,7 @@ describeOnBothDatabases('files of a case', (database) => {
     test('II.5.3: a representative adds where the authority covers supplementing the application', async () => {
       const authorised = async (scope: string): Promise<string> => {
         const { id } = await filed();
-        const data = { agent: 'company', scope: [scope], from: '2025-03-01' };
+        const data = { agent: '40000000001', scope: [scope], from: '2025-03-01' };
         await casework.post(signedIn('customer'), id, { type: 'authority.filed', data }, LV);
         return id;
       };

@@ -206,8 +206,12 @@ export const APPLICATION_STORIES = [
     await one.refused('engineer', 'customer.identified', { method: 'in-person' }, { status: 403 });
     await one.by('service', 'customer.identified', { method: 'phone' });
     await one.refused('engineer', 'offer.issued', offer(), { clause: 'II.5.1' });
-    await one.by('service', 'customer.identified', { method: 'portal-password' });
-    await one.refused('engineer', 'offer.issued', offer(), { clause: 'II.5.1' });
+    await one.refused(
+      'service',
+      'customer.identified',
+      { method: 'portal-password' },
+      { status: 422, clause: 'II.5.4.3' },
+    );
     await one.by('service', 'customer.identified', { method: 'in-person' });
     await one.by('engineer', 'offer.issued', offer());
     expect(one.view.status).toBe('offered');

@@ -15,15 +15,13 @@ export const READER = {
 } as const;
 
 export const PEOPLE_STORIES = [
-  story('II.5.4.3: a natural person’s password reads and does nothing else (L65)', async (at) => {
+  story('II.5.4.3: a natural person’s password opens no case and does nothing (L65)', async (at) => {
     const one = await apply(at, {
       as: 'service',
       customer: { personalCode: READER.partyCode, name: READER.name },
     });
-    expect((await at.client.find(READER.username, one.id)).status).toBe('received');
-    expect((await at.client.list(READER.username)).items.map(({ id }) => id)).toEqual([one.id]);
-    expect((await at.client.history(READER.username, one.id)).length).toBe(1);
-    await one.refused(READER.username, 'application.withdrawn', {}, { status: 403, clause: 'II.5.4.3' });
+    expect((await at.client.list(READER.username)).items).toEqual([]);
+    await one.refused(READER.username, 'application.withdrawn', {}, { status: 404 });
     const filed = await at.client.call(READER.username, 'POST', '/cases', { body: {} });
     expect(filed.status).toBe(403);
   }),
@@ -36,7 +34,7 @@ export const PEOPLE_STORIES = [
       await at('2025-08-11');
       await one.refused('customer', 'authority.revoked', { receivedAt: '2025-08-11' }, { clause: 'II.5.3' });
       await one.by('customer', 'authority.filed', {
-        agent: 'company',
+        agent: '40000000001',
         scope: ['readiness.confirmed', 'term.extended'],
         from: '2025-08-15',
         until: '2025-09-20',
@@ -59,7 +57,7 @@ export const PEOPLE_STORIES = [
       await one.by('engineer', 'readiness.disproved', { findings: 'Nav sprieguma gatavības.' });
       await at('2025-08-20');
       await one.by('service', 'authority.revoked', {
-        agent: 'company',
+        agent: '40000000001',
         receivedAt: '2025-08-20T09:00:00+03:00',
       });
       await one.refused('company', 'readiness.confirmed', READY, { status: 404 });

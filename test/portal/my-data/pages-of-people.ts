@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import type { Database } from '../../../db/connect.ts';
 import type { AccountRow } from '../../../db/rows.ts';
 import { createAccount } from '../../../src/identity/accounts.ts';
+import { createCompany } from '../../support/company.ts';
 import { openFreshEmbedded } from '../../support/database.ts';
 import { type RunningPortal, runPortal, type Visitor } from '../running-portal.ts';
 
@@ -94,7 +95,8 @@ export function pagesOfPeople(): PagesOfPeople {
     },
     async person({ kind = 'legal', partyCode } = {}) {
       const username = `p${crypto.randomUUID()}@piemers.example`;
-      const account = await createAccount(
+      const open = kind === 'legal' && partyCode ? createCompany : createAccount;
+      const account = await open(
         db,
         {
           username,

@@ -10,7 +10,7 @@ const AGENT: Caller = {
   level: '2',
   method: 'portal-eid',
   kind: 'natural',
-  partyCode: null,
+  partyCode: '02029220000',
 };
 
 /** Whether somebody with an authority on file may act for the customer now (II.5.3, II.6.2), as the case workers ask it. */

@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import { normalPartyCode } from '../../../src/law/party-code.ts';
 import { say } from '../../../src/law/words.ts';
 import { refuse, type Standing } from '../../conditions/verdict.ts';
-import { instant, isoDay, line } from '../../data.ts';
+import { instant, isoDay } from '../../data.ts';
 import { act, CUSTOMER_SIDE } from '../act.ts';
+import { agentOf, agentSchema } from './agent.ts';
+
+/** One code is written in several ways; whoever is revoked is revoked under each of them. */
+const isSameAgent = (one: string, other: string): boolean =>
+  one === other || normalPartyCode(one) === normalPartyCode(other);
 
 const authorityStands: Standing = (facts) =>
   facts.authorities.some((authority) => authority.revokedAt === null)
@@ -17,7 +23,7 @@ const authorityStands: Standing = (facts) =>
 export const authorityRevoked = act({
   type: 'authority.revoked',
   clause: 'II.5.3',
-  data: z.strictObject({ receivedAt: z.union([instant, isoDay]), agent: line.optional() }),
+  data: z.strictObject({ receivedAt: z.union([instant, isoDay]), agent: agentSchema.optional() }),
   form: { receivedAt: { as: 'day', first: 'today' } },
   by: CUSTOMER_SIDE,
   files: { staff: 'authority' },
@@ -27,7 +33,8 @@ export const authorityRevoked = act({
       possible: { authorityStands },
       write: (facts, { data: { receivedAt, agent } }) => ({
         authorities: facts.authorities.map((authority) =>
-          authority.revokedAt === null && (agent === undefined || agent === authority.agent)
+          authority.revokedAt === null &&
+          (agent === undefined || isSameAgent(agentOf(agent), authority.agent))
             ? { ...authority, revokedAt: receivedAt }
             : authority,
         ),

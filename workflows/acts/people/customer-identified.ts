@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseIsFiled } from '../../conditions/application.ts';
 import { line } from '../../data.ts';
-import { identificationCounts } from '../../identification.ts';
+import { identificationCounts, partyIsIdentified } from '../../identification.ts';
 import { IDENTIFICATION_METHODS } from '../../vocabulary.ts';
 import { act } from '../act.ts';
 
@@ -19,10 +19,11 @@ export const customerIdentified = act({
       says: 'The customer is identified.',
       possible: { caseIsFiled },
       // A call does not undo an identification that counts (II.5.4).
-      write: (facts, { data: { method }, today }) => {
+      write: (facts, { data: { method }, today, computed: { identifiedCode } }) => {
         const counts = identificationCounts(method, facts.application.customer?.kind);
-        if (facts.identification?.counts && !counts) return {};
-        return { identification: { method, on: today, counts } };
+        if (partyIsIdentified(facts) && !counts) return {};
+        const code = identifiedCode === undefined ? {} : { code: identifiedCode };
+        return { identification: { method, on: today, counts, ...code } };
       },
     },
   },

@@ -120,15 +120,13 @@ export const account: typeof latvian = {
     kind: 'Who are you?',
     natural: 'A natural person',
     naturalHint:
-      'A password does not identify a natural person (Part II, clause 5.4.3): it lets you only read your cases. Sign in by eID or bank to apply or to sign a contract.',
+      'A password does not identify a natural person (Part II, clause 5.4.3): it opens no case and signs nothing. Sign in by eID or bank to see your cases, to apply and to sign a contract.',
     legal: 'A legal person',
-    legalHint: 'A password lets you do everything: apply, sign, object and confirm readiness.',
+    legalHint:
+      'A password lets you do everything once it is confirmed that you speak for the company: by customer service on a document, or by the company’s representative who signs in by eID or bank.',
     name: 'Name and surname, or name of the company',
     code: 'Personal code or registration number',
     codeHint: 'Eleven digits',
-    caseNumber: 'Case or contract number',
-    caseNumberHint:
-      'If you have a case already, its number stands on every letter. A natural person sees it at once by number and personal code. Earlier cases of a company are open to its representative who signs in by eID or bank.',
     email: 'E-mail address',
     emailHint: 'This will be your username.',
     password: 'Password',

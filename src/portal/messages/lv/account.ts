@@ -117,16 +117,13 @@ export const account = {
     kind: 'Kas Jūs esat?',
     natural: 'Fiziska persona',
     naturalHint:
-      'Parole fizisku personu neidentificē (Līguma II daļas 5.4.3. punkts): ar to savas lietas var tikai lasīt. Lai iesniegtu pieteikumu vai parakstītu līgumu, pierakstieties ar eID vai internetbanku.',
+      'Parole fizisku personu neidentificē (Līguma II daļas 5.4.3. punkts): ar to nevienu lietu neredzēsiet un neko neparakstīsiet. Lai redzētu savas lietas, iesniegtu pieteikumu vai parakstītu līgumu, pierakstieties ar eID vai internetbanku.',
     legal: 'Juridiska persona',
     legalHint:
-      'Ar paroli varat rīkoties pilnībā: iesniegt pieteikumus, parakstīt, iebilst un apliecināt gatavību.',
+      'Ar paroli varat rīkoties pilnībā, kad ir apstiprināts, ka rīkojaties uzņēmuma vārdā: to pēc dokumenta dara klientu apkalpošana vai uzņēmuma pārstāvis, kas pierakstījies ar eID vai internetbanku.',
     name: 'Vārds un uzvārds vai uzņēmuma nosaukums',
     code: 'Personas kods vai reģistrācijas numurs',
     codeHint: 'Vienpadsmit cipari',
-    caseNumber: 'Lietas vai līguma numurs',
-    caseNumberHint:
-      'Ja Jums jau ir lieta, tās numurs ir katrā vēstulē. Fiziskai personai pēc numura un personas koda lietu parādīsim uzreiz. Uzņēmuma agrākās lietas redz tā pārstāvis, kurš pierakstās ar eID vai internetbanku.',
     email: 'E-pasta adrese',
     emailHint: 'Tā būs Jūsu lietotājvārds.',
     password: 'Parole',

@@ -215,7 +215,7 @@ const powerOfAttorney = (
     const story = givenUnder(
       law,
       offerIssued(filedOn),
-      act(filedOn, 'authority.filed', { agent: 'agent', scope: 'all', from: filedOn }),
+      act(filedOn, 'authority.filed', { agent: '02029220000', scope: 'all', from: filedOn }),
     );
     const revoked = act(revokedOn, 'authority.revoked', { receivedAt: revokedOn });
     return agentMayAct(on < revokedOn ? when(story, until(on)) : when(story, revoked, until(`${on}T23:00`)));

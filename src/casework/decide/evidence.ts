@@ -1,0 +1,73 @@
+import { IDENTIFICATION_METHODS } from '../../../workflows/vocabulary.ts';
+import type { Clause } from '../../law/clauses.ts';
+import { isLatvianCode } from '../../law/party-code.ts';
+import { Refusal } from '../../law/refusal.ts';
+import { say, type Words } from '../../law/words.ts';
+import { type Caller, isStaff } from '../caller.ts';
+import type { EventRequest } from '../requests.ts';
+
+/** What must be there for an act to be believed (D-19, D-21): asked of what comes in, not of what history holds. */
+
+const invalid = (code: string, field: string, clause: Clause, message: Words): Refusal =>
+  new Refusal({ code, kind: 'invalid', clause, detail: message, errors: [{ field, message }] });
+
+/** Of the portal a sign-in alone tells; who is on the phone or at the counter, service tells. */
+const BY_SERVICE: ReadonlySet<string> = new Set(
+  IDENTIFICATION_METHODS.filter((method) => !method.startsWith('portal-')),
+);
+
+/** @throws Refusal `invalid` */
+export function assertEvidence(
+  caller: Caller,
+  { type, data }: EventRequest,
+  files: readonly unknown[],
+): void {
+  if (type === 'customer.identified') assertIdentified(caller, String(data.method), files);
+  if (type === 'authority.filed') assertAuthority(caller, data, files);
+}
+
+function assertIdentified(caller: Caller, method: string, files: readonly unknown[]): void {
+  if (!isStaff(caller)) return;
+  if (!BY_SERVICE.has(method))
+    throw invalid(
+      'identification.by-sign-in-alone',
+      'method',
+      'II.5.4.3',
+      say(
+        'Pierakstīšanos portālā reģistrē pati pierakstīšanās; klientu apkalpošana reģistrē tālruni, klātieni vai kvalificētu e-parakstu.',
+        'A sign-in in the portal is recorded by the sign-in itself; service records a call, presence in person or a qualified e-signature.',
+      ),
+    );
+  if (method === 'qualified-esignature' && files.length === 0)
+    throw invalid(
+      'identification.without-container',
+      'files',
+      'II.5.4',
+      say('pievienojiet parakstīto konteineru', 'attach the signed container'),
+    );
+}
+
+function assertAuthority(
+  caller: Caller,
+  { agent }: Record<string, unknown>,
+  files: readonly unknown[],
+): void {
+  if (isStaff(caller) && files.length === 0)
+    throw invalid(
+      'authority.without-document',
+      'files',
+      'II.5.2',
+      say('pievienojiet pilnvaras dokumentu', 'attach the document of authority'),
+    );
+  const code = typeof agent === 'string' ? agent : (agent as { readonly code: string }).code;
+  if (!isLatvianCode(code))
+    throw invalid(
+      'authority.no-such-code',
+      typeof agent === 'string' ? 'agent' : 'agent.code',
+      'II.6.2',
+      say(
+        'jābūt pārstāvja personas kodam vai reģistrācijas numuram; lietotājvārds nevienu nenosauc',
+        'must be the personal code or registration number of the representative; a username names nobody',
+      ),
+    );
+}
