@@ -1,5 +1,5 @@
 import type { Connection } from './database.ts';
-import { and, desc, eq, sql } from './drizzle.ts';
+import { and, eq, sql } from './drizzle.ts';
 import type { AccountProofRow, AccountRow } from './rows.ts';
 import { accountProofs } from './schema.ts';
 
@@ -47,13 +47,6 @@ export async function endProof(
   );
   return ended.length > 0;
 }
-
-export const proofsOf = (connection: Connection, accountId: string): Promise<AccountProofRow[]> =>
-  connection.db
-    .select()
-    .from(accountProofs)
-    .where(eq(accountProofs.accountId, accountId))
-    .orderBy(desc(accountProofs.provenAt));
 
 export interface CompanyAccountRow {
   readonly id: string;

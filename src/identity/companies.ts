@@ -29,7 +29,7 @@ export interface CompanyDesk {
   end(caller: Caller, accountId: string): Promise<void>;
 }
 
-export interface Grounds {
+interface Grounds {
   /** The document on which the operator rests it. */
   readonly document: Pick<NewFile, 'name' | 'bytes'> | null;
   /** Registration number, where the account names none or another one. */

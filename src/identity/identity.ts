@@ -45,7 +45,7 @@ export interface Identity {
   signOutEverywhere(accountId: string, exceptToken?: string): Promise<void>;
 }
 
-export interface Credentials {
+interface Credentials {
   readonly username: string;
   readonly password: string;
 }
@@ -57,13 +57,13 @@ interface SignedIn {
   readonly caller: Caller;
 }
 
-export type Confirmation =
+type Confirmation =
   | { readonly kind: 'right' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
 
 /** `closed`: the account was closed. `other-person`: the provider names another personal code than before. */
-export type ProvenSignIn = SignedIn | { readonly kind: 'closed' } | { readonly kind: 'other-person' };
+type ProvenSignIn = SignedIn | { readonly kind: 'closed' } | { readonly kind: 'other-person' };
 
 /** `expired`: the password is right, but was handed over too long ago. */
 export type SignIn =

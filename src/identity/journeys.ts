@@ -10,7 +10,7 @@ export interface Journeys {
   takeUp(journey: { method: string; state: string; browser: string }): Promise<Journey | null>;
 }
 
-export interface Journey {
+interface Journey {
   /** PKCE (RFC 7636): who has the code alone cannot use it. */
   readonly verifier: string;
   /** Ties the provider's statement to this journey. */
@@ -19,7 +19,7 @@ export interface Journey {
   readonly next: string | null;
 }
 
-export interface JourneyBegun extends Journey {
+interface JourneyBegun extends Journey {
   readonly state: string;
 }
 

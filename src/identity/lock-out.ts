@@ -10,7 +10,7 @@ export interface LockOut {
   weigh<T>(guess: Guess, look: () => Promise<T | null>): Promise<Weighed<T>>;
 }
 
-export interface Guess {
+interface Guess {
   /** What is guessed at: `password of anna`. */
   readonly what: string;
   /** Who guesses, as far as anybody can tell: a network, a device, a session. */
@@ -19,7 +19,7 @@ export interface Guess {
   readonly isKnown: boolean;
 }
 
-export type Weighed<T> =
+type Weighed<T> =
   | { readonly kind: 'right'; readonly value: T }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'locked'; readonly retryAfterSeconds: number };

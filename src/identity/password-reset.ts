@@ -38,7 +38,7 @@ export interface ResetAsked {
   readonly expiresAt: string;
 }
 
-export type ResetOutcome =
+type ResetOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'expired' }
   | { readonly kind: 'weak'; readonly problem: PasswordProblem };

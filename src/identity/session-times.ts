@@ -1,6 +1,6 @@
 /** A session ends two hours after it was last used, and a day after it began. Real time, never the virtual clock. */
 export const IDLE = Temporal.Duration.from({ hours: 2 });
-export const LONGEST = Temporal.Duration.from({ hours: 24 });
+const LONGEST = Temporal.Duration.from({ hours: 24 });
 
 /** Use is noted, and the end moved, once a minute at most. */
 export const NOTED_EVERY = Temporal.Duration.from({ minutes: 1 });

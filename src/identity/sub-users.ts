@@ -39,7 +39,7 @@ export interface Invitation {
   readonly rights: readonly SubUserRight[];
 }
 
-export interface NewInvitation {
+interface NewInvitation {
   readonly id: string;
   readonly token: string;
   /** false: a second click. */

@@ -14,9 +14,18 @@ export const isRegistrationNumber = (code: string): boolean => /^[4-9]\d{10}$/.t
 
 export const isLatvianCode = (code: string): boolean => isPersonalCode(code) || isRegistrationNumber(code);
 
-/** The century is told by the seventh digit; that the day is one of the calendar is asked here, of any year. */
+const CENTURIES: Readonly<Record<string, number>> = { 0: 1800, 1: 1900, 2: 2000 };
+
+/** The day of birth is one of the calendar. The seventh digit tells the century: of any other a day may be that of a leap
+ *  year. */
 function isDay(digits: string): boolean {
-  const day = Number(digits.slice(0, 2));
-  const month = Number(digits.slice(2, 4));
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Temporal.PlainYearMonth(2000, month).daysInMonth;
+  const [day, month, year] = [0, 2, 4].map((at) => Number(digits.slice(at, at + 2))) as [
+    number,
+    number,
+    number,
+  ];
+  const century = CENTURIES[digits[6]!];
+  if (month < 1 || month > 12) return false;
+  const inYear = century === undefined ? 2000 : century + year;
+  return day >= 1 && day <= new Temporal.PlainYearMonth(inYear, month).daysInMonth;
 }

@@ -55,7 +55,7 @@ export interface Payments {
   settle(payment: PaymentRow): Promise<void>;
 }
 
-export interface Order {
+interface Order {
   readonly reference: string;
   /** Asked again under it, it is the same payment. */
   readonly id?: string;

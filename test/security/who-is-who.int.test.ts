@@ -49,6 +49,20 @@ describeOnBothDatabases('who is who', (database) => {
   };
   const DOORS = ['', '/history', '/notices', '/files', '/invoices'];
 
+  test.each([
+    ['31 February', '310290-10000', 422],
+    ['a code without a day of birth', '320012-34567', 201],
+  ])('%s in a personal code, %s: %i', async (_, personalCode, status) => {
+    const body = { ...applicationBody(), customer: { ...VICTIM, personalCode } };
+    const filed = await api.call('post', '/cases', { as: 'service', body });
+    expect(filed.status, JSON.stringify(filed.body)).toBe(status);
+    if (status === 422)
+      expect(problemSchema.parse(filed.body)).toMatchObject({
+        clause: 'II.5.1',
+        errors: [{ field: 'customer.personalCode' }],
+      });
+  });
+
   test('a personal code that somebody typed opens none of that person’s cases', async () => {
     const { found } = await file('service', VICTIM);
     for (const door of DOORS)

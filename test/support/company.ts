@@ -18,7 +18,7 @@ export async function createCompany(
   return row;
 }
 
-export const confirm = (
+const confirm = (
   on: Connection,
   { id, partyCode }: AccountRow,
   now: Temporal.Instant,

@@ -48,7 +48,7 @@ export interface AccountDesk {
   decide(caller: Caller, approvalId: string, decision: ActDecision): Promise<ActOutcome>;
 }
 
-export interface Done {
+interface Done {
   readonly kind: 'done';
   readonly account: AccountView;
 }

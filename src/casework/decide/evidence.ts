@@ -1,6 +1,7 @@
+import type { Draft } from '../../../workflows/application.ts';
 import { IDENTIFICATION_METHODS } from '../../../workflows/vocabulary.ts';
 import type { Clause } from '../../law/clauses.ts';
-import { isLatvianCode } from '../../law/party-code.ts';
+import { isLatvianCode, isPersonalCode } from '../../law/party-code.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say, type Words } from '../../law/words.ts';
 import { type Caller, isStaff } from '../caller.ts';
@@ -17,16 +18,29 @@ const BY_SERVICE: ReadonlySet<string> = new Set(
 );
 
 /** @throws Refusal `invalid` */
-export function assertEvidence(
-  caller: Caller,
-  { type, data }: EventRequest,
-  files: readonly unknown[],
-): void {
-  if (type === 'customer.identified') assertIdentified(caller, String(data.method), files);
-  if (type === 'authority.filed') assertAuthority(caller, data, files);
+export function assertEvidence(caller: Caller, { type, data }: EventRequest): void {
+  if (type === 'customer.identified') assertIdentified(caller, String(data.method));
+  if (type === 'authority.filed') assertAuthority(data);
+  if ('customer' in data) assertStatedCode(data as Draft);
 }
 
-function assertIdentified(caller: Caller, method: string, files: readonly unknown[]): void {
+/** A personal code whose day never was is a slip of the pen, or nobody.
+ *  @throws Refusal `invalid` */
+export function assertStatedCode({ customer }: Draft): void {
+  const code = customer?.personalCode;
+  if (code === undefined || isPersonalCode(code)) return;
+  throw invalid(
+    'application.no-such-code',
+    'customer.personalCode',
+    'II.5.1',
+    say(
+      'Šāda personas koda nav: pirmie seši cipari nav datums, un kods nesākas ar 32. Pārbaudiet, vai tas ierakstīts pareizi.',
+      'There is no such personal code: its first six digits are no date, and it does not begin with 32. Check what was typed.',
+    ),
+  );
+}
+
+function assertIdentified(caller: Caller, method: string): void {
   if (!isStaff(caller)) return;
   if (!BY_SERVICE.has(method))
     throw invalid(
@@ -38,27 +52,9 @@ function assertIdentified(caller: Caller, method: string, files: readonly unknow
         'A sign-in in the portal is recorded by the sign-in itself; service records a call, presence in person or a qualified e-signature.',
       ),
     );
-  if (method === 'qualified-esignature' && files.length === 0)
-    throw invalid(
-      'identification.without-container',
-      'files',
-      'II.5.4',
-      say('pievienojiet parakstīto konteineru', 'attach the signed container'),
-    );
 }
 
-function assertAuthority(
-  caller: Caller,
-  { agent }: Record<string, unknown>,
-  files: readonly unknown[],
-): void {
-  if (isStaff(caller) && files.length === 0)
-    throw invalid(
-      'authority.without-document',
-      'files',
-      'II.5.2',
-      say('pievienojiet pilnvaras dokumentu', 'attach the document of authority'),
-    );
+function assertAuthority({ agent }: Record<string, unknown>): void {
   const code = typeof agent === 'string' ? agent : (agent as { readonly code: string }).code;
   if (!isLatvianCode(code))
     throw invalid(

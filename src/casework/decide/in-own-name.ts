@@ -1,4 +1,5 @@
 import { type Application, completedApplication, type Draft } from '../../../workflows/application.ts';
+import { normalPartyCode } from '../../law/party-code.ts';
 import type { Caller } from '../caller.ts';
 
 /** Whose application somebody files (D-19): the own one, which then carries the code and the name that are proven of
@@ -12,7 +13,11 @@ export function inOwnName<Kind extends Application | Draft>(caller: Caller, appl
   const { customer } = application;
   const code = provenCode(caller);
   if (!caller.roles.includes('customer') || code === null || !customer) return application;
-  if (customer.personalCode ?? customer.registrationNumber) return application;
+  const stated = customer.personalCode ?? customer.registrationNumber;
+  if (stated !== undefined)
+    return normalPartyCode(stated) === normalPartyCode(code) && caller.provenName && !caller.actingFor
+      ? { ...application, customer: { ...customer, name: caller.provenName } }
+      : application;
   if (caller.actingFor)
     return customer.kind === undefined
       ? application

@@ -17,6 +17,7 @@ import type { CaseView } from '../show/shown.ts';
 import { caseView } from '../show/view.ts';
 import { actBy, identificationBySignIn } from './acts.ts';
 import { bodyHash } from './body-hash.ts';
+import { assertStatedCode } from './evidence.ts';
 import { inOwnName, provenCode } from './in-own-name.ts';
 import { prepare } from './prepare.ts';
 import type { StepTaken } from './store.ts';
@@ -49,6 +50,7 @@ async function openOnce(
     if (answered && answered.bodyHash !== hash) throw refusalOfReuse();
     if (answered) return answered.response as CaseView;
   }
+  assertStatedCode(request.data as Draft);
   if (type === 'application.submitted') {
     const lacking = lackingIn(request.data as Draft);
     if (lacking) throw new Refusal(lacking);

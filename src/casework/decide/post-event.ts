@@ -60,7 +60,7 @@ export async function postEvent(
     if (loaded.answered) return loaded.answered.response as PostOutcome;
     const event = inTheirName(caller, row, asked);
     assertMayPost(caller, row, event.type as EventType, event.data, moment.at, timeZone);
-    assertEvidence(caller, event, given);
+    assertEvidence(caller, event);
     assertAcceptable(given);
     if (options.expectedVersion !== undefined && options.expectedVersion !== row.version)
       throw refusalOfVersion(options.expectedVersion, row.version);

@@ -45,7 +45,7 @@ export interface Held {
   readonly ownReads: { readonly times: number; readonly cases: number } | null;
 }
 
-export interface HeldAccount {
+interface HeldAccount {
   readonly id: string;
   readonly username: string;
   readonly name: string;
@@ -59,7 +59,7 @@ export interface HeldAccount {
   readonly since: string;
 }
 
-export interface HeldSession {
+interface HeldSession {
   readonly method: string;
   readonly level: string;
   readonly since: string;
@@ -68,7 +68,7 @@ export interface HeldSession {
   readonly here: boolean;
 }
 
-export interface HeldPlace {
+interface HeldPlace {
   readonly kind: 'device' | 'network';
   readonly since: string;
   readonly usedAt: string;
@@ -86,13 +86,13 @@ export interface HeldCase {
   readonly authorities: readonly Authority[];
 }
 
-export interface CaseContacts {
+interface CaseContacts {
   readonly email: string | null;
   readonly phone: string | null;
   readonly postalAddress: string | null;
 }
 
-export interface HeldSubUser {
+interface HeldSubUser {
   readonly name: string;
   readonly email: string;
   readonly rights: readonly string[];
@@ -101,7 +101,7 @@ export interface HeldSubUser {
   readonly revokedAt: string | null;
 }
 
-export interface HeldChange {
+interface HeldChange {
   readonly at: string;
   readonly what: string;
   readonly data: unknown;

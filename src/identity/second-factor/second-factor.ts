@@ -25,12 +25,12 @@ export interface SecondFactor {
   prove(caller: Caller, token: string, code: string): Promise<Proven>;
 }
 
-export type Proven =
+type Proven =
   | { readonly kind: 'right' }
   | { readonly kind: 'wrong' }
   | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
 
-export type Confirmed =
+type Confirmed =
   | { readonly kind: 'done'; readonly recoveryCodes: readonly string[] }
   | Exclude<Proven, { kind: 'right' }>;
 

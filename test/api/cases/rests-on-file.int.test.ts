@@ -21,7 +21,7 @@ describeOnBothDatabases('cases over HTTP', (database) => {
     });
 
   const BY_HAND = { type: 'contract.signed', party: 'customer', form: 'handwritten-identifiable' };
-  const AUTHORITY = { type: 'authority.filed', agent: 'company', scope: 'all', from: '2025-03-10' };
+  const AUTHORITY = { type: 'authority.filed', agent: '40000000001', scope: 'all', from: '2025-03-10' };
   const CONTAINER = { type: 'customer.identified', method: 'qualified-esignature' };
 
   describe('what service enters for a customer rests on a file', () => {
