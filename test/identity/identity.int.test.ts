@@ -83,7 +83,7 @@ describeOnBothDatabases('identity', (database) => {
       expect(await identity.callerOf(await tokenOf('Privātpersona', PASSWORD))).toMatchObject({
         level: 'P',
         method: 'portal-password',
-        partyCode: '02020220202',
+        partyCode: null,
       });
     });
 

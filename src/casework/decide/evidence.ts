@@ -24,6 +24,15 @@ export function assertEvidence(caller: Caller, { type, data }: EventRequest): vo
   if ('customer' in data) assertStatedCode(data as Draft);
 }
 
+/** A representative that was named by the bare code is named as a code (ADR 0116): the authority is then of the party that the
+ *  case states, and ends with it. A bare line stays what it was in histories alone. */
+export function namedByCode(event: EventRequest): EventRequest {
+  const { agent } = event.data;
+  return event.type === 'authority.filed' && typeof agent === 'string'
+    ? { ...event, data: { ...event.data, agent: { code: agent } } }
+    : event;
+}
+
 /** A personal code whose day never was is a slip of the pen, or nobody.
  *  @throws Refusal `invalid` */
 export function assertStatedCode({ customer }: Draft): void {

@@ -25,9 +25,9 @@ import { takeStep } from './take-step.ts';
 import { untilCommitted } from './until-committed.ts';
 
 /** What a sub-user asks for is the customer's (PO-04). Whose case it is, the application states. */
-const ownerOf = (caller: Caller): Pick<Place, 'ownerAccount' | 'partyCode'> => ({
+const ownerOf = (caller: Caller, application: Draft): Pick<Place, 'ownerAccount' | 'partyCode'> => ({
   ownerAccount: caller.roles.includes('customer') ? (caller.actingFor ?? caller).accountId : null,
-  partyCode: null,
+  partyCode: statedCode(application),
 });
 
 /** Files an application, or keeps it as a draft; the same key and body open one case. */
@@ -67,7 +67,7 @@ async function openOnce(
   const place: Place = {
     id: randomUUID(),
     number: `${moment.law.operator.casePrefix}-${year}-${drawn.toString().padStart(6, '0')}`,
-    ...ownerOf(caller),
+    ...ownerOf(caller, request.data as Draft),
   };
   const view = ({ state, version }: StepTaken) => {
     const shown = caseView({ ...place, state, version }, moment, caller.roles, options.language);

@@ -20,7 +20,7 @@ import { actBy, identificationBySignIn } from './acts.ts';
 import { approverRoles } from './approver-roles.ts';
 import { askSecondPerson } from './ask-approval.ts';
 import { bodyHash } from './body-hash.ts';
-import { assertEvidence } from './evidence.ts';
+import { assertEvidence, namedByCode } from './evidence.ts';
 import { draftInOwnName } from './in-own-name.ts';
 import { inTurn } from './in-turn.ts';
 import { prepare } from './prepare.ts';
@@ -58,9 +58,10 @@ export async function postEvent(
     const row = loaded.case;
     if (loaded.answered && loaded.answered.bodyHash !== hash) throw refusalOfReuse();
     if (loaded.answered) return loaded.answered.response as PostOutcome;
-    const event = inTheirName(caller, row, asked);
-    assertMayPost(caller, row, event.type as EventType, event.data, moment.at, timeZone);
-    assertEvidence(caller, event);
+    const typed = inTheirName(caller, row, asked);
+    assertMayPost(caller, row, typed.type as EventType, typed.data, moment.at, timeZone);
+    assertEvidence(caller, typed);
+    const event = namedByCode(typed);
     assertAcceptable(given);
     if (options.expectedVersion !== undefined && options.expectedVersion !== row.version)
       throw refusalOfVersion(options.expectedVersion, row.version);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { Call, Screen } from './screen.ts';
 
 interface Listed {
@@ -26,6 +27,13 @@ const referenceAsked = async (call: Call): Promise<string> => {
   return money.invoices.find(({ outstanding }) => outstanding !== '0.00')!.reference;
 };
 
+/** Somebody else may have begun to pay the same invoice: whoever pays all the same has been told. */
+async function pay(page: Page): Promise<void> {
+  await page.click('form[action^="/pay/"] button');
+  await page.waitForLoadState();
+  if (!page.url().includes('demo-bank')) await page.click('form[action^="/pay/"] button');
+}
+
 export const paymentsScreens: readonly Screen[] = [
   { name: 'invoices', path: '/invoices', as: 'customer', main: true },
   {
@@ -45,7 +53,7 @@ export const paymentsScreens: readonly Screen[] = [
     name: 'demo-bank',
     path: async ({ call }) => `/pay/${await referenceAsked(call)}`,
     async prepare(page) {
-      await page.click('form[action^="/pay/"] button');
+      await pay(page);
       await page.waitForURL(/demo-bank/);
     },
   },
@@ -70,7 +78,7 @@ export const paymentsScreens: readonly Screen[] = [
     name: 'payment-cancelled',
     path: async ({ call }) => `/pay/${await referenceAsked(call)}`,
     async prepare(page) {
-      await page.click('form[action^="/pay/"] button');
+      await pay(page);
       await page.click('button[value="cancel"]');
       await page.waitForURL(/payments/);
     },

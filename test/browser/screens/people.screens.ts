@@ -20,6 +20,8 @@ async function confirmed(page: Page): Promise<void> {
 
 async function fileAuthority(page: Page): Promise<void> {
   await page.fill('input[name="agent"]', '40000000001');
+  await page.fill('input[name="agentName"]', 'SIA "Paraugs"');
+  await page.click('section[aria-labelledby="file"] summary');
   await page.check('input[value="readiness.confirmed"]');
   await page.check('input[value="complaint.filed"]');
   await page.click('section[aria-labelledby="file"] button');

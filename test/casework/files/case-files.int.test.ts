@@ -124,6 +124,7 @@ describeOnBothDatabases('files of a case', (database) => {
       expect(await casework.document(signedIn('customer'), second!.documentId)).toEqual({
         name: 'mans.jpg',
         contentType: 'image/jpeg',
+        isUpload: true,
         bytes: expect.toSatisfy((kept: Uint8Array) => Buffer.from(kept).equals(bytes)),
       });
     });

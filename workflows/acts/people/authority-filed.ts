@@ -24,7 +24,7 @@ export const authorityFiled = act({
     from: isoDay,
     until: isoDay.optional(),
   }),
-  form: { from: { first: 'today' } },
+  form: { agent: { as: 'line' }, from: { first: 'today' } },
   by: CUSTOMER_SIDE,
   files: { staff: 'authority', customer: 'authority' },
   restsOnFile: () => true,

@@ -24,7 +24,7 @@ export const authorityRevoked = act({
   type: 'authority.revoked',
   clause: 'II.5.3',
   data: z.strictObject({ receivedAt: z.union([instant, isoDay]), agent: agentSchema.optional() }),
-  form: { receivedAt: { as: 'day', first: 'today' } },
+  form: { receivedAt: { as: 'day', first: 'today' }, agent: { as: 'line' } },
   by: CUSTOMER_SIDE,
   files: { staff: 'authority' },
   ways: {
