@@ -105,10 +105,12 @@ export async function setContext(
   await connection.query('update sessions set context = $2 where token_hash = $1', [tokenHash, principal]);
 }
 
-/** Everybody whom a customer has let in, and every invitation. */
-export async function revokeAllOf(connection: Connection, principal: string, at: string): Promise<void> {
-  await connection.query(
-    `update sub_users set revoked_at = $2, invitation_hash = null where principal = $1 and revoked_at is null`,
+/** Everybody whom a customer has let in, and every invitation; tells which. */
+export async function revokeAllOf(connection: Connection, principal: string, at: string): Promise<string[]> {
+  const revoked = await connection.query<{ id: string }>(
+    `update sub_users set revoked_at = $2, invitation_hash = null
+     where principal = $1 and revoked_at is null returning id`,
     [principal, at],
   );
+  return revoked.map(({ id }) => id);
 }

@@ -11,13 +11,13 @@ import {
   standingProof,
 } from '../../db/proofs.ts';
 import type { AccountRow } from '../../db/rows.ts';
-import { revokeAllOf } from '../../db/sub-users.ts';
 import type { Caller } from '../casework/caller.ts';
 import type { NewFile } from '../casework/files/file.ts';
 import { assertAcceptable, givenFiles } from '../casework/files/given-file.ts';
 import { isRegistrationNumber, normalPartyCode } from '../law/party-code.ts';
 import { Refusal } from '../law/refusal.ts';
 import { say, type Words } from '../law/words.ts';
+import { endEarlierAccess } from './earlier-access.ts';
 
 /** Who speaks for a company that signs in by password (D-20): without rights until customer service confirms it on a
  *  document, or a representative whom a provider vouches for does. */
@@ -68,8 +68,7 @@ export function createCompanyDesk({ db, now = () => Temporal.Now.instant() }: Co
         for (const { documentId: id, name, contentType, bytes } of given)
           await storeDocument(tx, { id, caseId: null, name, contentType, createdAt: at, bytes });
         if (account.partyCode !== partyCode) await changeAccount(tx, account.id, { partyCode });
-        // Whom the account let in before anybody knew whose it is, does not stay (D-20).
-        await revokeAllOf(tx, account.id, at);
+        await endEarlierAccess(tx, { accountId: account.id, at, by: caller.username });
         await addProof(tx, {
           id: randomUUID(),
           accountId: account.id,

@@ -63,7 +63,11 @@ type Confirmation =
   | { readonly kind: 'locked'; readonly retryAfterSeconds: number };
 
 /** `closed`: the account was closed. `other-person`: the provider names another personal code than before. */
-type ProvenSignIn = SignedIn | { readonly kind: 'closed' } | { readonly kind: 'other-person' };
+type ProvenSignIn =
+  /** `accessEnded`: it was the first proof, and ended what the account had given before. */
+  | (SignedIn & { readonly accessEnded: boolean })
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'other-person' };
 
 /** `expired`: the password is right, but was handed over too long ago. */
 export type SignIn =
@@ -181,12 +185,13 @@ export function createIdentity({
       const behind = await accountBehind(db, proof, language, now());
       if (behind.kind === 'other-person') return behind;
       if (!isOpen(behind.account, demo)) return { kind: 'closed' };
-      return openSession(behind.account, {
+      const signedIn = await openSession(behind.account, {
         level: '2',
         method: proof.method,
         proven: true,
         nameProven: true,
       });
+      return { ...signedIn, accessEnded: behind.accessEnded };
     },
 
     callerOf: (token) => callerWith(hashOf(token), now()),

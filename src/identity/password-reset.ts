@@ -3,6 +3,7 @@ import { noteOnAccount } from '../../db/account-log.ts';
 import { accountsAtAddress, changeAccount, findAccount, holdAccount } from '../../db/accounts.ts';
 import type { Database, Transaction } from '../../db/connect.ts';
 import type { AccountRow } from '../../db/rows.ts';
+import { endSessionsOf } from '../../db/sessions.ts';
 import {
   addAttempt,
   deleteAttemptsFor,
@@ -13,7 +14,7 @@ import {
 } from '../../db/sign-in.ts';
 import { isOpen } from './accounts.ts';
 import { isDemoAccount } from './demo-accounts.ts';
-import type { Identity } from './identity.ts';
+import { endEarlierAccess } from './earlier-access.ts';
 import { type PasswordProblem, passwordProblem } from './password-rules.ts';
 import { hashPassword } from './passwords.ts';
 import { hashOf } from './tokens.ts';
@@ -39,7 +40,8 @@ export interface ResetAsked {
 }
 
 type ResetOutcome =
-  | { readonly kind: 'done' }
+  /** `accessEnded`: somebody had been let in or invited before, and is so no more. */
+  | { readonly kind: 'done'; readonly accessEnded: boolean }
   | { readonly kind: 'expired' }
   | { readonly kind: 'weak'; readonly problem: PasswordProblem };
 
@@ -51,14 +53,12 @@ const MOST_OPEN = 3;
 
 export interface PasswordResetParts {
   readonly db: Database;
-  readonly identity: Pick<Identity, 'signOutEverywhere'>;
   /** Real time; tests bring their own. */
   readonly now?: () => Temporal.Instant;
 }
 
 export function createPasswordReset({
   db,
-  identity,
   now = () => Temporal.Now.instant(),
 }: PasswordResetParts): PasswordReset {
   const attempt = (token: string) => ({
@@ -110,9 +110,12 @@ export function createPasswordReset({
       const passwordHash = await hashPassword(password);
       const at = now().toString();
       const done = await db.transaction(async (tx) => {
-        if (!(await takeAttempt(tx, attempt(token)))) return false;
+        if (!(await takeAttempt(tx, attempt(token)))) return null;
         await deleteAttemptsFor(tx, { method: METHOD, verifier: account.id });
         await changeAccount(tx, account.id, { passwordHash });
+        // Whoever held the account until now may be a stranger who registered the address of its owner.
+        await endSessionsOf(tx, account.id);
+        const accessEnded = await endEarlierAccess(tx, { accountId: account.id, at, by: account.username });
         await noteOnAccount(tx, {
           at,
           accountId: account.id,
@@ -120,12 +123,11 @@ export function createPasswordReset({
           what: 'password.reset',
           data: {},
         });
-        return true;
+        return { accessEnded };
       });
       if (!done) return { kind: 'expired' };
-      await identity.signOutEverywhere(account.id);
       if (from) await rememberWhereabouts(db, account.id, from, now());
-      return { kind: 'done' };
+      return { kind: 'done', ...done };
     },
   };
 }

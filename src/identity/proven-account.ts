@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { noteOnAccount } from '../../db/account-log.ts';
 import { addAccount, changeAccount } from '../../db/accounts.ts';
 import type { Database, Transaction } from '../../db/connect.ts';
-import { addProof } from '../../db/proofs.ts';
+import { addProof, standingProof } from '../../db/proofs.ts';
 import type { AccountProofRow, AccountRow } from '../../db/rows.ts';
+import { endSessionsOf } from '../../db/sessions.ts';
 import {
   accountOfIdentity,
   accountOfSubject,
@@ -11,10 +12,11 @@ import {
   holdPerson,
   provenAccountOf,
 } from '../../db/sign-in.ts';
+import { endEarlierAccess } from './earlier-access.ts';
 import type { Company, Proof } from './proof.ts';
 
 export type ProvenAccount =
-  | { readonly kind: 'known'; readonly account: AccountRow }
+  | { readonly kind: 'known'; readonly account: AccountRow; readonly accessEnded: boolean }
   /** The provider names another personal code than it did before under the same subject. */
   | { readonly kind: 'other-person' };
 
@@ -34,8 +36,8 @@ export function accountBehind(
     const known = await accountOfIdentity(tx, proof.issuer, who.subject);
     if (known) {
       if (known.partyCode !== who.partyCode || known.kind !== who.kind) return { kind: 'other-person' };
-      await addProof(tx, proofOf(known, proof, at));
-      return { kind: 'known', account: await withNameOf(tx, known, who, proof.method, at) };
+      const accessEnded = await prove(tx, known, proof, at);
+      return { kind: 'known', account: await withNameOf(tx, known, who, proof.method, at), accessEnded };
     }
     const before = await who.accountBefore(tx);
     const account = before
@@ -47,7 +49,7 @@ export function accountBehind(
       accountId: account.id,
       createdAt: at,
     });
-    await addProof(tx, proofOf(account, proof, at));
+    const accessEnded = await prove(tx, account, proof, at);
     await noteOnAccount(tx, {
       at,
       accountId: account.id,
@@ -55,8 +57,16 @@ export function accountBehind(
       what: 'identity.added',
       data: { method: proof.method, issuer: proof.issuer },
     });
-    return { kind: 'known', account };
+    return { kind: 'known', account, accessEnded };
   });
+}
+
+/** The first proof, or the first since one ended, ends what was given and opened before it. true: somebody had been let in. */
+async function prove(tx: Transaction, account: AccountRow, proof: Proof, at: string): Promise<boolean> {
+  if (await standingProof(tx, account.id)) return false;
+  await addProof(tx, proofOf(account, proof, at));
+  await endSessionsOf(tx, account.id);
+  return endEarlierAccess(tx, { accountId: account.id, at, by: account.username });
 }
 
 const proofOf = (account: AccountRow, { method, issuer }: Proof, at: string): AccountProofRow => ({

@@ -68,7 +68,7 @@ export async function serve(environment: Environment, started: Started, log: Log
     secondFactor: createSecondFactor({ db }),
     companyDesk: createCompanyDesk({ db }),
     myData: createMyData({ db, identity, clock, book: lawBook }),
-    passwordReset: createPasswordReset({ db, identity }),
+    passwordReset: createPasswordReset({ db }),
     publicUrl: environment.publicUrl,
     overview: createOverview(parts),
     book: lawBook,

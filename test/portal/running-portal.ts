@@ -111,7 +111,7 @@ export async function runPortal(db: Database, options: Options = {}): Promise<Ru
     secondFactor: createSecondFactor({ db, now }),
     companyDesk: createCompanyDesk({ db }),
     myData: createMyData({ db, identity, clock, book: shelf.book }),
-    passwordReset: createPasswordReset({ db, identity }),
+    passwordReset: createPasswordReset({ db }),
     overview: createOverview(parts),
     book: shelf.book,
     clock,

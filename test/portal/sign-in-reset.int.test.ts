@@ -142,7 +142,6 @@ describeOnBothDatabases('a reset token', (database) => {
   const reset = () =>
     createPasswordReset({
       db: database(),
-      identity: createIdentity({ db: database(), demo: true }),
       now: () => at,
     });
 
@@ -168,7 +167,7 @@ describeOnBothDatabases('a reset token', (database) => {
       await identity.signIn({ username, password: 'x' }, { network: `198.51.100.${number}` });
     const signIn = () => identity.signIn({ username, password: NEXT }, from);
     const [asked] = await reset().ask(email!);
-    expect(await reset().reset(asked!.token, NEXT, from)).toEqual({ kind: 'done' });
+    expect(await reset().reset(asked!.token, NEXT, from)).toEqual({ kind: 'done', accessEnded: false });
     expect(await signIn()).toMatchObject({ kind: 'signed-in' });
   });
 
@@ -179,7 +178,7 @@ describeOnBothDatabases('a reset token', (database) => {
     const rows = await database().query('select * from sign_in_attempts where verifier = $1', [account.id]);
     expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toContain(first!.token);
-    expect(await reset().reset(first!.token, NEXT)).toEqual({ kind: 'done' });
+    expect(await reset().reset(first!.token, NEXT)).toEqual({ kind: 'done', accessEnded: false });
     expect(await reset().isGood(second!.token)).toBe(false);
   });
 

@@ -73,7 +73,11 @@ export function providerRoutes(provider: IdentityProvider, portal: Portal): Rout
       // Who may sign in is not kept out: the next act identifies as well.
       log.fault(error, res.locals.requestId);
     });
-    goOn(res, journey.next ?? landingOf(outcome.caller));
+    goOn(
+      res,
+      journey.next ?? landingOf(outcome.caller),
+      outcome.accessEnded ? 'earlierAccessEnded' : undefined,
+    );
   }
 
   const router = Router();

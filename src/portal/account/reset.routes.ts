@@ -61,7 +61,7 @@ export function resetRoutes({ services, sessions, show }: Portal): Router {
     const outcome = await passwordReset.reset(token, typed('next'), sessions.whereabouts(req, res));
     switch (outcome.kind) {
       case 'done':
-        return goOn(res, '/sign-in', 'passwordReset');
+        return goOn(res, '/sign-in', outcome.accessEnded ? 'passwordResetAccessEnded' : 'passwordReset');
       case 'weak':
         return showAgain('next', passwordAdvice(t, outcome.problem));
       case 'expired':

@@ -16,7 +16,9 @@ export const accountScreens: readonly Screen[] = [
         name: 'Ieva Rudzīte',
         roles: ['engineer'],
       });
-      handedOver = { username, password: (body as { password: string }).password };
+      const { approvalId } = body as { approvalId: string };
+      const applied = await call('POST', `/approvals/${approvalId}`, 'admin2', { decision: 'apply' });
+      handedOver = { username, password: (applied.body as { password: string }).password };
       return '/sign-in';
     },
     prepare: async (page) => {

@@ -399,6 +399,7 @@ export const administration: typeof latvian = {
       'account.password-set': 'New password made',
       'password.changed': 'Password changed',
       'password.reset': 'Password reset by e-mail',
+      'sub-users.ended-by-proof': 'Access given before the proof ended',
       'account.signed-out': 'All sessions ended',
     },
     fromTo: '{before} → {after}',

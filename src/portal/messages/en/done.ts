@@ -9,6 +9,10 @@ export const done: typeof latvian = {
   resetAsked:
     'If an account with a password has this address, an e-mail with a link arrives in a moment. The link holds for one hour.',
   passwordReset: 'Your password is changed. You can sign in now.',
+  passwordResetAccessEnded:
+    'Your password is changed, and nobody whom this account had let in or invited has access any more. You can sign in now.',
+  earlierAccessEnded:
+    'Your sign-in has proven whose account this is. Nobody whom it had let in or invited before has access any more.',
   requestMade: 'Your request is registered in the case.',
   signedOut: 'You have signed out.',
   filesAdded: 'The files were added to the case.',

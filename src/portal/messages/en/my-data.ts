@@ -170,6 +170,7 @@ export const myData: typeof latvian = {
       'contacts.changed': 'Contact details changed',
       'password.changed': 'Password changed',
       'password.reset': 'Password reset by e-mail',
+      'sub-users.ended-by-proof': 'Access given before the proof ended',
       'access.removed': 'Access to cases taken away',
       'other-account.removed': 'Access of another account taken away',
     },

@@ -397,6 +397,7 @@ export const administration = {
       'account.password-set': 'Izveidota jauna parole',
       'password.changed': 'Nomainīta parole',
       'password.reset': 'Parole atjaunota pa e-pastu',
+      'sub-users.ended-by-proof': 'Izbeigta piekļuve, kas dota pirms apliecinājuma',
       'account.signed-out': 'Beigtas visas sesijas',
     },
     fromTo: '{before} → {after}',

@@ -8,6 +8,10 @@ export const done = {
   resetAsked:
     'Ja ar šo adresi ir konts ar paroli, pēc brīža saņemsiet e-pasta vēstuli ar saiti. Saite der vienu stundu.',
   passwordReset: 'Parole ir mainīta. Tagad varat pierakstīties.',
+  passwordResetAccessEnded:
+    'Parole ir mainīta, un nevienam, kam šis konts bija devis piekļuvi vai nosūtījis uzaicinājumu, piekļuves vairs nav. Tagad varat pierakstīties.',
+  earlierAccessEnded:
+    'Ar šo pierakstīšanos ir apliecināts, kam šis konts pieder. Nevienam, kam tas iepriekš bija devis piekļuvi vai nosūtījis uzaicinājumu, piekļuves vairs nav.',
   requestMade: 'Pieprasījums ir reģistrēts lietā.',
   signedOut: 'Sesija ir pabeigta.',
   filesAdded: 'Faili ir pievienoti lietai.',

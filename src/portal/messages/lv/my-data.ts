@@ -174,6 +174,7 @@ export const myData = {
       'contacts.changed': 'Mainīti saziņas dati',
       'password.changed': 'Mainīta parole',
       'password.reset': 'Parole atjaunota pa e-pastu',
+      'sub-users.ended-by-proof': 'Izbeigta piekļuve, kas dota pirms apliecinājuma',
       'access.removed': 'Noņemta piekļuve lietām',
       'other-account.removed': 'Citam kontam noņemta piekļuve',
     },
