@@ -21,7 +21,7 @@ export const {
   uuid,
 } = load('drizzle-orm/pg-core') as typeof import('drizzle-orm/pg-core');
 
-export const { and, asc, desc, eq, getTableColumns, gt, lt, lte, ne, sql } = load(
+export const { and, asc, count, desc, eq, getTableColumns, gt, lt, lte, ne, sql } = load(
   'drizzle-orm',
 ) as typeof import('drizzle-orm');
 

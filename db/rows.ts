@@ -14,6 +14,7 @@ export type ApprovalRow = typeof schema.approvals.$inferSelect;
 export type AccountRow = typeof schema.accounts.$inferSelect;
 export type AccountProofRow = typeof schema.accountProofs.$inferSelect;
 export type SessionRow = typeof schema.sessions.$inferSelect;
+export type KeptFormRow = typeof schema.keptForms.$inferSelect;
 export type SignInAttemptRow = typeof schema.signInAttempts.$inferSelect;
 export type SubUserRow = typeof schema.subUsers.$inferSelect;
 export type AccountActRow = typeof schema.accountActs.$inferSelect;

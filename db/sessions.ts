@@ -48,7 +48,13 @@ export async function touchSession(
   await connection.db
     .update(sessions)
     .set({ lastSeenAt: seen.at, expiresAt: seen.expiresAt })
-    .where(and(eq(sessions.tokenHash, tokenHash), lt(sessions.lastSeenAt, seen.seenBefore)));
+    .where(
+      and(
+        eq(sessions.tokenHash, tokenHash),
+        gt(sessions.expiresAt, seen.at),
+        lt(sessions.lastSeenAt, seen.seenBefore),
+      ),
+    );
 }
 
 /** The second factor was shown in this session. */
@@ -78,6 +84,19 @@ export const sessionsOf = (connection: Connection, accountId: string, now: strin
     .from(sessions)
     .where(and(eq(sessions.accountId, accountId), gt(sessions.expiresAt, now)))
     .orderBy(desc(sessions.lastSeenAt));
+
+/** Whose session this was, and in whose name it went on; null: it goes on, never was, or is forgotten. */
+export async function findEndedSession(
+  connection: Connection,
+  tokenHash: string,
+  now: string,
+): Promise<Pick<SessionRow, 'accountId' | 'context'> | null> {
+  const [found] = await connection.db
+    .select({ accountId: sessions.accountId, context: sessions.context })
+    .from(sessions)
+    .where(and(eq(sessions.tokenHash, tokenHash), lte(sessions.expiresAt, now)));
+  return found ?? null;
+}
 
 export async function deleteExpiredSessions(connection: Connection, now: string): Promise<void> {
   await connection.db.delete(sessions).where(lte(sessions.expiresAt, now));

@@ -124,6 +124,29 @@ export const sessions = pgTable(
   (row) => [index('sessions_account').on(row.accountId), index('sessions_expiry').on(row.expiresAt)],
 );
 
+/** What was typed into a form that was sent after its session had ended: sealed by the token of that session, of which only
+ *  the hash stands here (ADR 0125). */
+export const keptForms = pgTable(
+  'kept_forms',
+  {
+    sessionHash: text('session_hash').notNull(),
+    /** Where the form stands. */
+    page: text().notNull(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** Account in whose name it was filled in. */
+    context: text().notNull(),
+    sealed: text().notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (row) => [
+    primaryKey({ columns: [row.sessionHash, row.page] }),
+    index('kept_forms_account').on(row.accountId),
+    index('kept_forms_expiry').on(row.expiresAt),
+  ],
+);
+
 /** Which member of staff read whose personal data. */
 export const readAudit = pgTable(
   'read_audit',

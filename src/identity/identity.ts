@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { findAccountByUsername } from '../../db/accounts.ts';
 import type { Database } from '../../db/connect.ts';
+import { deleteExpiredKeptForms } from '../../db/kept-forms.ts';
 import { provenCodeOf } from '../../db/proofs.ts';
 import type { AccountRow } from '../../db/rows.ts';
 import { hasFactor } from '../../db/second-factors.ts';
@@ -22,7 +23,7 @@ import { oneTimeUntil } from './one-time.ts';
 import { passwordMatches } from './passwords.ts';
 import type { Proof } from './proof.ts';
 import { accountBehind } from './proven-account.ts';
-import { NOTED_EVERY, sessionEnd } from './session-times.ts';
+import { ENDED_KNOWN_FOR, NOTED_EVERY, sessionEnd } from './session-times.ts';
 import { OPEN_STAFF_POLICY, type StaffPolicy } from './staff-policy.ts';
 import { hashOf } from './tokens.ts';
 import { placeOfTries, rememberWhereabouts, type Whereabouts } from './whereabouts.ts';
@@ -118,7 +119,8 @@ export function createIdentity({
     const caller = withFactor(known, { isSetUp: await hasFactor(db, account.id), shownAt: null });
     const at = now();
     const expiresAt = sessionEnd(at, at, idleOf(caller));
-    await deleteExpiredSessions(db, at.toString());
+    await deleteExpiredSessions(db, at.subtract(ENDED_KNOWN_FOR).toString());
+    await deleteExpiredKeptForms(db, at.toString());
     await addSession(db, {
       tokenHash: hashOf(token),
       accountId: account.id,

@@ -5,6 +5,7 @@ import { requestLimit } from '../http/rate-limits.ts';
 import { AREAS } from './areas.ts';
 import { answerWithPage } from './errors/answer-with-page.ts';
 import { readForm } from './forms/form-body.ts';
+import { withKeptForm } from './forms/with-kept-form.ts';
 import { openAssets } from './frame/assets.ts';
 import { layoutOf } from './frame/layout.ts';
 import type { Page } from './frame/page.ts';
@@ -15,6 +16,7 @@ import type { Portal } from './portal.ts';
 import type { PortalServices } from './services.ts';
 import { browserSessions } from './session/browser-session.ts';
 import { cookies } from './session/cookies.ts';
+import { openLateForms } from './session/late-forms.ts';
 import { ownPasswordFirst } from './session/own-password-first.ts';
 import { secondFactorFirst } from './session/second-factor-first.ts';
 
@@ -42,7 +44,7 @@ export function createPortal(services: PortalServices): Router {
 
   function whole(res: Response, template: string, page: Page): string {
     const view = viewOf(res);
-    const body = templates.page(template, page, view);
+    const body = withKeptForm(templates, res, templates.page(template, page, view));
     const navigation =
       view.caller?.choosesPassword || view.caller?.secondFactor
         ? []
@@ -51,6 +53,7 @@ export function createPortal(services: PortalServices): Router {
     return templates.layout(layoutOf({ view, page, body, navigation, demo: services.demo, done }), view);
   }
 
+  const lateForms = openLateForms(portal);
   const router = Router({ caseSensitive: true, strict: false });
   router.use(elsewhere);
   router.use(pageHeaders(services.secure));
@@ -61,7 +64,8 @@ export function createPortal(services: PortalServices): Router {
     sessions.recognise,
     ownPasswordFirst,
     secondFactorFirst,
-    ...readForm,
+    lateForms.giveBack,
+    ...readForm(lateForms),
   );
   for (const area of AREAS) router.use(area.routes(portal));
   router.use((_req, _res, next) => next(noSuchPage()));

@@ -170,9 +170,12 @@ describeOnBothDatabases('identity', (database) => {
       await changeAccount(db, id, { active: true });
     });
 
-    test('sessions that have ended are cleared away', async () => {
-      await tokenOf('privacy');
+    test('sessions that have ended open nothing, and are cleared away a day later', async () => {
+      const ended = await tokenOf('privacy');
       later({ hours: 25 });
+      await tokenOf('privacy');
+      expect(await identity.callerOf(ended)).toBeNull();
+      later({ hours: 27 });
       await tokenOf('privacy');
       expect(await db.query('select 1 from sessions')).toHaveLength(1);
     });

@@ -4,14 +4,14 @@ import { bodyTooLarge } from '../../http/fault.ts';
 import { unstorableText } from '../../http/unstorable-text.ts';
 import { viewOf } from '../frame/view.ts';
 import { CSRF_FIELD, formHasExpired, isFromOtherSite, isOurForm } from '../session/csrf.ts';
+import type { LateForms } from '../session/late-forms.ts';
 import { readMultipart, type UploadedFile } from './multipart.ts';
+import type { Fields } from './sent-fields.ts';
 
 /** What a form sent, after its token was found to be ours. Every POST of the portal passes here, so that no page can
  *  forget the check. */
 
 const FIELDS_LIMIT_BYTES = 256 * 1024;
-
-type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 declare global {
   namespace Express {
@@ -24,7 +24,7 @@ declare global {
 
 const urlEncoded = express.urlencoded({ extended: false, limit: FIELDS_LIMIT_BYTES, parameterLimit: 2000 });
 
-export const readForm: readonly RequestHandler[] = [
+export const readForm = (late: LateForms): readonly RequestHandler[] => [
   (req, res, next) => {
     if (req.method !== 'POST') next();
     else if (isFromOtherSite(req)) throw formHasExpired();
@@ -34,10 +34,14 @@ export const readForm: readonly RequestHandler[] = [
   async (req, res, next) => {
     if (req.method === 'POST') {
       const { fields, files } = req.is('multipart/form-data')
-        ? await uploadsOf(req, res)
+        ? await uploadsOf(req, res, late)
         : { fields: (req.body ?? {}) as Fields, files: [] };
       const secret = res.locals.formSecret?.();
-      if (secret === undefined || !isOurForm(secret, only(fields[CSRF_FIELD]))) throw formHasExpired();
+      const token = only(fields[CSRF_FIELD]);
+      if (secret === undefined || !isOurForm(secret, token)) {
+        if (await late.answer(req, res, { token, fields, hadFiles: files.length > 0 })) return;
+        throw formHasExpired();
+      }
       res.locals.formFields = fields;
       res.locals.formFiles = files;
     }
@@ -49,12 +53,13 @@ export const readForm: readonly RequestHandler[] = [
 const only = (value: Fields[string]): string | undefined =>
   typeof value === 'object' ? (value.length === 1 ? value[0] : undefined) : value;
 
-/** Files are taken from people who signed in alone. */
+/** Files are taken from people who signed in alone, or had until a while ago: the text beside the files is kept. */
 async function uploadsOf(
   req: Request,
   res: Response,
+  late: LateForms,
 ): Promise<{ fields: Fields; files: readonly UploadedFile[] }> {
-  if (!viewOf(res).caller) throw formHasExpired();
+  if (!viewOf(res).caller && !(await late.endedSession(res))) throw formHasExpired();
   if (Number(req.get('Content-Length') ?? 0) > UPLOADS_LIMIT_BYTES) throw bodyTooLarge(UPLOADS_LIMIT_BYTES);
   return readMultipart(req, req.get('Content-Type') ?? '', UPLOADS_LIMIT_BYTES);
 }

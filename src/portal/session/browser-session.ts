@@ -3,16 +3,19 @@ import type { Caller } from '../../casework/caller.ts';
 import { networkOf } from '../../http/rate-limits.ts';
 import { contextIdOf, contextsOf } from '../../identity/contexts.ts';
 import type { SignIn } from '../../identity/identity.ts';
+import { ENDED_KNOWN_FOR } from '../../identity/session-times.ts';
 import type { Whereabouts } from '../../identity/whereabouts.ts';
 import { dayOf } from '../../law/days.ts';
 import { LANGUAGE_COOKIE, languageOf } from '../frame/language.ts';
 import { type Viewer, viewFor } from '../frame/view.ts';
 import type { PortalServices } from '../services.ts';
 import type { Cookies } from './cookies.ts';
-import { csrfTokenFor, newVisitor } from './csrf.ts';
+import { csrfTokenFor, formSecretOf, newVisitor } from './csrf.ts';
 
 /** A browser's session is a session of the API whose token stands in a cookie (ADR 0051). */
 const SESSION_COOKIE = 'sesija';
+/** The session that ran out in this browser: opens nothing, and seals what was typed in it (ADR 0125). */
+const ENDED_COOKIE = 'beigusies';
 /** Before anybody signs in, forms are tied to this. */
 const VISITOR_COOKIE = 'apmekletajs';
 
@@ -44,6 +47,8 @@ declare global {
     interface Locals {
       /** The secret that forms of this browser are tied to. */
       formSecret?: () => string;
+      /** The token of the session that ran out in this browser. */
+      endedToken?: string;
     }
   }
 }
@@ -86,8 +91,17 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
       const given = cookies.read(req, SESSION_COOKIE);
       const caller = given === undefined ? null : await identity.callerOf(given);
       const token = caller && given !== undefined ? given : null;
-      if (given !== undefined && token === null) cookies.clear(res, SESSION_COOKIE);
-      const formSecret = secretFor(req, res, token && caller ? `${token} ${contextIdOf(caller)}` : null);
+      const ended = given !== undefined && token === null ? given : cookies.read(req, ENDED_COOKIE);
+      if (given !== undefined && token === null) {
+        cookies.clear(res, SESSION_COOKIE);
+        cookies.set(res, ENDED_COOKIE, given, ENDED_KNOWN_FOR.total('milliseconds'));
+      }
+      if (ended !== undefined) res.locals.endedToken = ended;
+      const formSecret = secretFor(
+        req,
+        res,
+        token && caller ? formSecretOf(token, contextIdOf(caller)) : null,
+      );
       let formToken: string | undefined;
       const csrf = (): string => {
         formToken ??= csrfTokenFor(formSecret());
@@ -136,8 +150,8 @@ export function browserSessions(services: PortalServices, cookies: Cookies): Bro
       return { network: networkOf(req), device };
     },
 
-    async start(req, res, { token }) {
-      const before = cookies.read(req, SESSION_COOKIE);
+    async start(_req, res, { token }) {
+      const before = res.locals.token;
       if (before !== undefined) await identity.signOut(before);
       cookies.set(res, SESSION_COOKIE, token);
       cookies.clear(res, VISITOR_COOKIE);

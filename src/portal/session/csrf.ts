@@ -10,6 +10,9 @@ export const CSRF_FIELD = '_csrf';
 
 export const newVisitor = (): string => randomBytes(24).toString('base64url');
 
+/** A form is tied to its session and to the customer in whose name it was opened. */
+export const formSecretOf = (token: string, contextId: string): string => `${token} ${contextId}`;
+
 export const csrfTokenFor = (secret: string): string =>
   createHmac('sha256', secret).update('pieslegums form').digest('base64url');
 

@@ -26,6 +26,22 @@ export const account: typeof latvian = {
     demoText: 'Password of every account: {password}',
     demoRole: 'Role',
   },
+  ended: {
+    title: 'Your sign-in has ended',
+    lead: 'Nothing was sent and nothing was changed.',
+    kept: 'What you typed is kept for one hour. Sign in with the same account, and the form opens as you filled it in. Check it and send it again.',
+    keptSignedIn:
+      'What you typed is kept for one hour. Open the form: it is filled in as you left it. Check it and send it again.',
+    notKept:
+      'What you typed could not be kept here. If you wrote something, go back with your browser’s “Back” button, copy the text, and then sign in.',
+    files: 'Files are not kept. You will have to choose them again.',
+    passwords: 'Passwords and codes are not kept.',
+    signIn: 'Sign in',
+    toForm: 'Open the form',
+    backTitle: 'What you typed is back in the form',
+    back: 'Your sign-in ended before the form was sent, so nothing has been done yet. Check what you typed and send the form again.',
+    backElsewhere: 'This page no longer has the form. This is what you had typed; nothing has been done.',
+  },
   failed: {
     again: 'Try again',
     otherWays: 'Sign in another way',

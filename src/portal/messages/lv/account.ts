@@ -24,6 +24,22 @@ export const account = {
     demoText: 'Parole visiem kontiem: {password}',
     demoRole: 'Loma',
   },
+  ended: {
+    title: 'Jūsu sesija ir beigusies',
+    lead: 'Nekas nav nosūtīts un nekas nav mainīts.',
+    kept: 'Jūsu ievadītais ir saglabāts vienu stundu. Pierakstieties ar to pašu kontu, un veidlapa atvērsies tā, kā to aizpildījāt. Pārbaudiet un nosūtiet to vēlreiz.',
+    keptSignedIn:
+      'Jūsu ievadītais ir saglabāts vienu stundu. Atveriet veidlapu: tā būs aizpildīta tā, kā to atstājāt. Pārbaudiet un nosūtiet to vēlreiz.',
+    notKept:
+      'Ievadīto šeit saglabāt nevarējām. Ja kaut ko rakstījāt, atgriezieties ar pārlūka pogu “Atpakaļ”, nokopējiet tekstu un tad pierakstieties.',
+    files: 'Datnes nav saglabātas. Tās būs jāizvēlas no jauna.',
+    passwords: 'Paroles un kodus nesaglabājam.',
+    signIn: 'Pierakstīties',
+    toForm: 'Atvērt veidlapu',
+    backTitle: 'Ievadītais ir atgriezts veidlapā',
+    back: 'Sesija beidzās, pirms veidlapa tika nosūtīta, tāpēc nekas vēl nav izdarīts. Pārbaudiet ievadīto un nosūtiet veidlapu vēlreiz.',
+    backElsewhere: 'Šajā lapā veidlapas vairs nav. Zemāk ir Jūsu ievadītais; nekas nav izdarīts.',
+  },
   failed: {
     again: 'Mēģināt vēlreiz',
     otherWays: 'Pierakstīties citādi',
