@@ -18,11 +18,7 @@ export async function createCompany(
   return row;
 }
 
-const confirm = (
-  on: Connection,
-  { id, partyCode }: AccountRow,
-  now: Temporal.Instant,
-): Promise<void> =>
+const confirm = (on: Connection, { id, partyCode }: AccountRow, now: Temporal.Instant): Promise<void> =>
   addProof(on, {
     id: crypto.randomUUID(),
     accountId: id,

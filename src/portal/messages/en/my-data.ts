@@ -172,6 +172,8 @@ export const myData: typeof latvian = {
       'password.reset': 'Password reset by e-mail',
       'access.removed': 'Access to cases taken away',
       'other-account.removed': 'Access of another account taken away',
+      'company.confirmed': 'Confirmed that the account acts for the company',
+      'company.confirmation-ended': 'Confirmation of the account ended',
     },
     other: 'Account changed',
     fromTo: '{what}: {from} → {to}',

@@ -176,6 +176,8 @@ export const myData = {
       'password.reset': 'Parole atjaunota pa e-pastu',
       'access.removed': 'Noņemta piekļuve lietām',
       'other-account.removed': 'Citam kontam noņemta piekļuve',
+      'company.confirmed': 'Apstiprināts, ka konts rīkojas uzņēmuma vārdā',
+      'company.confirmation-ended': 'Konta apstiprinājums izbeigts',
     },
     other: 'Mainīts konts',
     fromTo: '{what}: {from} → {to}',
