@@ -59,17 +59,29 @@ export interface CompanyAccountRow {
   readonly provenBy: string | null;
   readonly method: string | null;
   readonly documentId: string | null;
+  /** What whoever confirmed it noted of the document. */
+  readonly seen: string | null;
+}
+
+interface CompaniesAsked {
+  readonly code?: string | null;
+  readonly id?: string | null;
 }
 
 /** Accounts that companies sign in to by password: those that wait for somebody to confirm them first. */
-export const companyAccounts = (connection: Connection, code: string | null): Promise<CompanyAccountRow[]> =>
+export const companyAccounts = (
+  connection: Connection,
+  { code = null, id = null }: CompaniesAsked,
+): Promise<CompanyAccountRow[]> =>
   connection.query<CompanyAccountRow>(
     `select a.id, a.username, a.name, a.party_code as "partyCode", a.email, a.created_at as "createdAt",
-       p.proven_at as "provenAt", p.proven_by as "provenBy", p.method, p.document_id as "documentId"
+       p.proven_at as "provenAt", p.proven_by as "provenBy", p.method, p.document_id as "documentId",
+       case when p.id is not null then (select l.data->>'seen' from account_log l
+         where l.account_id = a.id and l.what = 'company.confirmed' order by l.id desc limit 1) end as seen
      from accounts a left join account_proofs p
        on p.account_id = a.id and p.party_code = a.party_code and p.ended_at is null
      where a.kind = 'legal' and a.active and a.password_hash is not null
-       and ($1::text is null or a.party_code = $1)
+       and ($1::text is null or a.party_code = $1) and ($2::text is null or a.id = $2)
      order by p.proven_at is not null, a.created_at desc, a.id limit 200`,
-    [code],
+    [code, id],
   );

@@ -34,6 +34,7 @@ export const companyAccountsSchema = z
           .describe('Null: not confirmed, and without rights'),
         method: z.string().nullable(),
         documentId: z.string().nullable(),
+        seen: z.string().nullable().describe('What customer service noted of the document'),
       }),
     ),
   })

@@ -24,9 +24,10 @@ import { endEarlierAccess } from './earlier-access.ts';
 export interface CompanyDesk {
   /** Those that wait first. A representative is told of those that name its own company. */
   list(caller: Caller, code?: string): Promise<readonly CompanyAccountRow[]>;
+  one(caller: Caller, accountId: string): Promise<CompanyAccountRow>;
   confirm(caller: Caller, accountId: string, on: Grounds): Promise<void>;
   /** The account has no rights from this moment on, and nobody whom it let in. */
-  end(caller: Caller, accountId: string): Promise<void>;
+  end(caller: Caller, accountId: string, reason?: string): Promise<void>;
 }
 
 interface Grounds {
@@ -34,6 +35,8 @@ interface Grounds {
   readonly document: Pick<NewFile, 'name' | 'bytes'> | null;
   /** Registration number, where the account names none or another one. */
   readonly code?: string;
+  /** What the document says of the right to represent, as whoever confirms read it. */
+  readonly seen?: string;
 }
 
 interface CompanyParts {
@@ -52,10 +55,18 @@ export function createCompanyDesk({ db, now = () => Temporal.Now.instant() }: Co
     async list(caller, code) {
       assertMayConfirm(caller);
       const own = isService(caller) ? code : caller.partyCode!;
-      return companyAccounts(db, own === undefined ? null : normalPartyCode(own));
+      return companyAccounts(db, { code: own === undefined ? null : normalPartyCode(own) });
     },
 
-    async confirm(caller, accountId, { document, code }) {
+    async one(caller, accountId) {
+      assertMayConfirm(caller);
+      const { id } = await accountFor(caller, accountId);
+      const [found] = await companyAccounts(db, { id });
+      if (!found) throw noSuchAccount();
+      return found;
+    },
+
+    async confirm(caller, accountId, { document, code, seen }) {
       assertMayConfirm(caller);
       const account = await accountFor(caller, accountId);
       const partyCode = codeFor(account, code);
@@ -85,12 +96,12 @@ export function createCompanyDesk({ db, now = () => Temporal.Now.instant() }: Co
           accountId: account.id,
           actor: caller.username,
           what: 'company.confirmed',
-          data: { documentId: given[0]?.documentId ?? null },
+          data: { documentId: given[0]?.documentId ?? null, ...(seen ? { seen } : {}) },
         });
       });
     },
 
-    async end(caller, accountId) {
+    async end(caller, accountId, reason) {
       assertMayConfirm(caller);
       const account = await accountFor(caller, accountId);
       const at = now().toString();
@@ -101,7 +112,7 @@ export function createCompanyDesk({ db, now = () => Temporal.Now.instant() }: Co
           accountId: account.id,
           actor: caller.username,
           what: 'company.confirmation-ended',
-          data: {},
+          data: reason ? { reason } : {},
         });
       });
     },

@@ -2,6 +2,7 @@ import { accountArea } from './account/account.area.ts';
 import { administrationArea } from './administration/administration.area.ts';
 import type { Area } from './area.ts';
 import { casesArea } from './cases/cases.area.ts';
+import { companiesArea } from './companies/companies.area.ts';
 import { lettersArea } from './letters/letters.area.ts';
 import { myDataArea } from './my-data/my-data.area.ts';
 import { paymentsArea } from './payments/payments.area.ts';
@@ -15,6 +16,7 @@ export const AREAS: readonly Area[] = [
   accountArea,
   casesArea,
   workbenchArea,
+  companiesArea,
   paymentsArea,
   peopleArea,
   administrationArea,

@@ -2,6 +2,7 @@ import { accountScreens } from './screens/account.screens.ts';
 import { actsScreens } from './screens/acts.screens.ts';
 import { administrationScreens } from './screens/administration.screens.ts';
 import { casesScreens } from './screens/cases.screens.ts';
+import { companiesScreens } from './screens/companies.screens.ts';
 import { filesScreens } from './screens/files.screens.ts';
 import { lettersScreens } from './screens/letters.screens.ts';
 import { paymentsScreens } from './screens/payments.screens.ts';
@@ -16,6 +17,7 @@ export const SCREENS: readonly Screen[] = [
   ...accountScreens,
   ...administrationScreens,
   ...casesScreens,
+  ...companiesScreens,
   ...paymentsScreens,
   ...peopleScreens,
   ...filesScreens,

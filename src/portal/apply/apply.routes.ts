@@ -13,6 +13,7 @@ import { say } from '../../law/words.ts';
 import type { FieldKind } from '../cases/acts/field-spec.ts';
 import { inputErrors } from '../cases/acts/input-errors.ts';
 import { detailsOf } from '../cases/case-details.ts';
+import { awaitedPage, waitsForConfirmation } from '../companies/own-confirmation.ts';
 import { type Form, formOf } from '../forms/form-body.ts';
 import { refusedForm } from '../forms/form-errors.ts';
 import { goOn } from '../frame/done.ts';
@@ -27,8 +28,11 @@ import { applyFilesRoutes } from './apply-files.routes.ts';
 export function applyRoutes(portal: Portal): Router {
   const { show } = portal;
   const { casework } = portal.services;
+  /** A company whose account waits is told what it waits for, not that it has no access. */
   const mayApply: RequestHandler = (_req, res, next) =>
-    next(refusalToPost(callerOf(res), 'application.drafted') ?? undefined);
+    waitsForConfirmation(callerOf(res))
+      ? show(res, 'companies/awaited', awaitedPage(viewOf(res)), 403)
+      : next(refusalToPost(callerOf(res), 'application.drafted') ?? undefined);
 
   const draftIn = async (req: Request, res: Response): Promise<CaseView> =>
     casework.find(callerOf(res), caseIdOf(req), viewOf(res).language);

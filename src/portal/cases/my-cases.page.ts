@@ -1,6 +1,8 @@
 import { mayPost } from '../../casework/rights.ts';
 import type { CaseView } from '../../casework/show/shown.ts';
+import { confirmationAwaited, waitsForConfirmation } from '../companies/own-confirmation.ts';
 import type { Empty, Pagination } from '../components/navigation-parts.ts';
+import type { Notice } from '../components/notice.ts';
 import { type StatusTag, statusTag, turnTag } from '../components/status-tag.ts';
 import { daysLeft } from '../formats/days-left.ts';
 import type { Page } from '../frame/page.ts';
@@ -10,6 +12,7 @@ import { addressOf } from './case-details.ts';
 import { isLate, nextDeadline } from './next-deadline.ts';
 
 export interface MyCasesPage extends Page {
+  readonly awaited: Notice | null;
   readonly cards: readonly CaseCard[];
   readonly empty: Empty | null;
   readonly pagination: Pagination | null;
@@ -44,6 +47,7 @@ export function myCasesPage(
   return {
     title: t('cases.mine.title'),
     frame: { lead: t('cases.mine.lead') },
+    awaited: confirmationAwaited(view),
     cards: items
       .toSorted((a, b) => TURNS.indexOf(a.awaits) - TURNS.indexOf(b.awaits))
       .map((one) => cardOf(view, one)),
@@ -61,6 +65,13 @@ export function myCasesPage(
 
 /** Somebody who signed in with a password alone is not led to a form that is closed to them (II.5.4). */
 function nothingYet({ t, names, caller }: View): Empty {
+  if (waitsForConfirmation(caller))
+    return {
+      iconName: 'bolt',
+      title: t('cases.mine.empty'),
+      text: t('companies.own.noCases'),
+      action: null,
+    };
   const mayApply = caller !== null && mayPost(caller, 'application.drafted');
   return {
     iconName: 'bolt',

@@ -10,6 +10,8 @@ export interface Confirmation {
   readonly action: string;
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
   readonly fields: readonly Field[];
+  /** One of the fields holds a file. */
+  readonly withFiles?: boolean;
   readonly button: string;
   readonly back: string;
   /** Ends something that cannot be taken up again. */

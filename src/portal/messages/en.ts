@@ -4,6 +4,7 @@ import { administration } from './en/administration.ts';
 import { apply } from './en/apply.ts';
 import { cases } from './en/cases.ts';
 import { common } from './en/common.ts';
+import { companies } from './en/companies.ts';
 import { done } from './en/done.ts';
 import { error } from './en/error.ts';
 import { estimate } from './en/estimate.ts';
@@ -28,6 +29,7 @@ export const en: typeof lv = {
   apply,
   cases,
   common,
+  companies,
   done,
   error,
   estimate,

@@ -4,6 +4,7 @@ import { administration } from './lv/administration.ts';
 import { apply } from './lv/apply.ts';
 import { cases } from './lv/cases.ts';
 import { common } from './lv/common.ts';
+import { companies } from './lv/companies.ts';
 import { done } from './lv/done.ts';
 import { error } from './lv/error.ts';
 import { estimate } from './lv/estimate.ts';
@@ -28,6 +29,7 @@ export const lv = {
   apply,
   cases,
   common,
+  companies,
   done,
   error,
   estimate,

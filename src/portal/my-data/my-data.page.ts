@@ -1,4 +1,6 @@
 import type { Held, HeldCase } from '../../identity/my-data/held.ts';
+import { confirmationAwaited } from '../companies/own-confirmation.ts';
+import type { Notice } from '../components/notice.ts';
 import { row, type SummaryList, summaryList } from '../components/summary-list.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
@@ -17,6 +19,7 @@ import {
 } from './tables.ts';
 
 export interface MyDataPage extends Page {
+  readonly awaited: Notice | null;
   readonly person: SummaryList;
   readonly contacts: SummaryList;
   readonly hasPassword: boolean;
@@ -43,6 +46,7 @@ export function myDataPage(view: View, held: Held): MyDataPage {
   return {
     title: t('myData.title'),
     frame: { lead: t('myData.lead') },
+    awaited: confirmationAwaited(view),
     person: personOf(view, held),
     contacts: contactsOf(view, held),
     hasPassword: account.hasPassword,

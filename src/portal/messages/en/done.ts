@@ -32,4 +32,6 @@ export const done: typeof latvian = {
   remindersKept: 'Your choice of reminders has been kept.',
   letterQueued: 'The letter will be sent once more.',
   letterFailed: 'It is recorded that the letter was not delivered.',
+  companyConfirmed: 'The company’s account is confirmed.',
+  companyConfirmationEnded: 'The confirmation of the company’s account is ended.',
 };

@@ -173,6 +173,8 @@ export const myData: typeof latvian = {
       'sub-users.ended-by-proof': 'Access given before the proof ended',
       'access.removed': 'Access to cases taken away',
       'other-account.removed': 'Access of another account taken away',
+      'company.confirmed': 'Confirmed that the account acts for the company',
+      'company.confirmation-ended': 'Confirmation of the account ended',
     },
     other: 'Account changed',
     fromTo: '{what}: {from} → {to}',

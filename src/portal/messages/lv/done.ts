@@ -31,4 +31,6 @@ export const done = {
   remindersKept: 'Atgādinājumu izvēle ir saglabāta.',
   letterQueued: 'Vēstuli nosūtīs vēlreiz.',
   letterFailed: 'Atzīmēts, ka vēstule nav piegādāta.',
+  companyConfirmed: 'Uzņēmuma konts ir apstiprināts.',
+  companyConfirmationEnded: 'Uzņēmuma konta apstiprinājums ir izbeigts.',
 };

@@ -177,6 +177,8 @@ export const myData = {
       'sub-users.ended-by-proof': 'Izbeigta piekļuve, kas dota pirms apliecinājuma',
       'access.removed': 'Noņemta piekļuve lietām',
       'other-account.removed': 'Citam kontam noņemta piekļuve',
+      'company.confirmed': 'Apstiprināts, ka konts rīkojas uzņēmuma vārdā',
+      'company.confirmation-ended': 'Konta apstiprinājums izbeigts',
     },
     other: 'Mainīts konts',
     fromTo: '{what}: {from} → {to}',
