@@ -85,3 +85,13 @@ export const companyAccounts = (
      order by p.proven_at is not null, a.created_at desc, a.id limit 200`,
     [code, id],
   );
+
+/** Whether a document shows by what right somebody speaks for a company. */
+export async function isProofOfAccount(connection: Connection, documentId: string): Promise<boolean> {
+  const found = await connection.db
+    .select({ id: accountProofs.id })
+    .from(accountProofs)
+    .where(eq(accountProofs.documentId, documentId))
+    .limit(1);
+  return found.length > 0;
+}

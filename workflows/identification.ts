@@ -9,7 +9,9 @@ export const identificationCounts = (method: string, kind: string | undefined): 
 
 /** The code of the party that an application states, as codes are compared; null: it states none. */
 export function statedCode({ customer }: Pick<Draft, 'customer'>): string | null {
-  const code = customer?.personalCode ?? customer?.registrationNumber;
+  const codes = [customer?.personalCode, customer?.registrationNumber];
+  const [first, second] = customer?.kind === 'legal' ? codes.toReversed() : codes;
+  const code = first ?? second;
   return code === undefined ? null : normalPartyCode(code);
 }
 

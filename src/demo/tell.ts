@@ -122,7 +122,7 @@ function beatsOf(story: Story, place: number, parts: CaseworkParts, days: StoryD
       const current = theCase!;
       const told: unknown = EVENT_DATA[act.type].parse(await act.data(scene(act, current)));
       const event = { type: act.type, data: told as Record<string, unknown> };
-      const onPaper = act.who.startsWith('service') && actOf(act.type).restsOnFile(event.data);
+      const onPaper = act.who.startsWith('service') && actOf(act.type).restsOnFile(event.data, 'service');
       const options = onPaper ? { ...OPTIONS, files: [SIGNED_PAGE] } : OPTIONS;
       const outcome = await casework.post(signedIn(act.who), current.id, event, options);
       if (outcome.kind === 'done') return outcome.case;

@@ -137,14 +137,30 @@ describeOnBothDatabases('who is who', (database) => {
     const { found } = await file('customer', { kind: 'natural', name: 'Anna Ozoliņa', household: true });
     const { id } = found!;
     await post('service', id, { type: 'application.returned', missing: ['kods'] });
-    const done = await post('customer', id, {
-      type: 'application.completed',
-      customer: { personalCode: VICTIM.personalCode },
-    });
+    const another = { type: 'application.completed', customer: { personalCode: VICTIM.personalCode } };
+    expect(await refusal('customer', id, another), 'nobody becomes another by typing').toEqual([
+      422,
+      'II.5.2',
+    ]);
+    expect((await post('service', id, { type: 'customer.identified', method: 'in-person' })).status).toBe(
+      200,
+    );
+    const done = await post('service', id, another);
     expect(done.status, JSON.stringify(done.body)).toBe(200);
     const seen = await api.call('get', `/cases/${id}`, { as: 'service' });
     expect(seen.body).toMatchObject({ identifiedAs: null });
     expect(await refusal('customer', id, { type: 'application.withdrawn' })).toEqual([403, 'II.5.1']);
+  });
+
+  test('a company is not signed for by a person whose code stands beside its number', async () => {
+    const { found } = await file('customer', {
+      kind: 'legal',
+      name: 'SIA Zināmā',
+      registrationNumber: '40003000000',
+      personalCode: '010190-10000',
+    });
+    const sign = { type: 'contract.signed', party: 'customer', form: 'portal' };
+    expect(await refusal('customer', found!.id, sign)).toEqual([403, 'II.5.1']);
   });
 
   describe('authorities (D-21)', () => {
@@ -157,6 +173,35 @@ describeOnBothDatabases('who is who', (database) => {
     });
     const own = async () =>
       (await file('customer', { kind: 'natural', name: 'Anna Ozoliņa', household: true })).found!.id;
+
+    test('no revocation lies ahead, by which a representative could not be revoked any more', async () => {
+      const id = await own();
+      const agent = { code: '40003000017' };
+      expect((await post('customer', id, given(agent))).status).toBe(200);
+      const later = { type: 'authority.revoked', agent, receivedAt: '2099-01-01' };
+      expect(await refusal('broker', id, later)).toEqual([422, 'II.5.3']);
+      const now = { ...later, receivedAt: from };
+      const revoked = await post('customer', id, now);
+      expect(revoked.status, JSON.stringify(revoked.body)).toBe(200);
+      expect((await api.call('get', `/cases/${id}`, { as: 'broker' })).status).toBe(404);
+    });
+
+    test('a representative makes itself no owner, nor revokes others, by an authority over everything', async () => {
+      const id = await own();
+      expect((await post('customer', id, given({ code: '40003000017' }))).status).toBe(200);
+      const newOwner = { kind: 'legal', name: 'SIA Aģents', registrationNumber: '40003000017' };
+      for (const act of [
+        { type: 'owner.changed', on: '2025-03-10', newOwner },
+        { type: 'authority.revoked', agent: { code: '40000000001' }, receivedAt: '2025-03-10' },
+      ])
+        expect((await post('broker', id, act)).status, act.type).toBe(403);
+      const itself = { type: 'application.completed', customer: newOwner };
+      expect((await post('broker', id, itself)).status).not.toBe(200);
+      expect(await refusal('customer', id, given({ code: '40003000017' }, ['nonsense']))).toEqual([
+        422,
+        'II.5.3',
+      ]);
+    });
 
     test('a representative files none: not for its other name, not for others, not a wider one', async () => {
       const id = await own();

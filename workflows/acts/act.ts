@@ -68,7 +68,7 @@ interface Standing {
   readonly files: Attached;
   /** Where service enters what happened on paper or in a container, and the file must be there to look at: its word alone
    *  would sign for a customer or let an agent in. */
-  readonly restsOnFile: (given: Given) => boolean;
+  readonly restsOnFile: (given: Given, role: Role) => boolean;
   /** The right by which a sub-user may do it in the customer's name; null: never. */
   readonly subUsers: SubUserRight | null;
   /** An authority over everything does not cover it; it must be named (II.5.3). */

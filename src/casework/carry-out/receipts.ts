@@ -28,6 +28,10 @@ export function moneyPaidBack({ event }: Happened): StepReceipt {
   return { seq, k: 0, kind: 'paid-back', amount, on, reference: null, account: null, counts: true };
 }
 
+/** One reference is written in several ways: in small letters, with and without marks between. */
+export const bankReferenceAsOne = (reference: string): string =>
+  reference.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+
 /** The line of the bank that the money came by, where it is named. Somebody else's entry of it that came first is found when
  *  the act is decided anew. */
 export function lineReceived({ event }: Happened, caseId: string) {
@@ -36,7 +40,10 @@ export function lineReceived({ event }: Happened, caseId: string) {
   if (bankReference === undefined) return {};
   return {
     change: async (tx: Transaction): Promise<boolean> => {
-      if (!(await addBankLine(tx, { account, bankReference, caseId, seq }))) throw new CaseHasMoved(caseId);
+      if (
+        !(await addBankLine(tx, { account, bankReference: bankReferenceAsOne(bankReference), caseId, seq }))
+      )
+        throw new CaseHasMoved(caseId);
       return false;
     },
   };

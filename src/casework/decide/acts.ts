@@ -1,4 +1,5 @@
 import { partyFor } from '../../../workflows/acts/act.ts';
+import type { Draft } from '../../../workflows/application.ts';
 import { actOf, type EventType } from '../../../workflows/events.ts';
 import type { Facts } from '../../../workflows/facts.ts';
 import { identificationCounts, partyIsIdentified, statedCode } from '../../../workflows/identification.ts';
@@ -15,7 +16,12 @@ export const actingRole = (caller: Caller, type: EventType): Role => {
   return caller.roles.find((role) => allowed.includes(role)) ?? caller.roles[0] ?? 'customer';
 };
 
-export function actBy(caller: Caller, { type, data }: EventRequest, { computed }: Prepared): Act {
+export function actBy(
+  caller: Caller,
+  { type, data }: EventRequest,
+  { computed }: Prepared,
+  application: Draft,
+): Act {
   const role = actingRole(caller, type as EventType);
   return {
     type: type as EventType,
@@ -23,8 +29,14 @@ export function actBy(caller: Caller, { type, data }: EventRequest, { computed }
     actor: caller.username,
     role,
     party: partyFor(actOf(type as EventType), role),
-    computed,
+    computed: type === 'customer.identified' ? { ...computed, ...ofWhom(application) } : computed,
   };
+}
+
+/** Whoever is identified is the party that the case states at that moment, and no other that it states later (D-19). */
+function ofWhom(application: Draft): { identifiedCode?: string } {
+  const identifiedCode = statedCode(application);
+  return identifiedCode === null ? {} : { identifiedCode };
 }
 
 /** A customer who signed in by a means that identifies is identified by acting (II.5.4): recorded once, before the act

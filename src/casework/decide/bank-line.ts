@@ -5,6 +5,7 @@ import { receiptsOf } from '../../../db/money.ts';
 import type { CaseEvent } from '../../../workflows/events.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
+import { bankReferenceAsOne } from '../carry-out/receipts.ts';
 
 /** A line of the bank is received once, whoever enters it: two people with one statement before them book it twice else
  *  (II.10.2). The bank's own reference tells lines apart in all cases; without it, whoever enters a line that looks like an
@@ -17,7 +18,10 @@ const plain = (reference: string | null): string =>
 
 export async function assertNotReceived(db: Database, caseId: string, line: Line): Promise<void> {
   const { account, bankReference, differsFrom } = line;
-  const before = bankReference === undefined ? null : await findBankLine(db, { account, bankReference });
+  const before =
+    bankReference === undefined
+      ? null
+      : await findBankLine(db, { account, bankReference: bankReferenceAsOne(bankReference) });
   if (before) throw receivedAlready((await findCase(db, before.caseId))?.number ?? '', before.seq);
   const [receipts, lines] = await Promise.all([receiptsOf(db, caseId), bankLinesOf(db, caseId)]);
   const isKnownAsAnother = (seq: number): boolean =>

@@ -1,10 +1,15 @@
 import type { Draft } from '../../../workflows/application.ts';
+import { EVENT_TYPES } from '../../../workflows/events.ts';
+import type { Facts } from '../../../workflows/facts.ts';
+import { partyIsIdentified, statedCode } from '../../../workflows/identification.ts';
 import { IDENTIFICATION_METHODS } from '../../../workflows/vocabulary.ts';
 import type { Clause } from '../../law/clauses.ts';
-import { isLatvianCode, isPersonalCode } from '../../law/party-code.ts';
+import { type Day, day, dayOf, isAfter } from '../../law/days.ts';
+import { isLatvianCode, isPersonalCode, normalPartyCode } from '../../law/party-code.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say, type Words } from '../../law/words.ts';
 import { type Caller, isStaff } from '../caller.ts';
+import { isBundle } from '../may/coverage.ts';
 import type { EventRequest } from '../requests.ts';
 
 /** What must be there for an act to be believed (D-19, D-21): asked of what comes in, not of what history holds. */
@@ -17,20 +22,64 @@ const BY_SERVICE: ReadonlySet<string> = new Set(
   IDENTIFICATION_METHODS.filter((method) => !method.startsWith('portal-')),
 );
 
-/** @throws Refusal `invalid` */
-export function assertEvidence(caller: Caller, { type, data }: EventRequest): void {
-  if (type === 'customer.identified') assertIdentified(caller, String(data.method));
-  if (type === 'authority.filed') assertAuthority(data);
-  if ('customer' in data) assertStatedCode(data as Draft);
+const isScope = (word: string): boolean => isBundle(word) || EVENT_TYPES.some((type) => type === word);
+
+export interface Asked {
+  readonly facts: Facts;
+  readonly today: Day;
+  readonly timeZone: string;
 }
 
-/** A representative that was named by the bare code is named as a code (ADR 0116): the authority is then of the party that the
- *  case states, and ends with it. A bare line stays what it was in histories alone. */
-export function namedByCode(event: EventRequest): EventRequest {
-  const { agent } = event.data;
-  return event.type === 'authority.filed' && typeof agent === 'string'
-    ? { ...event, data: { ...event.data, agent: { code: agent } } }
-    : event;
+/** @throws Refusal `invalid` */
+export function assertEvidence(caller: Caller, { type, data }: EventRequest, asked: Asked): void {
+  if (type === 'customer.identified') assertIdentified(caller, String(data.method));
+  if (type === 'authority.filed') assertAuthority(data);
+  if (type === 'authority.revoked') assertReceived(String(data.receivedAt), asked);
+  if ('customer' in data) assertStatedCode(data as Draft);
+  if (!isStaff(caller)) {
+    if (type === 'application.completed') assertSameParty((data as Draft).customer, asked.facts);
+    if (type === 'details.changed') assertSameParty(data as Draft['customer'], asked.facts);
+  }
+}
+
+/** Whose case it is, service alone changes, who has seen by what right: neither a representative makes itself the customer,
+ *  nor does an identification come to bear another name (II.5.1, II.5.2). */
+function assertSameParty(given: Draft['customer'], { application, receivedOn, ...facts }: Facts): void {
+  const stated = application.customer;
+  if (!given || !stated || receivedOn === null || statedCode(application) === null) return;
+  const isIdentified = partyIsIdentified({ application, identification: facts.identification });
+  const fields = [
+    'kind',
+    'personalCode',
+    'registrationNumber',
+    ...(isIdentified ? ['name' as const] : []),
+  ] as const;
+  const changed = fields.find((field) => {
+    const [now, then] = [given[field], stated[field]];
+    return now !== undefined && normalPartyCode(now) !== normalPartyCode(then ?? '');
+  });
+  if (changed !== undefined)
+    throw invalid(
+      'application.other-party',
+      changed === 'name' ? changed : `customer.${changed}`,
+      'II.5.2',
+      say(
+        'Kas ir klients, pēc iesniegšanas maina tikai klientu apkalpošana, uzrādot dokumentu.',
+        'Who the customer is, customer service alone changes after filing, on showing a document.',
+      ),
+    );
+}
+
+/** A revocation binds from its receipt, which has been (II.5.3): one that is still to come would leave nothing to revoke. */
+function assertReceived(receivedAt: string, { today, timeZone }: Asked): void {
+  const on = receivedAt.includes('T') ? dayOf(receivedAt, timeZone) : day(receivedAt);
+  if (isAfter(on, today))
+    throw invalid(
+      'authority.revoked-later',
+      'receivedAt',
+      'II.5.3',
+      say('Saņemšanas diena nevar būt nākotnē.', 'The day of receipt cannot lie ahead.'),
+    );
 }
 
 /** A personal code whose day never was is a slip of the pen, or nobody.
@@ -63,7 +112,15 @@ function assertIdentified(caller: Caller, method: string): void {
     );
 }
 
-function assertAuthority({ agent }: Record<string, unknown>): void {
+function assertAuthority({ agent, scope }: Record<string, unknown>): void {
+  const unknown = [scope].flat().find((one) => !isScope(String(one)));
+  if (unknown !== undefined)
+    throw invalid(
+      'authority.no-such-scope',
+      'scope',
+      'II.5.3',
+      say(`tāda apjoma nav: ${String(unknown)}`, `there is no such scope: ${String(unknown)}`),
+    );
   const code = typeof agent === 'string' ? agent : (agent as { readonly code: string }).code;
   if (!isLatvianCode(code))
     throw invalid(

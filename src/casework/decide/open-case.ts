@@ -57,7 +57,7 @@ async function openOnce(
   }
   const moment = await momentNow(parts);
   const prepared = await prepare(parts.db, null, NEW_CASE.facts, request, moment);
-  const acts = [actBy(caller, request, prepared)];
+  const acts = [actBy(caller, request, prepared, request.data as Draft)];
   if (type === 'application.submitted')
     acts.push(
       ...identificationBySignIn(caller, { application: request.data as Draft, identification: null }),

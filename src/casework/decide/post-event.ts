@@ -10,7 +10,7 @@ import { filesOfEvent } from '../files/event-files.ts';
 import { assertAcceptable, fingerprintOf, givenFiles } from '../files/given-file.ts';
 import { notWithApproval } from '../files/refusals.ts';
 import type { Act } from '../happened.ts';
-import { type CaseworkParts, momentNow, notBefore } from '../parts.ts';
+import { type CaseworkParts, momentNow, notBefore, todayOf } from '../parts.ts';
 import type { EventRequest, PostOptions, PostOutcome } from '../requests.ts';
 import { viewFor } from '../show/filers-view.ts';
 import type { CaseView } from '../show/shown.ts';
@@ -20,7 +20,7 @@ import { actBy, identificationBySignIn } from './acts.ts';
 import { approverRoles } from './approver-roles.ts';
 import { askSecondPerson } from './ask-approval.ts';
 import { bodyHash } from './body-hash.ts';
-import { assertEvidence, namedByCode } from './evidence.ts';
+import { assertEvidence } from './evidence.ts';
 import { draftInOwnName } from './in-own-name.ts';
 import { inTurn } from './in-turn.ts';
 import { prepare } from './prepare.ts';
@@ -58,10 +58,13 @@ export async function postEvent(
     const row = loaded.case;
     if (loaded.answered && loaded.answered.bodyHash !== hash) throw refusalOfReuse();
     if (loaded.answered) return loaded.answered.response as PostOutcome;
-    const typed = inTheirName(caller, row, asked);
-    assertMayPost(caller, row, typed.type as EventType, typed.data, moment.at, timeZone);
-    assertEvidence(caller, typed);
-    const event = namedByCode(typed);
+    const event = inTheirName(caller, row, asked);
+    assertMayPost(caller, row, event.type as EventType, event.data, moment.at, timeZone);
+    assertEvidence(caller, event, {
+      facts: (row.snapshot as CaseState).facts,
+      today: todayOf(moment),
+      timeZone,
+    });
     assertAcceptable(given);
     if (options.expectedVersion !== undefined && options.expectedVersion !== row.version)
       throw refusalOfVersion(options.expectedVersion, row.version);
@@ -70,7 +73,10 @@ export async function postEvent(
     const { facts } = from.state;
     const prepared = await prepare(parts.db, row, facts, event, moment);
     const files = await filesOfEvent(parts.db, row, event, caller, given);
-    const act = { ...actBy(caller, event, prepared), ...(files ? { files: files.named } : {}) };
+    const act = {
+      ...actBy(caller, event, prepared, facts.application),
+      ...(files ? { files: files.named } : {}),
+    };
     const acts = withIdentification(caller, row, event, act);
     if (!approval) {
       const approvers = approverRoles(event.type as EventType, moment);

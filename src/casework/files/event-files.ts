@@ -24,14 +24,13 @@ async function gatheredFor(
   if (row.status === 'draft' && event.type === 'application.submitted')
     return filesOfCase(connection, row.id);
   const act = actOf(event.type as EventType);
-  const needed =
-    given.length === 0 &&
-    caller.roles.includes('service') &&
-    actingRole(caller, act.type as EventType) === 'service' &&
-    act.restsOnFile(event.data);
-  if (!needed) return [];
+  const role = actingRole(caller, act.type as EventType);
+  if (given.length > 0 || !act.restsOnFile(event.data, role)) return [];
   const fits = ({ seq, addedRole, purpose }: StoredFile): boolean =>
-    seq === null && addedRole === 'service' && (purpose === 'scan' || purpose === act.files.staff);
+    seq === null &&
+    addedRole === role &&
+    role !== 'customer' &&
+    (purpose === 'scan' || purpose === act.files.staff);
   const there = (await filesOfCase(connection, row.id)).filter(fits);
   if (there.length === 0) throw restsOnAFile(act.clause);
   return there;

@@ -9,6 +9,9 @@ const VIEW_AND_PAY: ReadonlySet<EventType> = new Set(['complaint.filed']);
 /** Everything in the case; what needs an express word is named besides. */
 const WHOLE: ReadonlySet<string> = new Set(['all', 'everything', 'this-case']);
 
+/** A word that stands for several acts. */
+export const isBundle = (word: string): boolean => word === 'view-and-pay' || WHOLE.has(word);
+
 export function covers(authorities: readonly Authority[], type: EventType): boolean {
   const scope = authorities.flatMap((one) => one.scope);
   return (

@@ -1,6 +1,7 @@
 import { bytesOf, findDocument } from '../../../db/documents.ts';
 import { filesOfCase, isCaseFile } from '../../../db/files.ts';
 import { findNoticeByDocument } from '../../../db/notices.ts';
+import { isProofOfAccount } from '../../../db/proofs.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say } from '../../law/words.ts';
 import { type Caller, isStaff } from '../caller.ts';
@@ -22,7 +23,8 @@ export async function readDocument(parts: CaseworkParts, caller: Caller, id: str
   });
   let isUpload = false;
   if (caseId === null) {
-    if (!stored || !isStaff(caller)) throw notFound;
+    const isProof = stored !== null && (await isProofOfAccount(parts.db, id));
+    if (!stored || !isStaff(caller) || (isProof && !caller.roles.includes('service'))) throw notFound;
   } else {
     const { row, moment } = await visibleCase(parts, caller, caseId).catch(() => {
       throw notFound;

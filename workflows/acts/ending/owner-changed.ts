@@ -61,6 +61,7 @@ export const ownerChanged = act({
   clause: 'II.4.3',
   data,
   by: CUSTOMER_SIDE,
+  needsExpressScope: true,
   files: { staff: 'scan', customer: 'other' },
   ways: {
     beforeTheOffer: {

@@ -27,7 +27,7 @@ export const authorityFiled = act({
   form: { agent: { as: 'line' }, from: { first: 'today' } },
   by: CUSTOMER_SIDE,
   files: { staff: 'authority', customer: 'authority' },
-  restsOnFile: () => true,
+  restsOnFile: (_, role) => role === 'service',
   ways: {
     filed: {
       says: 'A document of authority is on file from its receipt.',

@@ -26,6 +26,7 @@ export const authorityRevoked = act({
   data: z.strictObject({ receivedAt: z.union([instant, isoDay]), agent: agentSchema.optional() }),
   form: { receivedAt: { as: 'day', first: 'today' }, agent: { as: 'line' } },
   by: CUSTOMER_SIDE,
+  needsExpressScope: true,
   files: { staff: 'authority' },
   ways: {
     revoked: {

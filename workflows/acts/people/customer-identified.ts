@@ -13,7 +13,7 @@ export const customerIdentified = act({
   by: { service: 'operator' },
   weight: 'carries-on',
   files: { staff: 'scan' },
-  restsOnFile: ({ method }) => method === 'qualified-esignature',
+  restsOnFile: ({ method }, role) => role === 'service' && method === 'qualified-esignature',
   ways: {
     identified: {
       says: 'The customer is identified.',
