@@ -179,7 +179,8 @@ describeOnBothDatabases('who is who', (database) => {
       const agent = { code: '40003000017' };
       expect((await post('customer', id, given(agent))).status).toBe(200);
       const later = { type: 'authority.revoked', agent, receivedAt: '2099-01-01' };
-      expect(await refusal('broker', id, later)).toEqual([422, 'II.5.3']);
+      for (const receivedAt of ['2099-01-01', '2025-03-10T21:59:59Z', '2025-03-10T22:30:00Z'])
+        expect(await refusal('broker', id, { ...later, receivedAt }), receivedAt).toEqual([422, 'II.5.3']);
       const now = { ...later, receivedAt: from };
       const revoked = await post('customer', id, now);
       expect(revoked.status, JSON.stringify(revoked.body)).toBe(200);

@@ -4,7 +4,7 @@ import type { Facts } from '../../../workflows/facts.ts';
 import { partyIsIdentified, statedCode } from '../../../workflows/identification.ts';
 import { IDENTIFICATION_METHODS } from '../../../workflows/vocabulary.ts';
 import type { Clause } from '../../law/clauses.ts';
-import { type Day, day, dayOf, isAfter } from '../../law/days.ts';
+import { day, startOfDay } from '../../law/days.ts';
 import { isLatvianCode, isPersonalCode, normalPartyCode } from '../../law/party-code.ts';
 import { Refusal } from '../../law/refusal.ts';
 import { say, type Words } from '../../law/words.ts';
@@ -26,7 +26,7 @@ const isScope = (word: string): boolean => isBundle(word) || EVENT_TYPES.some((t
 
 export interface Asked {
   readonly facts: Facts;
-  readonly today: Day;
+  readonly now: Temporal.Instant;
   readonly timeZone: string;
 }
 
@@ -37,14 +37,18 @@ export function assertEvidence(caller: Caller, { type, data }: EventRequest, ask
   if (type === 'authority.revoked') assertReceived(String(data.receivedAt), asked);
   if ('customer' in data) assertStatedCode(data as Draft);
   if (!isStaff(caller)) {
-    if (type === 'application.completed') assertSameParty((data as Draft).customer, asked.facts);
-    if (type === 'details.changed') assertSameParty(data as Draft['customer'], asked.facts);
+    if (type === 'application.completed') assertSameParty((data as Draft).customer, 'customer.', asked.facts);
+    if (type === 'details.changed') assertSameParty(data as Draft['customer'], '', asked.facts);
   }
 }
 
 /** Whose case it is, service alone changes, who has seen by what right: neither a representative makes itself the customer,
  *  nor does an identification come to bear another name (II.5.1, II.5.2). */
-function assertSameParty(given: Draft['customer'], { application, receivedOn, ...facts }: Facts): void {
+function assertSameParty(
+  given: Draft['customer'],
+  path: string,
+  { application, receivedOn, ...facts }: Facts,
+): void {
   const stated = application.customer;
   if (!given || !stated || receivedOn === null || statedCode(application) === null) return;
   const isIdentified = partyIsIdentified({ application, identification: facts.identification });
@@ -56,12 +60,13 @@ function assertSameParty(given: Draft['customer'], { application, receivedOn, ..
   ] as const;
   const changed = fields.find((field) => {
     const [now, then] = [given[field], stated[field]];
-    return now !== undefined && normalPartyCode(now) !== normalPartyCode(then ?? '');
+    const asOne = field === 'name' || field === 'kind' ? (text: string) => text : normalPartyCode;
+    return now !== undefined && asOne(now) !== asOne(then ?? '');
   });
   if (changed !== undefined)
     throw invalid(
       'application.other-party',
-      changed === 'name' ? changed : `customer.${changed}`,
+      `${path}${changed}`,
       'II.5.2',
       say(
         'Kas ir klients, pēc iesniegšanas maina tikai klientu apkalpošana, uzrādot dokumentu.',
@@ -70,15 +75,18 @@ function assertSameParty(given: Draft['customer'], { application, receivedOn, ..
     );
 }
 
-/** A revocation binds from its receipt, which has been (II.5.3): one that is still to come would leave nothing to revoke. */
-function assertReceived(receivedAt: string, { today, timeZone }: Asked): void {
-  const on = receivedAt.includes('T') ? dayOf(receivedAt, timeZone) : day(receivedAt);
-  if (isAfter(on, today))
+/** A revocation binds from its receipt, which has been (II.5.3): one that is still to come, if only this evening, would leave
+ *  nothing to revoke until then. */
+function assertReceived(receivedAt: string, { now, timeZone }: Asked): void {
+  const at = receivedAt.includes('T')
+    ? Temporal.Instant.from(receivedAt)
+    : startOfDay(day(receivedAt), timeZone);
+  if (Temporal.Instant.compare(at, now) > 0)
     throw invalid(
       'authority.revoked-later',
       'receivedAt',
       'II.5.3',
-      say('Saņemšanas diena nevar būt nākotnē.', 'The day of receipt cannot lie ahead.'),
+      say('Saņemšanas brīdis nevar būt nākotnē.', 'The receipt cannot lie ahead.'),
     );
 }
 

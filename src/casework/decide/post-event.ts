@@ -10,7 +10,7 @@ import { filesOfEvent } from '../files/event-files.ts';
 import { assertAcceptable, fingerprintOf, givenFiles } from '../files/given-file.ts';
 import { notWithApproval } from '../files/refusals.ts';
 import type { Act } from '../happened.ts';
-import { type CaseworkParts, momentNow, notBefore, todayOf } from '../parts.ts';
+import { type CaseworkParts, momentNow, notBefore } from '../parts.ts';
 import type { EventRequest, PostOptions, PostOutcome } from '../requests.ts';
 import { viewFor } from '../show/filers-view.ts';
 import type { CaseView } from '../show/shown.ts';
@@ -62,7 +62,7 @@ export async function postEvent(
     assertMayPost(caller, row, event.type as EventType, event.data, moment.at, timeZone);
     assertEvidence(caller, event, {
       facts: (row.snapshot as CaseState).facts,
-      today: todayOf(moment),
+      now: moment.at,
       timeZone,
     });
     assertAcceptable(given);

@@ -48,6 +48,14 @@ describeOnBothDatabases('cases over HTTP', (database) => {
       expect(await received(id)).toBe('100.00');
     });
 
+    test('in whichever case, and however its reference is written', async () => {
+      const [one, other] = [await offered(), await offered()];
+      expect((await post(one, line({ bankReference: 'LV-77/a 3' }), 'finance')).status).toBe(200);
+      for (const bankReference of ['lv77A3', 'LV 77 A3', 'lv-77/a-3'])
+        expect((await post(other, line({ bankReference }), 'finance2')).status, bankReference).toBe(409);
+      expect(await received(other)).toBe('0.00');
+    });
+
     test('another line that looks the same is taken once it is said to be another', async () => {
       const id = await offered();
       const first = caseSchema.parse((await post(id, line(), 'finance')).body);
