@@ -246,6 +246,8 @@ export interface Authority {
   /** Code of the party that gave it; absent in older ones. */
   readonly principal?: string;
   readonly agent: string;
+  /** As the principal named it beside the code; it names, and opens nothing. */
+  readonly agentName?: string;
   readonly scope: readonly string[];
   readonly from: IsoDay;
   readonly until: IsoDay | null;

@@ -9,6 +9,10 @@ export const IDENTIFICATION_METHODS = [
   'phone',
   'in-person',
 ] as const;
+/** What service records: of the portal a sign-in alone tells (D-19). */
+export const METHODS_BY_SERVICE: readonly string[] = IDENTIFICATION_METHODS.filter(
+  (method) => !method.startsWith('portal-'),
+);
 export type IdentificationMethod = (typeof IDENTIFICATION_METHODS)[number];
 
 /** Forms in which a contract is signed (II.7.6). */

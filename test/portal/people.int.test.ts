@@ -283,7 +283,8 @@ describeOnBothDatabases('people around a customer, in the portal', (database) =>
         step: 'confirm',
         idempotencyKey: hidden(confirm.html, 'idempotencyKey'),
       });
-      await service.get(path);
+      const listed = await service.get(path);
+      expect(listed.text).toContain('SIA "Paraugs", 40000000001');
       const ask = await service.get(`${path}/revoke?agent=40000000001`);
       expect(ask.html).toContain('name="receivedAt"');
       const nothing = await service.post(`${path}/revoke`, { agent: '40000000001', receivedAt: 'kaut kad' });

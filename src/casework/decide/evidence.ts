@@ -2,7 +2,7 @@ import type { Draft } from '../../../workflows/application.ts';
 import { EVENT_TYPES } from '../../../workflows/events.ts';
 import type { Facts } from '../../../workflows/facts.ts';
 import { partyIsIdentified, statedCode } from '../../../workflows/identification.ts';
-import { IDENTIFICATION_METHODS } from '../../../workflows/vocabulary.ts';
+import { METHODS_BY_SERVICE } from '../../../workflows/vocabulary.ts';
 import type { Clause } from '../../law/clauses.ts';
 import { day, startOfDay } from '../../law/days.ts';
 import { isLatvianCode, isPersonalCode, normalPartyCode } from '../../law/party-code.ts';
@@ -16,11 +16,6 @@ import type { EventRequest } from '../requests.ts';
 
 const invalid = (code: string, field: string, clause: Clause, message: Words): Refusal =>
   new Refusal({ code, kind: 'invalid', clause, detail: message, errors: [{ field, message }] });
-
-/** Of the portal a sign-in alone tells; who is on the phone or at the counter, service tells. */
-const BY_SERVICE: ReadonlySet<string> = new Set(
-  IDENTIFICATION_METHODS.filter((method) => !method.startsWith('portal-')),
-);
 
 const isScope = (word: string): boolean => isBundle(word) || EVENT_TYPES.some((type) => type === word);
 
@@ -108,7 +103,7 @@ export function assertStatedCode({ customer }: Draft): void {
 
 function assertIdentified(caller: Caller, method: string): void {
   if (!isStaff(caller)) return;
-  if (!BY_SERVICE.has(method))
+  if (!METHODS_BY_SERVICE.includes(method))
     throw invalid(
       'identification.by-sign-in-alone',
       'method',

@@ -91,6 +91,7 @@ export interface ApprovalView {
 /** The authorities on file in a case (II.5.3, II.6.2). */
 export interface AuthorityView {
   readonly agent: string;
+  readonly agentName?: string;
   /** `all`, or the events that it covers. */
   readonly scope: readonly string[];
   readonly from: string;

@@ -68,14 +68,14 @@ export function approvalsPage(
     notices: told ? [notice(told === 'applied' ? 'good' : 'info', t(`cases.approvals.${told}`))] : [],
     approvals: [
       ...approvals.map((one) => ({
-        ...formOf(view, one, caller, refused),
+        ...formOf(view, one, caller, refused, true),
         title: nameOf(view.names, 'act', one.event.type),
         caseNumber: one.caseNumber,
         href: `/cases/${one.caseId}`,
         rows: rowsOf(view, one, book),
       })),
       ...onPeople.map((one) => ({
-        ...formOf(view, one, caller, refused),
+        ...formOf(view, one, caller, refused, false),
         title: t(`administration.people.${one.event.type}`),
         caseNumber: one.username,
         href: one.accountId === null ? null : `/admin/users/${one.accountId}`,
@@ -99,6 +99,7 @@ function formOf(
   { id, askedBy }: { readonly id: string; readonly askedBy: string },
   caller: Caller,
   everyRefused: Refused | null,
+  isOfCase: boolean,
 ): Pick<ApprovalModel, 'id' | 'form'> {
   const { t } = view;
   const refused = everyRefused?.id === id ? everyRefused : null;
@@ -116,7 +117,7 @@ function formOf(
         }),
         form.textArea('reasons', {
           label: t('cases.approvals.reasons'),
-          hint: t('cases.approvals.reasonsHint'),
+          hint: t(isOfCase ? 'cases.approvals.reasonsHint' : 'cases.approvals.reasonsHintOfAccount'),
           rows: 3,
         }),
       ];

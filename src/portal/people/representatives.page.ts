@@ -164,10 +164,14 @@ function periodOf({ t, formats }: View, { from, until }: { from: string; until: 
 const momentOf = ({ formats }: View, at: string): string =>
   at.length === 10 ? formats.shortDate(at) : formats.instant(at);
 
+/** Whom the authority names, so that both sides know whom the code means. */
+const namedOf = ({ agent, agentName }: AuthorityView): string =>
+  [agentName, agent].filter((part) => part !== undefined).join(', ');
+
 function cardOf(view: View, found: AuthoritiesOfCase, one: AuthorityView): AuthorityCard {
   const { t } = view;
   return {
-    agent: one.agent,
+    agent: namedOf(one),
     tag: tag(t(`people.representatives.states.${one.state}`), TONES[one.state]),
     scope: scopeInWords(view, one.scope),
     rows: [

@@ -36,6 +36,7 @@ export const authorityFiled = act({
           ...facts.authorities,
           {
             agent: agentOf(agent),
+            ...(typeof agent === 'string' || agent.name === undefined ? {} : { agentName: agent.name }),
             ...principalOf(facts, agent),
             scope: typeof scope === 'string' ? [scope] : scope,
             from,

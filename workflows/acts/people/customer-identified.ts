@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseIsFiled } from '../../conditions/application.ts';
 import { line } from '../../data.ts';
 import { identificationCounts, partyIsIdentified } from '../../identification.ts';
-import { IDENTIFICATION_METHODS } from '../../vocabulary.ts';
+import { IDENTIFICATION_METHODS, METHODS_BY_SERVICE } from '../../vocabulary.ts';
 import { act } from '../act.ts';
 
 /** The customer is identified (II.5.1, II.5.4); a sign-in that identifies records it by itself. */
@@ -11,6 +11,7 @@ export const customerIdentified = act({
   clause: 'II.5.1',
   data: z.strictObject({ method: z.enum(IDENTIFICATION_METHODS), documentId: line.optional() }),
   by: { service: 'operator' },
+  form: { method: { choices: { service: METHODS_BY_SERVICE } } },
   weight: 'carries-on',
   files: { staff: 'scan' },
   restsOnFile: ({ method }, role) => role === 'service' && method === 'qualified-esignature',

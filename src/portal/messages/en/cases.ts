@@ -212,6 +212,7 @@ export const cases: typeof latvian = {
     takenBack: 'The request has been taken back; nothing has changed.',
     reasons: 'Reasons',
     reasonsHint: 'Kept in the history of the case.',
+    reasonsHintOfAccount: 'Kept in the record of the account.',
     apply: 'Approve',
     decline: 'Decline',
     decision: 'Decision',

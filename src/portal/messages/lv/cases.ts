@@ -212,6 +212,7 @@ export const cases = {
     takenBack: 'Pieprasījums ir atsaukts; nekas nav mainījies.',
     reasons: 'Pamatojums',
     reasonsHint: 'Ieraksta lietas vēsturē.',
+    reasonsHintOfAccount: 'Ieraksta konta žurnālā.',
     apply: 'Apstiprināt',
     decline: 'Noraidīt',
     decision: 'Lēmums',
